@@ -1,0 +1,48 @@
+package io.storefleet.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A fresh, empty database on the tests' PostgreSQL, used through the application's own two roles. */
+public record TestDatabase(String name) {
+
+    public static final String APP = "storefleet_app";
+    public static final String OWNER = "storefleet_owner";
+    public static final String PASSWORD = "not-a-secret";
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    /** Makes a new database owned by the migration role; nothing is migrated yet. */
+    public static TestDatabase fresh() {
+        var name = "storefleet_test_" + COUNTER.incrementAndGet() + "_"
+                + ProcessHandle.current().pid();
+        try (var connection = PostgresServer.get().asSuperuser("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner " + OWNER);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database for the test", e);
+        }
+        return new TestDatabase(name);
+    }
+
+    public String url() {
+        return PostgresServer.get().url(name);
+    }
+
+    /** A connection as the application's role: row-level security applies. */
+    public Connection asApp() throws SQLException {
+        return DriverManager.getConnection(url(), APP, PASSWORD);
+    }
+
+    /** A connection as the owner of the tables: forced row-level security applies to it as well. */
+    public Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(url(), OWNER, PASSWORD);
+    }
+
+    /** A connection that sees everything, to look behind the walls. */
+    public Connection asSuperuser() throws SQLException {
+        return PostgresServer.get().asSuperuser(name);
+    }
+}

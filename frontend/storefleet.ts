@@ -62,3 +62,5 @@ declare global {
 }
 
 window.storefleet = { copy, theme };
+
+export {};

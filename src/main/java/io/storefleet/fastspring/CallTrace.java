@@ -1,5 +1,7 @@
 package io.storefleet.fastspring;
 
+import java.io.Serializable;
+
 /**
  * Which call an exception speaks of, in words that may be shown and logged.
  *
@@ -7,7 +9,7 @@ package io.storefleet.fastspring;
  * @param status HTTP status, 0 when there was no answer
  * @param requestId the service's id of the request, or an own one (not sent) when it named none
  */
-public record CallTrace(String method, String path, int status, String requestId) {
+public record CallTrace(String method, String path, int status, String requestId) implements Serializable {
 
     /** For failures that happen before anything is sent. */
     public static CallTrace unsent() {

@@ -17,7 +17,7 @@ public record Credential(String user, String password) {
     }
 
     /** The value of the Authorization header; as secret as the pair itself. */
-    String authorization() {
+    public String authorization() {
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }

@@ -40,7 +40,9 @@ public record FastSpringOptions(
 
     private static URI origin(URI uri) {
         boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-        boolean bare = uri.getRawPath() == null || uri.getRawPath().isEmpty() || uri.getRawPath().equals("/");
+        boolean bare = uri.getRawPath() == null
+                || uri.getRawPath().isEmpty()
+                || uri.getRawPath().equals("/");
         boolean plain = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
         if (!web || uri.getHost() == null || !bare || !plain) {
             throw new IllegalArgumentException("An endpoint is http or https with a host and an optional port only");

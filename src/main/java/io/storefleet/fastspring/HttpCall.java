@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param body null for a request without one
  * @param timeout until the last byte of the answer
  */
-public record HttpCall(
-        String method, URI uri, Map<String, String> headers, byte @Nullable [] body, Duration timeout) {
+public record HttpCall(String method, URI uri, Map<String, String> headers, byte @Nullable [] body, Duration timeout) {
 
     public HttpCall {
         headers = Map.copyOf(headers);

@@ -11,8 +11,7 @@ final class LookupValue {
     static String checked(String value, int shortest) {
         String trimmed = value.strip();
         if (trimmed.length() < shortest || trimmed.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "A look-up value has %d to %d characters".formatted(shortest, LONGEST));
+            throw new IllegalArgumentException("A look-up value has %d to %d characters".formatted(shortest, LONGEST));
         }
         if (trimmed.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("A look-up value has no control characters");

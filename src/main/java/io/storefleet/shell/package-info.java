@@ -1,6 +1,6 @@
-/** The frame around all pages: main layout, navigation, error page and the security filter chain. Knows every module. */
+/** The frame around all features: layout, navigation, error pages, the security filter chain. It may use everything. */
 @NullMarked
-@ApplicationModule(displayName = "shell")
+@ApplicationModule
 package io.storefleet.shell;
 
 import org.jspecify.annotations.NullMarked;

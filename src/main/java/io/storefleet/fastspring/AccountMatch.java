@@ -1,0 +1,13 @@
+package io.storefleet.fastspring;
+
+import org.jspecify.annotations.Nullable;
+
+/** An account found by a look-up; e-mail and name only when the service expanded its answer. */
+public record AccountMatch(
+        AccountId id, @Nullable String email, @Nullable String name) {
+
+    @Override
+    public String toString() {
+        return "AccountMatch[" + id + "]";
+    }
+}

@@ -1,0 +1,213 @@
+package io.storefleet.fastspring;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that brought no result. Messages name the path's template, the status and the service's own error text
+ * without addresses and ids; never a credential, a query, a real path or a body. There is no cause, because its message
+ * could hold any of these.
+ */
+public abstract sealed class FastSpringException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final CallTrace trace;
+    private final String code;
+    private final boolean passing;
+
+    private FastSpringException(CallTrace trace, String code, boolean passing, String what) {
+        super("%s (%s)".formatted(what, trace));
+        this.trace = trace;
+        this.code = code;
+        this.passing = passing;
+    }
+
+    /** HTTP status, 0 when there was no answer. */
+    public int status() {
+        return trace.status();
+    }
+
+    /** What went wrong in a word: the service's error key, or one of the client. */
+    public String code() {
+        return code;
+    }
+
+    /** The service's id of the request, else the client's own; empty when nothing was sent. */
+    public String requestId() {
+        return trace.requestId();
+    }
+
+    /** The call, in words that may be shown. */
+    public CallTrace trace() {
+        return trace;
+    }
+
+    /** Whether the same call may be sent again later: it changes nothing twice and the obstacle may pass. */
+    public boolean mayBeRetried() {
+        return passing && trace.isRepeatable();
+    }
+
+    /** 401: the store does not accept the credential. */
+    public static final class CredentialsRefused extends FastSpringException {
+
+        public CredentialsRefused(CallTrace trace) {
+            super(trace, "credentials-refused", false, "The store refused the credential");
+        }
+    }
+
+    /** 403: the credential is good, but the store may not do this. */
+    public static final class NotAllowed extends FastSpringException {
+
+        /** @param text the service's words, already redacted; may be empty */
+        public NotAllowed(CallTrace trace, String text) {
+            super(trace, "not-allowed", false, withText("The store may not use this", text));
+        }
+    }
+
+    /** 429, or the quota granted nothing in time (then {@link #status()} is 0). */
+    public static final class Throttled extends FastSpringException {
+
+        private final @Nullable Duration retryAfter;
+
+        public Throttled(CallTrace trace, @Nullable Duration retryAfter) {
+            super(trace, "throttled", true, "Too many calls");
+            this.retryAfter = retryAfter;
+        }
+
+        /** For quotas: nothing was sent, since the wait is estimated to be longer than the caller's patience. */
+        public static Throttled beforeSending(Duration estimatedWait) {
+            return new Throttled(CallTrace.unsent(), estimatedWait);
+        }
+
+        /** How long to wait before the next call, where somebody said so. */
+        public Optional<Duration> retryAfter() {
+            return Optional.ofNullable(retryAfter);
+        }
+    }
+
+    /** 404 without an error body: there is no such thing, or the service throttles in its old way. */
+    public static final class NotFoundOrThrottled extends FastSpringException {
+
+        public NotFoundOrThrottled(CallTrace trace) {
+            super(trace, "not-found-or-throttled", true, "Not found, or too many calls");
+        }
+    }
+
+    /** The service understood and refused, in one of its error forms, on whatever status. */
+    public static final class RequestRefused extends FastSpringException {
+
+        private final String text;
+
+        /** @param text the service's words, already redacted; may be empty */
+        public RequestRefused(CallTrace trace, String code, String text) {
+            super(trace, code, false, withText("The service refused the request: " + code, text));
+            this.text = text;
+        }
+
+        /** The service's English words without addresses and ids; may be empty. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** A call for several items was refused as a whole; each item may still succeed in a call of its own. */
+    public static final class BatchRefused extends FastSpringException {
+
+        private final int size;
+
+        public BatchRefused(CallTrace trace, int size) {
+            super(trace, "batch-refused", false, "The service refused a batch of " + size);
+            this.size = size;
+        }
+
+        /** How many items were asked for. */
+        public int size() {
+            return size;
+        }
+    }
+
+    /** 5xx: the service failed. */
+    public static final class ServiceFailed extends FastSpringException {
+
+        /** @param text the service's words, already redacted; may be empty */
+        public ServiceFailed(CallTrace trace, String text) {
+            super(trace, "service-failed", true, withText("The service failed", text));
+        }
+    }
+
+    /** No complete answer came. */
+    public static final class Unreachable extends FastSpringException {
+
+        private final Reason reason;
+
+        public Unreachable(CallTrace trace, Reason reason) {
+            super(trace, reason.code, reason != Reason.TLS, reason.words);
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+
+        /** Why no answer came. Under the first three nothing was carried out; under the others it may have been. */
+        public enum Reason {
+            REFUSED("connection-refused", "The service accepts no connection"),
+            UNKNOWN_HOST("unknown-host", "The service's name is unknown"),
+            TLS("tls-failed", "No secure connection to the service"),
+            TIMEOUT("timeout", "The service took too long"),
+            CONNECTION_LOST("connection-lost", "The connection broke before the answer was complete");
+
+            private final String code;
+            private final String words;
+
+            Reason(String code, String words) {
+                this.code = code;
+                this.words = words;
+            }
+        }
+    }
+
+    /** An answer came that does not speak FastSpring's language. */
+    public static final class UnreadableAnswer extends FastSpringException {
+
+        private final Reason reason;
+
+        public UnreadableAnswer(CallTrace trace, Reason reason) {
+            super(trace, "unreadable-answer", reason != Reason.TOO_LARGE, "The answer is " + reason.words);
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+
+        /** What is wrong with the answer. */
+        public enum Reason {
+            EMPTY("empty"),
+            NOT_HTTP("not HTTP"),
+            NOT_JSON("not JSON"),
+            UNEXPECTED("JSON of an unexpected form"),
+            TOO_LARGE("too large");
+
+            private final String words;
+
+            Reason(String words) {
+                this.words = words;
+            }
+        }
+    }
+
+    /** The waiting thread was interrupted; its interrupt flag is set again. */
+    public static final class Interrupted extends FastSpringException {
+
+        public Interrupted(CallTrace trace) {
+            super(trace, "interrupted", true, "The call was interrupted");
+        }
+    }
+
+    private static String withText(String what, String text) {
+        return text.isEmpty() ? what : what + ": " + text;
+    }
+}

@@ -1,0 +1,32 @@
+package io.storefleet.fastspring.internal;
+
+import io.storefleet.fastspring.CallTrace;
+import io.storefleet.fastspring.FastSpringException;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An answer that was understood: its envelope and the things in it, each of which may still be an error.
+ *
+ * @param items ids as strings, or objects
+ */
+public record Answer(CallTrace trace, JsonNode root, List<JsonNode> items) {
+
+    /** The items, when none of them is an error. */
+    public List<JsonNode> clean() {
+        items.forEach(item -> ApiError.of(item).ifPresent(error -> {
+            throw refused(error);
+        }));
+        return items;
+    }
+
+    /** The refusal an item stands for. */
+    public FastSpringException refused(ApiError error) {
+        return new FastSpringException.RequestRefused(trace, error.code(), error.text());
+    }
+
+    /** The answer has a known form, but not one that fits the question. */
+    public FastSpringException unexpected() {
+        return new FastSpringException.UnreadableAnswer(trace, FastSpringException.UnreadableAnswer.Reason.UNEXPECTED);
+    }
+}

@@ -1,0 +1,78 @@
+package io.storefleet.fastspring.internal;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the service says went wrong, in any of its four families of error bodies.
+ *
+ * @param code the error's key, fairly stable
+ * @param text English words, not stable, redacted; may be empty
+ * @param aboutRequest false when the body only carries a message, which on 5xx speaks of the service, not of the request
+ */
+public record ApiError(String code, String text, boolean aboutRequest) {
+
+    private static ApiError of(@Nullable String code, @Nullable String text, boolean aboutRequest) {
+        return new ApiError(
+                Redaction.code(code == null ? "error" : code), Redaction.text(text == null ? "" : text), aboutRequest);
+    }
+
+    /** The error an answer, or an item of one, reports; empty when it has none of the known forms. */
+    public static Optional<ApiError> of(JsonNode node) {
+        if (!node.isObject()) {
+            return Optional.empty();
+        }
+        JsonNode error = node.path("error");
+        if (error.isObject() && !error.isEmpty()) {
+            return Optional.of(classic(error));
+        }
+        if ("error".equalsIgnoreCase(Json.text(node.path("result")))) {
+            return Optional.of(of("error", Json.text(node, "error", "message"), true));
+        }
+        return newer(node);
+    }
+
+    private static ApiError classic(JsonNode error) {
+        String code = error.propertyNames().iterator().next();
+        Set<String> words = new LinkedHashSet<>();
+        for (JsonNode value : error) {
+            String text = Json.text(value);
+            if (text != null) {
+                words.add(text);
+            }
+        }
+        return of(code, String.join("; ", words), true);
+    }
+
+    private static Optional<ApiError> newer(JsonNode node) {
+        JsonNode errors = node.path("errors");
+        if (errors.isArray() && !errors.isEmpty()) {
+            JsonNode first = errors.get(0);
+            String code = Json.text(first, "errorCode", "erroCode", "code");
+            return Optional.of(of(code == null ? Json.text(node, "status") : code, messages(errors, node), true));
+        }
+        boolean marked = node.has("params")
+                || Json.text(node.path("code")) != null
+                || node.path("status").isString();
+        String message = Json.text(node.path("message"));
+        return marked && message != null ? Optional.of(of(codeOf(node, message), message, false)) : Optional.empty();
+    }
+
+    private static @Nullable String codeOf(JsonNode node, String message) {
+        String code = Json.text(node, "code", "status");
+        return code == null ? message.replace(' ', '-') : code;
+    }
+
+    private static @Nullable String messages(JsonNode errors, JsonNode node) {
+        String joined = errors.valueStream()
+                .map(each -> Optional.ofNullable(Json.text(each, "message")))
+                .flatMap(Optional::stream)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return joined.isEmpty() ? Json.text(node, "message") : joined;
+    }
+}

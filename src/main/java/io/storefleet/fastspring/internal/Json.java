@@ -1,0 +1,120 @@
+package io.storefleet.fastspring.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads JSON and its values leniently: a number where a string is due and the other way round are both understood. */
+public final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+    private static final int MOST_DIGITS = 30;
+
+    private Json() {}
+
+    /** The JSON value in the bytes; empty when they hold none. */
+    static Optional<JsonNode> parse(byte[] bytes) {
+        try {
+            JsonNode root = MAPPER.readTree(bytes);
+            return root == null || root.isMissingNode() ? Optional.empty() : Optional.of(root);
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Text of a string, number or boolean, trimmed; null when absent, null, blank or composed. */
+    public static @Nullable String text(JsonNode node) {
+        if (!node.isValueNode() || node.isNull() || node.isMissingNode()) {
+            return null;
+        }
+        String text = (node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asString()).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The first of the fields that holds a text. */
+    public static @Nullable String text(JsonNode object, String... fields) {
+        return Stream.of(fields)
+                .map(field -> Optional.ofNullable(text(object.path(field))))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A decimal number with the scale it was sent with; null when there is none, or one of absurd size. */
+    static @Nullable BigDecimal decimal(JsonNode node) {
+        try {
+            BigDecimal value = node.isNumber()
+                    ? node.decimalValue()
+                    : new BigDecimal(node.asString("").strip());
+            return value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS ? value : null;
+        } catch (NumberFormatException _) {
+            return null;
+        }
+    }
+
+    /** A whole number within int, as number or string. */
+    static OptionalInt integer(JsonNode node) {
+        BigDecimal value = decimal(node);
+        try {
+            return value == null ? OptionalInt.empty() : OptionalInt.of(value.intValueExact());
+        } catch (ArithmeticException _) {
+            return OptionalInt.empty();
+        }
+    }
+
+    static @Nullable Boolean bool(JsonNode node) {
+        String text = text(node);
+        return text == null ? null : Boolean.valueOf(text);
+    }
+
+    /** Epoch milliseconds, or ISO 8601 with or without a zone; without one it means UTC. */
+    static @Nullable Instant instant(JsonNode node) {
+        BigDecimal number = decimal(node);
+        if (number != null) {
+            return number.signum() > 0 ? Instant.ofEpochMilli(number.longValue()) : null;
+        }
+        String text = text(node);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException _) {
+            return local(text);
+        }
+    }
+
+    private static @Nullable Instant local(String text) {
+        try {
+            return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+
+    /** The texts of an array's elements; none when it is no array. */
+    static List<String> texts(JsonNode array) {
+        return array.isArray()
+                ? array.valueStream()
+                        .map(each -> Optional.ofNullable(text(each)))
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of();
+    }
+}

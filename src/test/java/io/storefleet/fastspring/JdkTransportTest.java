@@ -150,13 +150,6 @@ class JdkTransportTest {
     }
 
     @Test
-    void saysThatTheConnectionIsNotSecure() {
-        try (var server = new StubServer(exchange -> StubServer.answer(exchange, 200, utf8(GOOD)))) {
-            assertThat(unreachable(products(server.endpoint("https")))).isEqualTo(Unreachable.Reason.TLS);
-        }
-    }
-
-    @Test
     void saysThatTheServiceTakesTooLong() {
         var release = new CountDownLatch(1);
         try (var server = new StubServer(_ -> await(release))) {

@@ -81,6 +81,17 @@ class AccountGetTest {
     }
 
     @Test
+    void readsNamesOfAnyScript() {
+        given.transport.answer(
+                200, "{\"account\":\"acT0aaaaaaaaaaaaaaaaaA\",\"contact\":{\"first\":\" Łucja \",\"last\":\"山田 😀\"}}");
+
+        Account.Contact contact = accounts.get(ADA).contact();
+
+        assertThat(contact.first()).isEqualTo("Łucja");
+        assertThat(contact.last()).isEqualTo("山田 😀");
+    }
+
+    @Test
     void readsAnOldSparseAccount() {
         given.transport.answer(200, "{\"account\":\"acT0aaaaaaaaaaaaaaaaaA\",\"url\":\"javascript:alert(1)\"}");
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.storefleet.fastspring.FastSpringException.Throttled;
 import io.storefleet.fastspring.Quota.Permit;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class InMemoryQuotaTest {
@@ -35,6 +37,26 @@ class InMemoryQuotaTest {
         time.advance(Duration.ofSeconds(1));
 
         assertThat(grantedAtOnce(Priority.PERSON)).isEqualTo(3);
+    }
+
+    @Test
+    void grantsNoPermitTwiceToManyThreads() {
+        var granted = new AtomicInteger();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 200; i++) {
+                threads.execute(() -> granted.addAndGet(acquired() ? 1 : 0));
+            }
+        }
+        assertThat(granted).hasValue(5);
+    }
+
+    private boolean acquired() {
+        try {
+            acquire("key-1", Priority.PERSON, Duration.ZERO);
+            return true;
+        } catch (Throttled | InterruptedException _) {
+            return false;
+        }
     }
 
     @Test

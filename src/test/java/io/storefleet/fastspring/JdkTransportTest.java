@@ -2,6 +2,7 @@ package io.storefleet.fastspring;
 
 import static io.storefleet.fastspring.StubServer.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.Headers;
@@ -15,6 +16,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -185,6 +187,23 @@ class JdkTransportTest {
         })) {
             assertThat(unreachable(products(server.endpoint("http")))).isEqualTo(Unreachable.Reason.CONNECTION_LOST);
         }
+    }
+
+    @Test
+    void sendsAChangeOnceEvenWhenAReusedConnectionBreaks() throws Exception {
+        var calls = new AtomicInteger();
+        try (var server = new StubServer(exchange -> {
+            if (calls.incrementAndGet() > 1) {
+                throw new IOException("cut");
+            }
+            StubServer.answer(exchange, 200, utf8(GOOD));
+        })) {
+            var change = new HttpCall("POST", server.endpoint("http"), Map.of(), utf8("{}"), Duration.ofSeconds(10));
+
+            assertThat(transport.send(change).status()).isEqualTo(200);
+            assertThatIOException().isThrownBy(() -> transport.send(change));
+        }
+        assertThat(calls).hasValue(2);
     }
 
     @Test

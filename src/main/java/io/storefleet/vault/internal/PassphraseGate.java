@@ -37,14 +37,13 @@ class PassphraseGate implements Callback {
     }
 
     private void tryPassphrase(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            if (!exists(connection)) {
-                return;
-            }
-            try (var row = statement.executeQuery(LockedMaster.SELECT)) {
-                if (row.next()) {
-                    Master.unlock(LockedMaster.from(row), lock);
-                }
+        if (!exists(connection)) {
+            return;
+        }
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(LockedMaster.SELECT)) {
+            if (row.next()) {
+                Master.unlock(LockedMaster.from(row), lock);
             }
         }
     }

@@ -13,4 +13,9 @@ class JobsConfiguration {
     LeasedRun.Tools leaseTools(Leases leases, WakeUps wakeUps, TransactionTemplate transaction, JobSettings settings) {
         return new LeasedRun.Tools(leases, wakeUps, transaction, settings.lease());
     }
+
+    @Bean
+    QuotaTime quotaTime() {
+        return QuotaTime.real();
+    }
 }

@@ -59,15 +59,17 @@ class DispatcherTest {
         try {
             var tenant = fixture.tenant();
             var done = new CountDownLatch(2);
-            fixture.as(tenant, () -> transaction.execute(status -> {
-                for (int i = 0; i < 2; i++) {
-                    fixture.handler.script(fixture.start(tenant, 1), run -> {
-                        done.countDown();
-                        return SliceResult.done();
-                    });
-                }
-                return status;
-            }));
+            fixture.as(
+                    tenant,
+                    () -> transaction.execute(status -> {
+                        for (int i = 0; i < 2; i++) {
+                            fixture.handler.script(fixture.start(tenant, 1), run -> {
+                                done.countDown();
+                                return SliceResult.done();
+                            });
+                        }
+                        return status;
+                    }));
             assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
         } finally {
             dispatcher.stop();

@@ -1,0 +1,118 @@
+package io.storefleet.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import io.storefleet.tenancy.Tenants;
+import io.storefleet.uikit.Places;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+
+/** The frame of every page of a signed-in person: navigation at the side, scope and person around it. */
+@Layout("a")
+@PermitAll
+class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String DRAWER = "data-drawer";
+
+    private final transient Tenants tenants;
+    private final transient PersonMenu person;
+    private final transient ScopeMenu scope;
+    private final Div side = new Div();
+    private final Header top = new Header();
+    private final Main main = new Main();
+    private @Nullable Navigation navigation;
+
+    MainLayout(Tenants tenants, PersonMenu person, ScopeMenu scope) {
+        this.tenants = tenants;
+        this.person = person;
+        this.scope = scope;
+        addClassName("sf-frame");
+        side.addClassName("sf-nav");
+        top.addClassName("sf-top");
+        main.addClassName("sf-main");
+        main.setId("main");
+        var skip = new Anchor("#main", getTranslation("shell.skip"));
+        skip.addClassName("sf-skip");
+        skip.setRouterIgnore(true);
+        add(skip, side, top, main);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (navigation == null) {
+            event.getRouteParameters()
+                    .get(Places.AGENCY)
+                    .flatMap(tenants::findBySlug)
+                    .ifPresent(this::build);
+        }
+    }
+
+    private void build(Tenants.TenantProfile tenant) {
+        navigation = new Navigation(new Places(tenant.slug()));
+        side.add(brand(tenant.name()), navigation, person.foot(tenant));
+        top.add(burger(), scope.selector(), space());
+    }
+
+    private static Div brand(String name) {
+        var mark = new Span(Initials.of(name));
+        mark.addClassName("sf-brand-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        var text = new Span(name);
+        text.addClassName("sf-ellipsis");
+        text.setTitle(name);
+        var brand = new Div(mark, text);
+        brand.addClassName("sf-brand");
+        return brand;
+    }
+
+    private Button burger() {
+        var burger = new Button(VaadinIcon.MENU.create());
+        burger.addThemeVariants(ButtonVariant.TERTIARY);
+        burger.addClassName("sf-burger");
+        burger.setAriaLabel(getTranslation("shell.menu"));
+        burger.addClickListener(
+                click -> getElement().setAttribute(DRAWER, !getElement().hasAttribute(DRAWER)));
+        return burger;
+    }
+
+    private static Span space() {
+        var space = new Span();
+        space.addClassName("sf-top-space");
+        return space;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        getElement().removeAttribute(DRAWER);
+        if (navigation != null) {
+            navigation.mark(event.getLocation());
+        }
+        scope.follow(event.getRouteParameters());
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        if (content != null) {
+            main.getElement().appendChild(content.getElement());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
+        main.removeAll();
+    }
+}

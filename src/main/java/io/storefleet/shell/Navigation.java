@@ -1,0 +1,55 @@
+package io.storefleet.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Location;
+import io.storefleet.uikit.Places;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The side navigation: the pages that exist, grouped, the current one marked. */
+final class Navigation extends Nav {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<Anchor> entries = new ArrayList<>();
+
+    Navigation(Places places) {
+        addClassName("sf-nav-entries");
+        setAriaLabel(getTranslation("shell.nav"));
+        entry("shell.nav.links", places.links());
+        entry("shell.nav.jobs", places.jobs());
+        group("shell.nav.sales");
+        entry("shell.nav.accounts", places.home() + "/accounts");
+        group("shell.nav.agency");
+        entry("shell.nav.stores", places.stores());
+        entry("shell.nav.team", places.team());
+    }
+
+    private void group(String key) {
+        var label = new Div(getTranslation(key));
+        label.addClassName("sf-nav-group");
+        add(label);
+    }
+
+    private void entry(String key, String path) {
+        var link = new Anchor(path, new Span(getTranslation(key)));
+        link.setRouterIgnore(false);
+        entries.add(link);
+        add(link);
+    }
+
+    /** Marks the entry that the page belongs to. */
+    void mark(Location location) {
+        var path = location.getPath() + "/";
+        for (var link : entries) {
+            if (path.startsWith(link.getHref() + "/")) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        }
+    }
+}

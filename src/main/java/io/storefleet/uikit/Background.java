@@ -1,0 +1,71 @@
+package io.storefleet.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+
+/**
+ * The one way from slow work to a page: runs the work on a virtual thread as the person who asked, then shows its result
+ * under the page's lock. When the component leaves the page the work is interrupted and its result dropped.
+ */
+@org.springframework.stereotype.Component
+public class Background implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final BackgroundScope scope;
+
+    Background(BackgroundScope scope) {
+        this.scope = scope;
+    }
+
+    /**
+     * Starts the work.
+     *
+     * @param owner an attached component; the work ends when it is detached
+     * @param work runs off the page's lock; may be interrupted
+     * @param show gets the result, under the page's lock
+     * @param failed gets what the work threw, under the page's lock
+     */
+    public <T> Future<?> run(Component owner, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
+        var ui = owner.getUI().orElseThrow(() -> new IllegalStateException("the component is not on a page"));
+        var bound = scope.carry(work);
+        var running = threads.submit(() -> {
+            try {
+                var result = bound.call();
+                ui.accessSynchronously(() -> show.accept(result));
+            } catch (InterruptedException left) {
+                Thread.currentThread().interrupt();
+            } catch (Exception problem) {
+                report(ui, problem, failed);
+            }
+        });
+        owner.addDetachListener(detach -> running.cancel(true));
+        return running;
+    }
+
+    private static void report(UI ui, Exception problem, Consumer<Exception> failed) {
+        if (Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        try {
+            ui.accessSynchronously(() -> failed.accept(problem));
+        } catch (UIDetachedException gone) {
+            LOG.debug("a page was left before its work ended");
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+}

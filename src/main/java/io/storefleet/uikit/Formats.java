@@ -1,0 +1,45 @@
+package io.storefleet.uikit;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Numbers, amounts and times as the reader's language writes them; times always with their zone. */
+public record Formats(Locale locale, ZoneId zone) {
+
+    /** {@code 23 Nov 2026, 10:01 CET}. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", locale).format(instant.atZone(zone));
+    }
+
+    /** {@code 23 Nov 10:01 CET}, for narrow columns in which the year is plain. */
+    public String shortTime(Instant instant) {
+        return DateTimeFormatter.ofPattern("d MMM HH:mm z", locale).format(instant.atZone(zone));
+    }
+
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /**
+     * An amount with its currency and that currency's decimals: {@code €240.00}, {@code ¥7,500}.
+     *
+     * @param currency ISO 4217; an unknown code is shown as it is
+     */
+    public String money(BigDecimal amount, String currency) {
+        try {
+            var unit = Currency.getInstance(currency);
+            var format = NumberFormat.getCurrencyInstance(locale);
+            format.setCurrency(unit);
+            format.setMinimumFractionDigits(unit.getDefaultFractionDigits());
+            format.setMaximumFractionDigits(unit.getDefaultFractionDigits());
+            return format.format(amount);
+        } catch (IllegalArgumentException unknownCode) {
+            return amount.toPlainString() + " " + currency;
+        }
+    }
+}

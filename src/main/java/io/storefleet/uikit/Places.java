@@ -1,0 +1,63 @@
+package io.storefleet.uikit;
+
+import com.vaadin.flow.component.UI;
+import java.util.UUID;
+
+/** Addresses by which pages link to each other, without knowing each other's classes. Relative to the application. */
+public record Places(String agency) {
+
+    /** The route parameter that names the agency. */
+    public static final String AGENCY = "agency";
+
+    /** The prefix of every page of a signed-in person. */
+    public static final String PREFIX = "a/:" + AGENCY;
+
+    /** The places of the agency this page belongs to. */
+    public static Places here() {
+        var segments = UI.getCurrent().getActiveViewLocation().getSegments();
+        if (segments.size() < 2 || !segments.getFirst().equals("a")) {
+            throw new IllegalStateException("this page belongs to no agency");
+        }
+        return new Places(segments.get(1));
+    }
+
+    public String home() {
+        return "a/" + agency;
+    }
+
+    public String stores() {
+        return home() + "/stores";
+    }
+
+    public String store(UUID store) {
+        return stores() + "/" + store;
+    }
+
+    public String accounts(UUID store) {
+        return home() + "/accounts/" + store;
+    }
+
+    public String account(UUID store, String account) {
+        return accounts(store) + "/" + account;
+    }
+
+    public String links() {
+        return home() + "/links";
+    }
+
+    public String newLinks(UUID store) {
+        return links() + "/new/" + store;
+    }
+
+    public String linkBatch(UUID batch) {
+        return links() + "/run/" + batch;
+    }
+
+    public String team() {
+        return home() + "/team";
+    }
+
+    public String jobs() {
+        return home() + "/jobs";
+    }
+}

@@ -42,7 +42,8 @@ class FaultHandler implements VaadinServiceInitListener, ErrorHandler {
         var locale = ui == null ? java.util.Locale.ENGLISH : ui.getLocale();
         return switch (fault) {
             case RightRefusedException refused ->
-                words.getTranslation("shell.refused.text", locale, refused.verb().key());
+                words.getTranslation(
+                        "shell.refused.text", locale, refused.verb().key());
             case NothingHereException _ -> words.getTranslation("shell.missing.text", locale);
             default -> words.getTranslation("shell.fault.text", locale, FaultNumbers.log(fault));
         };

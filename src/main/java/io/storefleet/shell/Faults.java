@@ -12,7 +12,8 @@ final class Faults {
     private Faults() {}
 
     static Component page(Div view, String title, String text) {
-        var back = new Button(view.getTranslation("shell.back"), click -> UI.getCurrent().navigate(""));
+        var back = new Button(
+                view.getTranslation("shell.back"), click -> UI.getCurrent().navigate(""));
         var body = new EmptyState(title, text, back);
         view.removeAll();
         view.addClassName("sf-page");

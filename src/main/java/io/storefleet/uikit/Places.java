@@ -1,6 +1,7 @@
 package io.storefleet.uikit;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.NotFoundException;
 import java.util.UUID;
 
 /** Addresses by which pages link to each other, without knowing each other's classes. Relative to the application. */
@@ -21,6 +22,15 @@ public record Places(String agency) {
         return new Places(segments.get(1));
     }
 
+    /** The id in an address; anything else is an address that does not exist. */
+    public static UUID id(String parameter) {
+        try {
+            return UUID.fromString(parameter);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException();
+        }
+    }
+
     public String home() {
         return "a/" + agency;
     }
@@ -33,8 +43,12 @@ public record Places(String agency) {
         return stores() + "/" + store;
     }
 
+    public String accounts() {
+        return home() + "/accounts";
+    }
+
     public String accounts(UUID store) {
-        return home() + "/accounts/" + store;
+        return accounts() + "/" + store;
     }
 
     public String account(UUID store, String account) {

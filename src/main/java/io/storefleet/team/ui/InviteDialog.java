@@ -64,7 +64,8 @@ final class InviteDialog extends Dialog {
         link.setReadOnly(true);
         link.setWidthFull();
         var body = new Div(
-                new Paragraph(getTranslation(mailed ? "team.invite.mailed" : "team.invite.not-mailed", email.getValue())),
+                new Paragraph(
+                        getTranslation(mailed ? "team.invite.mailed" : "team.invite.not-mailed", email.getValue())),
                 link);
         body.addClassName("sf-stack");
         add(body);

@@ -58,10 +58,8 @@ class OutboxView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div mail(Kept kept) {
-        var facts = new Div(getTranslation(
-                "team.outbox.facts",
-                kept.mail().to(),
-                new TeamWords(this, Map.of()).time(kept.at())));
+        var facts = new Div(
+                getTranslation("team.outbox.facts", kept.mail().to(), new TeamWords(this, Map.of()).time(kept.at())));
         facts.addClassName("sf-quiet");
         var card = new Div(
                 new H2(kept.mail().subject()), facts, new Pre(kept.mail().text()));

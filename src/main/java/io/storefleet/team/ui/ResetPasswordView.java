@@ -22,8 +22,8 @@ class ResetPasswordView extends FrontPage implements BeforeEnterObserver {
     private final transient PasswordReset reset;
     private final PasswordField password =
             Fields.newPassword(getTranslation("team.field.new-password"), getTranslation("team.field.password.help"));
-    private final FieldProblems problems = new FieldProblems()
-            .at(password, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_IS_EMAIL, PASSWORD_COMMON);
+    private final FieldProblems problems =
+            new FieldProblems().at(password, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_IS_EMAIL, PASSWORD_COMMON);
     private String token = "";
 
     ResetPasswordView(PasswordReset reset) {

@@ -34,13 +34,7 @@ class SetUpView extends FrontPage implements BeforeEnterObserver {
             Fields.newPassword(getTranslation("team.field.password"), getTranslation("team.field.password.help"));
     private final FieldProblems problems = new FieldProblems()
             .at(email, EMAIL_MALFORMED, EMAIL_TAKEN)
-            .at(
-                    password,
-                    PASSWORD_TOO_SHORT,
-                    PASSWORD_TOO_LONG,
-                    PASSWORD_IS_EMAIL,
-                    PASSWORD_COMMON,
-                    PASSWORD_WRONG);
+            .at(password, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_IS_EMAIL, PASSWORD_COMMON, PASSWORD_WRONG);
     private String token = "";
 
     SetUpView(SetUp setUp) {
@@ -75,7 +69,6 @@ class SetUpView extends FrontPage implements BeforeEnterObserver {
             throw new TeamException(NAME_MISSING);
         }
         setUp.complete(
-                token,
-                new SetUp.NewAgency(agency.getValue(), name.getValue(), email.getValue(), password.getValue()));
+                token, new SetUp.NewAgency(agency.getValue(), name.getValue(), email.getValue(), password.getValue()));
     }
 }

@@ -21,7 +21,8 @@ record TeamWords(Component page, Map<StoreId, String> stores) {
         return given.isEmpty()
                 ? page.getTranslation("team.role.none")
                 : given.stream()
-                        .map(one -> page.getTranslation("team.role." + one.role().key()))
+                        .map(one ->
+                                page.getTranslation("team.role." + one.role().key()))
                         .distinct()
                         .collect(joining(", "));
     }

@@ -9,11 +9,8 @@ import io.storefleet.tenancy.MemberId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.tenancy.TenantId;
-import io.storefleet.tenancy.Tenants;
-import io.storefleet.testing.TestDatabase;
-import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Starts jobs for tests, looks at them behind the walls, lets leases end. */
@@ -24,51 +21,32 @@ class JobsFixture {
     final SliceRunner worker;
     final LeasedRun.Tools tools;
     final ScriptedHandler handler;
-    private final Tenants tenants;
-    private final JdbcClient jdbc;
-    private final TestDatabase database;
+    private final TestRows rows;
 
-    JobsFixture(
-            Jobs jobs,
-            SliceRunner worker,
-            LeasedRun.Tools tools,
-            ScriptedHandler handler,
-            Tenants tenants,
-            JdbcClient jdbc,
-            TestDatabase database) {
+    JobsFixture(Jobs jobs, SliceRunner worker, LeasedRun.Tools tools, ScriptedHandler handler, TestRows rows) {
         this.jobs = jobs;
         this.worker = worker;
         this.tools = tools;
         this.handler = handler;
-        this.tenants = tenants;
-        this.jdbc = jdbc;
-        this.database = database;
+        this.rows = rows;
     }
 
     /** Forgets what other tests left due, and makes a table for the rows of jobs. */
     void clean() {
-        sql("""
-                create table if not exists tenant.test_item (
-                    tenant_id uuid not null, id uuid not null default gen_random_uuid(), job_id uuid not null,
-                    item bigint not null, fence bigint not null, primary key (tenant_id, id));
-                do $$ begin
-                    if not exists (select from pg_policies where tablename = 'test_item') then
-                        perform directory.raise_walls('tenant.test_item');
-                    end if;
-                end $$;
-                delete from directory.wake_up; delete from directory.job_turn""");
+        rows.makeTable();
+        sql("delete from directory.wake_up; delete from directory.job_turn");
         handler.ended.clear();
     }
 
     TenantId tenant() {
-        return tenants.add("Agency").id();
+        return rows.tenant();
     }
 
     JobId start(TenantId tenant, long total) {
         return start(Actor.person(tenant, MemberId.next()), null, total);
     }
 
-    JobId start(Actor actor, @org.jspecify.annotations.Nullable StoreId store, long total) {
+    JobId start(Actor actor, @Nullable StoreId store, long total) {
         return as(actor, () -> jobs.start(new NewJob(ScriptedHandler.KIND, "A test's job", store, total, "0")));
     }
 
@@ -90,31 +68,16 @@ class JobsFixture {
         }
     }
 
-    /** Writes one item's row, as a handler would inside a commit. */
     void write(JobId job, long item, long fence) {
-        jdbc.sql("insert into tenant.test_item (tenant_id, job_id, item, fence) values (?, ?, ?, ?)")
-                .params(Tenancy.tenant().value(), job.value(), item, fence)
-                .update();
+        rows.write(job, item, fence);
     }
 
     long count(String query) {
-        try (var connection = database.asSuperuser();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return rows.count(query);
     }
 
     void sql(String statements) {
-        try (var connection = database.asSuperuser();
-                var statement = connection.createStatement()) {
-            statement.execute(statements);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        rows.sql(statements);
     }
 
     /** Time passes: the job's lease has ended and its wake-up is due. */

@@ -1,8 +1,11 @@
 package io.storefleet.jobs.internal;
 
+import io.storefleet.jobs.JobRun;
 import io.storefleet.jobs.JobView;
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
+import io.storefleet.jobs.Progress;
+import io.storefleet.jobs.SliceResult;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.MemberId;
@@ -36,6 +39,7 @@ class JobsFixture {
         rows.makeTable();
         sql("delete from directory.wake_up; delete from directory.job_turn");
         handler.ended.clear();
+        handler.brokenHooks.clear();
     }
 
     TenantId tenant() {
@@ -70,6 +74,17 @@ class JobsFixture {
 
     void write(JobId job, long item, long fence) {
         rows.write(job, item, fence);
+    }
+
+    /** A slice of one item, whose number is the checkpoint. */
+    SliceResult oneItem(JobRun run) {
+        var item = Long.parseLong(run.checkpoint());
+        var done = item + 1;
+        run.commit(
+                Long.toString(done),
+                new Progress(run.progress().total(), done, 0),
+                () -> write(run.job(), item, run.fence()));
+        return done == run.progress().total() ? SliceResult.done() : SliceResult.more();
     }
 
     long count(String query) {

@@ -14,10 +14,12 @@ import io.storefleet.tenancy.Tenancy;
 import io.storefleet.tenancy.TenantId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Starts jobs for tests, looks at them behind the walls, lets leases end. */
 @Component
+@Profile("test")
 class JobsFixture {
 
     final Jobs jobs;
@@ -70,6 +72,22 @@ class JobsFixture {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Takes the next due job as a worker does, and then does nothing with it. */
+    Claim take() {
+        return worker.takeWakeUp()
+                .flatMap(worker::claim)
+                .orElseThrow(() -> new AssertionError("no job could be taken"));
+    }
+
+    JobRun hold(Claim claim) {
+        return new LeasedRun(claim, tools, () -> false);
+    }
+
+    /** How many rows the job has written. */
+    long written(JobId job) {
+        return count("select count(*) from tenant.test_item where job_id = '" + job + "'");
     }
 
     void write(JobId job, long item, long fence) {

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** A handler whose slices each test writes for its own jobs. */
 @Component
+@Profile("test")
 class ScriptedHandler implements JobHandler {
 
     static final String KIND = "scripted";

@@ -6,11 +6,13 @@ import io.storefleet.tenancy.TenantId;
 import io.storefleet.tenancy.Tenants;
 import io.storefleet.testing.TestDatabase;
 import java.sql.SQLException;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Rows that the slices of tests write, and looks behind the walls. */
 @Component
+@Profile("test")
 class TestRows {
 
     private final Tenants tenants;

@@ -16,6 +16,7 @@ public final class DemoRun implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final RunOptions options;
     private final PrintStream out;
+    private boolean closed;
 
     public DemoRun(RunOptions options, PrintStream out) {
         this.options = options;
@@ -51,9 +52,10 @@ public final class DemoRun implements AutoCloseable {
         Welcome.print(out, "http://localhost:" + options.port(), seed.demo(), simulator);
     }
 
-    /** Stops what was started, last first. */
+    /** Stops what was started, last first; a start still under way ends too. */
     @Override
     public synchronized void close() {
+        closed = true;
         while (!started.isEmpty()) {
             try {
                 started.pop().close();
@@ -80,8 +82,12 @@ public final class DemoRun implements AutoCloseable {
                 : settings;
     }
 
-    private <T extends AutoCloseable> T with(T part) {
+    private synchronized <T extends AutoCloseable> T with(T part) {
         started.push(part);
+        if (closed) {
+            close();
+            throw new StartRefusedException("Stopped before everything was up.");
+        }
         return part;
     }
 

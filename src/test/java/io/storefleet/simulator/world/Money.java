@@ -49,6 +49,9 @@ public record Money(BigDecimal amount, String currency) {
         if (currency.equals("CHF")) {
             return symbol + NO_BREAK_SPACE + number;
         }
+        if (!point && currency.equals("USD")) {
+            return "US$" + NO_BREAK_SPACE + number;
+        }
         return point || currency.equals("JPY") ? symbol + number : number + NO_BREAK_SPACE + symbol;
     }
 

@@ -60,7 +60,7 @@ final class Trading {
         List<Subscription> subscriptions = subscriptions(index, orders, created, random);
         List<Purchase> purchases = new ArrayList<>(orders);
         for (int number = 0; number < orders; number++) {
-            @Nullable Subscription rebilled = subscriptions.isEmpty() || number % 2 == 1 && !heavy
+            @Nullable Subscription rebilled = subscriptions.isEmpty() || number % 2 == 1
                     ? null
                     : subscriptions.get(number / 2 % subscriptions.size());
             Instant at = between(created, number, orders).plusMillis(random.nextInt(3_600_000));

@@ -1,0 +1,35 @@
+package io.storefleet.jobs;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the background work.
+ *
+ * @param parallel slices this node works on at the same time; 0 leaves all work to other nodes
+ * @param lease how long a silent worker keeps its job; heartbeats come three times as often
+ * @param poll how often to look for due work that nobody announced
+ * @param attempts failed attempts in a row after which a job has failed
+ * @param backOff wait after the first failed attempt; doubled each time, at most five minutes
+ * @param grace how long a stopping node waits for its slices
+ * @param watch how often watched jobs are read
+ */
+@ConfigurationProperties("storefleet.jobs")
+public record JobSettings(
+        @DefaultValue("4") int parallel,
+        @DefaultValue("15s") Duration lease,
+        @DefaultValue("1s") Duration poll,
+        @DefaultValue("5") int attempts,
+        @DefaultValue("5s") Duration backOff,
+        @DefaultValue("10s") Duration grace,
+        @DefaultValue("500ms") Duration watch) {
+
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    /** The wait after the n-th failed attempt in a row, n from 1. */
+    public Duration waitAfter(int failures) {
+        var wait = backOff.multipliedBy(1L << Math.min(failures - 1, 20));
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+}

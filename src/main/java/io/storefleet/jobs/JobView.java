@@ -1,0 +1,28 @@
+package io.storefleet.jobs;
+
+import io.storefleet.tenancy.JobId;
+import io.storefleet.tenancy.MemberId;
+import io.storefleet.tenancy.StoreId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as pages show it.
+ *
+ * @param startedBy who started it; nobody when the house did
+ * @param reason why it waits, is paused or has failed
+ * @param nextRun when a waiting job goes on, if that is known
+ */
+public record JobView(
+        JobId id,
+        String kind,
+        String title,
+        @Nullable StoreId store,
+        @Nullable MemberId startedBy,
+        JobState state,
+        @Nullable StopReason reason,
+        Progress progress,
+        Instant created,
+        @Nullable Instant started,
+        @Nullable Instant finished,
+        @Nullable Instant nextRun) {}

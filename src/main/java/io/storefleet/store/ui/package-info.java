@@ -1,0 +1,5 @@
+/** Pages of the store module. */
+@NullMarked
+package io.storefleet.store.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -96,6 +96,11 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     @Override
+    public String toString() {
+        return root.toString();
+    }
+
+    @Override
     public void close() {
         try {
             lock.close();

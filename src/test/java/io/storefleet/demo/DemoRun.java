@@ -1,14 +1,11 @@
 package io.storefleet.demo;
 
-import io.storefleet.StorefleetApplication;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.SimulatorSettings;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts PostgreSQL, simulator and application, in this order, and stops them in the reverse one. */
 public final class DemoRun implements AutoCloseable {
@@ -28,28 +25,32 @@ public final class DemoRun implements AutoCloseable {
      *
      * @throws StartRefusedException with a sentence when a port or the data directory is taken
      */
-    public void start() {
+    public void start(SpringApplicationBuilder application) {
         if (!Ports.isFree(options.port())) {
             throw new StartRefusedException("Port " + options.port() + " is taken; choose another one with --port.");
         }
         var data = with(DataDirectory.open(options.data()));
         if (!data.take()) {
             throw new StartRefusedException(
-                    "The data directory " + data.path("").normalize()
-                            + " is in use by another Storefleet; stop it or choose another one with --data.");
+                    "The data directory " + data + " is in use; stop what uses it or choose another one with --data.");
         }
-        data.keep("application.port", Integer.toString(options.port()));
-        var settings = new DemoSettings(data, options.port());
-        settings.passphrase();
-        say("Starting PostgreSQL");
+        var settings = new DemoSettings(data).reachedAt(options.port());
+        out.println("Starting PostgreSQL …");
         with(KeptPostgres.start(data));
-        say("Starting the simulator");
+        out.println("Starting the simulator …");
         var simulator = with(Simulator.start(simulatorSettings(data)));
-        say("Starting Storefleet");
-        var context = with(application(settings, simulator));
-        var seed = context.getBean(DemoSeed.class);
-        seed.fill(simulator.stores());
-        Welcome.print(out, "http://localhost:" + options.port(), seed.demo(), simulator);
+        settings.with("storefleet.store.endpoints." + DemoSeed.ENDPOINT, simulator.endpoint().toString());
+        out.println("Starting Storefleet …");
+        with(application
+                .profiles("demo")
+                .sources(DemoSeed.class, DemoPeople.class, DemoOwners.class, DemoStores.class)
+                .registerShutdownHook(false)
+                .initializers(settings::applyTo, context -> {
+                    context.getBeanFactory().registerSingleton("simulator", simulator);
+                    context.getBeanFactory().registerSingleton("dataDirectory", data);
+                })
+                .run());
+        Welcome.print(out, "http://localhost:" + options.port(), simulator);
     }
 
     /** Stops what was started, last first; a start still under way ends too. */
@@ -63,14 +64,6 @@ public final class DemoRun implements AutoCloseable {
                 out.println("A part did not stop: " + e.getMessage());
             }
         }
-    }
-
-    private ConfigurableApplicationContext application(DemoSettings settings, Simulator simulator) {
-        return new SpringApplicationBuilder(StorefleetApplication.class)
-                .profiles("demo")
-                .registerShutdownHook(false)
-                .initializers(context -> settings.applyTo(context.getEnvironment(), simulator.endpoint()))
-                .run();
     }
 
     private SimulatorSettings simulatorSettings(DataDirectory data) {
@@ -89,16 +82,5 @@ public final class DemoRun implements AutoCloseable {
             throw new StartRefusedException("Stopped before everything was up.");
         }
         return part;
-    }
-
-    private void say(String step) {
-        out.println(step + " …");
-    }
-
-    static Path configuration() {
-        var given = System.getenv("XDG_CONFIG_HOME");
-        var base =
-                given == null || given.isBlank() ? Path.of(System.getProperty("user.home"), ".config") : Path.of(given);
-        return base.resolve("storefleet");
     }
 }

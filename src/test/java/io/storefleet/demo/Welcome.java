@@ -8,7 +8,8 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void print(PrintStream out, String address, Demo demo, Simulator simulator) {
+    static void print(PrintStream out, String address, Simulator simulator) {
+        var demo = Demo.read();
         out.printf("%n  Storefleet is ready:  %s%n%n", address);
         out.printf("  Sign in with the password  %s%n", demo.password());
         for (var agency : demo.agencies()) {
@@ -17,7 +18,7 @@ final class Welcome {
                 out.printf("      %-10s %s%n", member.role(), member.email());
             }
         }
-        out.printf("%n  Not connected yet; add it by hand under Stores, endpoint “simulator”:%n");
+        out.printf("%n  Not connected yet; add it by hand under Stores, endpoint “" + DemoSeed.ENDPOINT + "”:%n");
         simulator.stores().stream()
                 .filter(store -> !demo.connects(store.slug()))
                 .forEach(store -> out.printf(

@@ -6,7 +6,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Gives each test context a database of its own and registers that database as a bean. */
-class TestContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class TestContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -33,9 +33,8 @@ class DemoPeople {
             var founded = setUp.createTenant(agency.name(), first.email(), first.name(), password);
             return Actor.person(founded.tenant(), founded.member());
         });
-        var known = Tenancy.call(owner, () -> team.members().stream()
-                .map(Team.TeamMember::email)
-                .collect(Collectors.toSet()));
+        var known = Tenancy.call(
+                owner, () -> team.members().stream().map(Team.TeamMember::email).collect(Collectors.toSet()));
         for (var member : agency.members()) {
             if (!known.contains(member.email())) {
                 letIn(owner, member, password);

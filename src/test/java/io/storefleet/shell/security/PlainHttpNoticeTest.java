@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainHttpNoticeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "localhost:8080", "127.0.0.1:8080", "127.1.2.3", "[::1]:8080", "app.localhost"})
+    @ValueSource(
+            strings = {"localhost", "localhost:8080", "127.0.0.1:8080", "127.1.2.3", "[::1]:8080", "app.localhost"})
     void takesTheMachineItselfForSafe(String host) {
         assertThat(PlainHttpNotice.isLoopback(host)).isTrue();
     }

@@ -53,11 +53,7 @@ class SignInWebTest {
 
     @Autowired
     SignInWebTest(
-            WebApplicationContext context,
-            SetUp setUp,
-            Team team,
-            Invitations invitations,
-            LiveSessions sessions) {
+            WebApplicationContext context, SetUp setUp, Team team, Invitations invitations, LiveSessions sessions) {
         this.web = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -120,7 +116,8 @@ class SignInWebTest {
     void refusesAFormWithoutItsToken() throws Exception {
         var who = email("owner");
         setUp.createTenant("North Bay", who, "Nora", PASSWORD);
-        var request = post("/sign-in").servletPath("/sign-in").param("username", who).param("password", PASSWORD);
+        var request =
+                post("/sign-in").servletPath("/sign-in").param("username", who).param("password", PASSWORD);
         var answer = send(request);
         assertThat(answer.location()).isEqualTo("/sign-in?stale");
         assertThat(principal(answer.session())).isNull();
@@ -148,7 +145,8 @@ class SignInWebTest {
         var session = signedIn(agency);
         var page = "/a/" + agency.slug() + "/team";
         var second = join(agency);
-        assertThat(send(get(page).servletPath(page).session(session)).location()).isNull();
+        assertThat(send(get(page).servletPath(page).session(session)).location())
+                .isNull();
 
         Tenancy.run(as(agency, second), () -> team.remove(agency.member()));
 
@@ -176,14 +174,16 @@ class SignInWebTest {
     @Test
     void signsOut() throws Exception {
         var session = signedIn(TeamFixtures.agency(setUp));
-        var answer = send(post("/logout").servletPath("/logout").session(session).with(csrf()));
+        var answer =
+                send(post("/logout").servletPath("/logout").session(session).with(csrf()));
         assertThat(answer.location()).isEqualTo("/sign-in");
         assertThat(session.isInvalid()).isTrue();
     }
 
     @Test
     void sendsTheStrictHeaders() throws Exception {
-        var answer = send(get("/actuator/health").servletPath("/actuator/health").secure(true));
+        var answer =
+                send(get("/actuator/health").servletPath("/actuator/health").secure(true));
         assertThat(answer.header("Content-Security-Policy"))
                 .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'", "object-src 'none'");
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
@@ -200,7 +200,9 @@ class SignInWebTest {
     }
 
     private MemberId join(FirstOwner agency) {
-        var link = call(as(agency), () -> team.invite(email("second"), Role.OWNER, ALL)).link().getPath();
+        var link = call(as(agency), () -> team.invite(email("second"), Role.OWNER, ALL))
+                .link()
+                .getPath();
         return invitations
                 .accept(link.substring(link.lastIndexOf('/') + 1), "Sue Second", PASSWORD)
                 .member();
@@ -220,7 +222,8 @@ class SignInWebTest {
 
     private Answer send(MockHttpServletRequestBuilder request) throws Exception {
         var result = web.perform(request).andReturn();
-        return new Answer(result.getResponse(), (MockHttpSession) result.getRequest().getSession(false));
+        return new Answer(
+                result.getResponse(), (MockHttpSession) result.getRequest().getSession(false));
     }
 
     private static MockHttpSession session(Answer answer) {
@@ -237,7 +240,8 @@ class SignInWebTest {
                 : null;
     }
 
-    private record Answer(MockHttpServletResponse response, @Nullable MockHttpSession session) {
+    private record Answer(
+            MockHttpServletResponse response, @Nullable MockHttpSession session) {
 
         @Nullable String location() {
             return response.getHeader("Location");

@@ -4,6 +4,7 @@ import static io.storefleet.team.TeamFixtures.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import io.storefleet.team.SetUp;
@@ -15,12 +16,15 @@ import io.storefleet.tenancy.Tenancy;
 import io.storefleet.testing.StorefleetTest;
 import java.time.Clock;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestConstructor;
 
 /** Addresses of one agency opened in a session that works for another. */
 @StorefleetTest
+// Without this the pages of another test library would be found as well.
+@ViewPackages(packages = "io.storefleet")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class StaleTabTest extends SpringBrowserlessTest {
 
@@ -36,6 +40,7 @@ class StaleTabTest extends SpringBrowserlessTest {
     }
 
     @Override
+    @BeforeEach
     protected void initVaadinEnvironment() {
         var seat = new SignedIn.Seat(here.tenant(), here.slug(), here.member());
         SecurityContextHolder.getContext()
@@ -48,7 +53,9 @@ class StaleTabTest extends SpringBrowserlessTest {
     void refusesATabOfAnotherOwnAgencyAndOffersToSwitch() {
         Tenancy.run(TeamFixtures.as(here), () -> {
             navigate("a/" + there.slug() + "/team", OtherAgencyView.class);
-            assertThat($(Button.class).all()).extracting(Button::getText).containsExactly("Work for There", "Stay with Here");
+            assertThat($(Button.class).all())
+                    .extracting(Button::getText)
+                    .containsExactly("Work for There", "Stay with Here");
         });
     }
 

@@ -3,6 +3,7 @@ package io.storefleet.team.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -16,6 +17,8 @@ import org.springframework.test.context.TestConstructor;
 
 /** The pages before sign-in, as somebody nobody knows meets them. */
 @StorefleetTest
+// Without this the pages of another test library would be found as well.
+@ViewPackages(packages = "io.storefleet")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class FrontPagesTest extends SpringBrowserlessTest {
 

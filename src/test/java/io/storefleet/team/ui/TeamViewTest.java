@@ -4,6 +4,7 @@ import static io.storefleet.team.TeamFixtures.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -21,12 +22,15 @@ import io.storefleet.tenancy.Tenancy;
 import io.storefleet.testing.StorefleetTest;
 import java.time.Clock;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestConstructor;
 
 /** The team page in the hands of an Owner. */
 @StorefleetTest
+// Without this the pages of another test library would be found as well.
+@ViewPackages(packages = "io.storefleet")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class TeamViewTest extends SpringBrowserlessTest {
 
@@ -41,6 +45,7 @@ class TeamViewTest extends SpringBrowserlessTest {
     }
 
     @Override
+    @BeforeEach
     protected void initVaadinEnvironment() {
         var seat = new SignedIn.Seat(agency.tenant(), agency.slug(), agency.member());
         var token = new SignedInToken(
@@ -92,8 +97,8 @@ class TeamViewTest extends SpringBrowserlessTest {
             var grid = $(Grid.class).first();
             assertThat(test(grid).size()).isEqualTo(2);
             $(Button.class)
-                    .withCondition(button -> "Remove Vic Viewer from the team?".equals(
-                            button.getAriaLabel().orElse("")))
+                    .withCondition(button -> "Remove Vic Viewer from the team?"
+                            .equals(button.getAriaLabel().orElse("")))
                     .single()
                     .click();
             test($(ConfirmDialog.class).single()).confirm();

@@ -90,7 +90,9 @@ class JarStartsIT {
         builder.environment().put("STOREFLEET_DB_APP_PASSWORD", TestDatabase.PASSWORD);
         builder.environment().put("STOREFLEET_DB_OWNER_PASSWORD", TestDatabase.PASSWORD);
         builder.environment().put("STOREFLEET_VAULT_PASSPHRASE", passphrase);
-        var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        var process = builder.redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         started.add(process);
         return process;
     }

@@ -33,7 +33,11 @@ final class IsolationReads implements AutoCloseable {
     private final AutoCloseable pool;
 
     private IsolationReads(
-            IsolationRows rows, DataSource source, PlatformTransactionManager transactions, boolean bound, AutoCloseable pool) {
+            IsolationRows rows,
+            DataSource source,
+            PlatformTransactionManager transactions,
+            boolean bound,
+            AutoCloseable pool) {
         this.rows = rows;
         this.jdbc = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(transactions);
@@ -98,8 +102,8 @@ final class IsolationReads implements AutoCloseable {
     }
 
     private List<String> read(Supplier<JdbcClient.StatementSpec> query) {
-        return transaction.execute(status ->
-                query.get().query((row, number) -> row.getString(2)).list());
+        return transaction.execute(
+                status -> query.get().query((row, number) -> row.getString(2)).list());
     }
 
     @Override

@@ -39,7 +39,9 @@ public final class DemoRun implements AutoCloseable {
         with(KeptPostgres.start(data));
         out.println("Starting the simulator …");
         var simulator = with(Simulator.start(simulatorSettings(data)));
-        settings.with("storefleet.store.endpoints." + DemoSeed.ENDPOINT, simulator.endpoint().toString());
+        settings.with(
+                "storefleet.store.endpoints." + DemoSeed.ENDPOINT,
+                simulator.endpoint().toString());
         out.println("Starting Storefleet …");
         with(application
                 .profiles("demo")

@@ -58,9 +58,8 @@ final class DemoSettings {
 
     private static Path configuration() {
         var given = System.getenv("XDG_CONFIG_HOME");
-        var base = given == null || given.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".config")
-                : Path.of(given);
+        var base =
+                given == null || given.isBlank() ? Path.of(System.getProperty("user.home"), ".config") : Path.of(given);
         return base.resolve("storefleet");
     }
 }

@@ -9,7 +9,8 @@ public final class DemoTenantAdd {
     private DemoTenantAdd() {}
 
     /** Prepares the application for the directory's database and hands it to the work. */
-    public static void on(RunOptions options, SpringApplicationBuilder application, Consumer<SpringApplicationBuilder> work) {
+    public static void on(
+            RunOptions options, SpringApplicationBuilder application, Consumer<SpringApplicationBuilder> work) {
         try (var data = DataDirectory.open(options.data())) {
             var settings = new DemoSettings(data).with("server.port", -1);
             application.profiles("demo").initializers(settings::applyTo);

@@ -37,7 +37,7 @@ class SecurityConfiguration {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new LocalSuccessHandler());
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/actuator/health/**")
+                .requestMatchers("/actuator/health/**", "/storefleet.css", "/icon.svg")
                 .permitAll());
         // Vaadin would also except the sign-in form itself; ours carries the token, so that nobody is signed in
         // unawares.
@@ -54,6 +54,7 @@ class SecurityConfiguration {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.withObjectPostProcessor(new EagerHeaders());
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(NO_REFERRER))

@@ -58,6 +58,15 @@ class AccountLookupTest {
     }
 
     @Test
+    void findsAnAccountThatArrivedLater() {
+        store.insert();
+        SimulatedAccount late = store.accounts().getFirst();
+
+        assertThat(found("email=" + late.email())).isEqualTo(late.id());
+        assertThat(found("global=" + late.global())).isEqualTo(late.id());
+    }
+
+    @Test
     void doesNotTakeAnOrderForASubscription() throws Exception {
         SimulatedAccount account = some(one -> !one.subscriptionIds().isEmpty());
 

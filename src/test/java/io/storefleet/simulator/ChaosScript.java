@@ -1,6 +1,7 @@
 package io.storefleet.simulator;
 
 import io.storefleet.simulator.world.SimulatedStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +55,7 @@ public final class ChaosScript {
     /** Answers this status and JSON text, without doing the call. */
     public void status(int code, String json) {
         Reply head = Reply.empty(code).with("Content-Type", "application/json;charset=utf-8");
-        begin(new Fault.Instead(head.withBody(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        begin(new Fault.Instead(head.withBody(json.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Answers 429 with {@code Retry-After}, without doing the call and without using up the window. */
@@ -99,9 +100,14 @@ public final class ChaosScript {
         begin(new Fault.Spoiled(Spoiling::withSwappedTypes));
     }
 
-    /** Does the call and closes the connection without an answer. */
+    /** Does the call and closes the connection without an answer; the JDK's client then asks again by itself. */
     public void dropped() {
         begin(new Fault.Dropped());
+    }
+
+    /** Does the call and closes the connection after half of the promised answer; no client asks again unnoticed. */
+    public void cutOff() {
+        begin(new Fault.Spoiled(Spoiling::cutOff));
     }
 
     /** Does the call and answers these headers besides. */

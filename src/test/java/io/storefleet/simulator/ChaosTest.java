@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.storefleet.simulator.world.SimulatedAccount;
 import io.storefleet.simulator.world.SimulatedStore;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +61,14 @@ class ChaosTest {
         assertThatThrownBy(() -> ask.get(link())).isInstanceOf(IOException.class);
         assertThat(simulator.linksMade()).isPositive();
         assertThat(simulator.calls()).extracting(Call::status).containsOnly(0);
+    }
+
+    @Test
+    void breaksTheConnectionOffInTheMiddleOfTheAnswer() {
+        simulator.chaos().on("/accounts/*").cutOff();
+
+        assertThatThrownBy(() -> ask.get(link())).isInstanceOf(IOException.class);
+        assertThat(simulator.linksMade()).isOne();
     }
 
     @Test
@@ -157,7 +166,7 @@ class ChaosTest {
     }
 
     private int control(String method, String path, String body) throws Exception {
-        java.net.http.HttpRequest.BodyPublisher publisher = java.net.http.HttpRequest.BodyPublishers.ofString(body);
+        HttpRequest.BodyPublisher publisher = HttpRequest.BodyPublishers.ofString(body);
         return Ask.send(ask.request(path).method(method, publisher)).statusCode();
     }
 

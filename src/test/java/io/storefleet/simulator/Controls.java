@@ -70,6 +70,7 @@ final class Controls {
             case "empty" -> script.emptyBody();
             case "truncated" -> script.truncated();
             case "dropped" -> script.dropped();
+            case "cut-off" -> script.cutOff();
             case "unknown-fields" -> script.unknownFields();
             case "swapped-types" -> script.swappedTypes();
             default -> {

@@ -57,10 +57,11 @@ final class FrontDoor implements HttpHandler {
 
     private static void write(HttpExchange exchange, Reply reply) throws IOException {
         reply.headers().forEach(exchange.getResponseHeaders()::set);
-        int length = reply.body().length;
+        int length = reply.body().length + reply.missing();
         exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
         if (length > 0) {
             exchange.getResponseBody().write(reply.body());
+            exchange.getResponseBody().flush();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.storefleet.simulator;
 
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.simulator.world.World;
+import java.util.Locale;
 
 /** Says at {@code /} what this server is and what it answers. */
 final class IndexPage {
@@ -19,8 +20,12 @@ final class IndexPage {
     static Reply of(World world) {
         StringBuilder stores = new StringBuilder();
         for (SimulatedStore store : world.stores()) {
-            stores.append("<tr><td>%s</td><td><code>%s</code></td><td class=\"amount\">%,d</td></tr>"
-                    .formatted(Pages.escape(store.name()), Pages.escape(store.user()), store.size()));
+            stores.append(String.format(
+                    Locale.ROOT,
+                    "<tr><td>%s</td><td><code>%s</code></td><td class=\"amount\">%,d</td></tr>",
+                    Pages.escape(store.name()),
+                    Pages.escape(store.user()),
+                    store.size()));
         }
         String body = """
                 <header><h1>FastSpring simulator</h1><p class="soft">It answers like the FastSpring API, for stores that do not exist.</p></header>

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,6 +42,8 @@ final class KeptState {
         try {
             Files.createDirectories(directory);
             return open(directory.resolve(STATE));
+        } catch (JacksonException spoiled) {
+            throw new UncheckedIOException(new IOException(STATE + " is no state of a simulator", spoiled));
         } catch (IOException unusable) {
             throw new UncheckedIOException("The simulator cannot keep its state in " + directory + ".", unusable);
         }
@@ -49,6 +52,9 @@ final class KeptState {
     private World open(Path file) throws IOException {
         boolean kept = Files.exists(file);
         JsonNode state = kept ? Json.read(Files.readAllBytes(file)) : Json.object();
+        if (kept && !state.path("seed").isIntegralNumber()) {
+            throw new IOException(STATE + " is no state of a simulator");
+        }
         long seed = state.path("seed").asLong(demo.seed());
         int accounts = demo.accounts().orElse(state.path("accounts").asInt(World.DEFAULT_ACCOUNTS));
         World world = new World(seed, accounts, credentials(state.path("stores")));

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,15 +32,21 @@ class KeptStateTest {
     }
 
     @Test
-    void opensALinkMadeBeforeTheRestart(@TempDir Path directory) throws Exception {
+    void opensLinksMadeBeforeTheRestartDespiteATornLine(@TempDir Path directory) throws Exception {
         String path;
         try (Simulator first = Simulator.start(kept(directory))) {
             path = link(first);
         }
-        Files.writeString(directory.resolve("simulator-links.log"), "torn li", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(directory.resolve("simulator-links.log"), "torn li", StandardOpenOption.APPEND);
 
         try (Simulator second = Simulator.start(kept(directory))) {
             Ask ask = new Ask(second, second.store("aurora"));
+            assertThat(ask.getWithout(path).statusCode()).isEqualTo(200);
+            path = link(second);
+        }
+
+        try (Simulator third = Simulator.start(kept(directory))) {
+            Ask ask = new Ask(third, third.store("aurora"));
             assertThat(ask.getWithout(path).statusCode()).isEqualTo(200);
         }
     }
@@ -68,7 +76,7 @@ class KeptStateTest {
         }
     }
 
-    private static SimulatorSettings kept(@org.jspecify.annotations.Nullable Path directory) {
+    private static SimulatorSettings kept(@Nullable Path directory) {
         SimulatorSettings settings = SimulatorSettings.defaults();
         return directory == null ? settings : settings.withDirectory(directory);
     }

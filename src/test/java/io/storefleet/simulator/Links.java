@@ -37,6 +37,7 @@ final class Links {
         this.file = file;
         if (file != null && Files.exists(file)) {
             lines(file).forEach(this::remember);
+            append(""); // ends a line torn by a crash
         }
     }
 

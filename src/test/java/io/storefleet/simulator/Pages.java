@@ -18,7 +18,7 @@ final class Pages {
             nav{display:flex;gap:22px;border-bottom:1px solid var(--line);margin-top:22px}nav a{padding:8px 0;text-decoration:none;color:var(--soft);border-bottom:2px solid transparent}
             section{display:none}section:target,body:not(:has(section:target)) section.first{display:block}
             body:has(section.first:target) nav .first,body:not(:has(section:target)) nav .first,body:has(section.second:target) nav .second{color:var(--ink);border-color:var(--mark)}
-            code{font-size:13px;background:var(--page);padding:1px 5px;border-radius:4px}footer{padding-bottom:40px;font-size:13px}
+            code{font-size:13px;background:var(--page);padding:1px 5px;border-radius:4px;white-space:nowrap}footer{padding-bottom:40px;font-size:13px}
             </style></head><body>%2$s<footer class="soft">A simulator with invented people. Nothing here is real, and it is not FastSpring.</footer></body></html>
             """;
 

@@ -44,7 +44,7 @@ public final class SimulatorMain {
             err.println(
                     taken
                             ? "Port " + settings.port() + " is taken; choose another one with --port."
-                            : "The simulator cannot keep its state in "
+                            : "The simulator cannot use what is in "
                                     + settings.demo().directory() + ".");
             return 1;
         }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line says. */
 class SimulatorMainTest {
@@ -38,6 +42,15 @@ class SimulatorMainTest {
             assertThat(run("--port", Integer.toString(port))).isEqualTo(1);
             assertThat(text(err).strip()).isEqualTo("Port " + port + " is taken; choose another one with --port.");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not JSON", ""})
+    void saysInOneSentenceThatTheKeptStateIsSpoiled(String state, @TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("simulator.json"), state);
+
+        assertThat(run("--port", "0", "--data", directory.toString())).isEqualTo(1);
+        assertThat(text(err).strip()).isEqualTo("The simulator cannot use what is in " + directory + ".");
     }
 
     @ParameterizedTest

@@ -20,6 +20,11 @@ final class Spoiling {
         return reply.withBody(Arrays.copyOf(reply.body(), reply.body().length / 2));
     }
 
+    static Reply cutOff(Reply reply) {
+        int missing = reply.body().length - reply.body().length / 2;
+        return new Reply(reply.status(), reply.headers(), truncated(reply).body(), missing);
+    }
+
     static Reply withUnknownFields(Reply reply) {
         if (reply.body().length == 0) {
             return reply;

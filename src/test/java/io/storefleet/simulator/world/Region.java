@@ -6,46 +6,38 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** One country's stock of names, streets and towns, as people.json lists it. */
-record Region(
-        String country,
-        String language,
-        String currency,
-        int weight,
-        String phone,
-        String street,
-        String legal,
-        String cities,
-        String first,
-        String last) {
+record Region(Market market, int weight, Places places, Names names) {
 
     /** A name as shown, with its spelling in plain Latin letters for e-mail addresses. */
     record Name(String shown, String latin) {}
 
-    Market market() {
-        return new Market(country, language, currency);
-    }
+    /** Patterns with # for a number, and towns as name, region, postal code; choices stand between bars. */
+    record Places(String phone, String street, String cities) {}
+
+    /** Choices between bars, a name beyond Latin followed by a slash and its Latin spelling. */
+    record Names(String first, String last, String legal) {}
 
     Name firstName(SplittableRandom random) {
-        return name(pick(first, random));
+        return name(pick(names.first(), random));
     }
 
     Name lastName(SplittableRandom random) {
-        return name(pick(last, random));
+        return name(pick(names.last(), random));
     }
 
     String legalForm(SplittableRandom random) {
-        return pick(legal, random);
+        return pick(names.legal(), random);
     }
 
     String phoneNumber(SplittableRandom random) {
         StringBuilder number = new StringBuilder();
-        phone.chars().forEach(c -> number.append(c == '#' ? (char) ('0' + random.nextInt(10)) : (char) c));
+        places.phone().chars().forEach(c -> number.append(c == '#' ? (char) ('0' + random.nextInt(10)) : (char) c));
         return number.toString();
     }
 
     Postal postal(SplittableRandom random) {
-        String[] town = pick(cities, random).split(",", -1);
-        String line = pick(street, random).replace("#", Integer.toString(1 + random.nextInt(180)));
+        String[] town = pick(places.cities(), random).split(",", -1);
+        String line = pick(places.street(), random).replace("#", Integer.toString(1 + random.nextInt(180)));
         @Nullable String region = town[1].isEmpty() ? null : town[1];
         return new Postal(line, town[0], region, town[2]);
     }

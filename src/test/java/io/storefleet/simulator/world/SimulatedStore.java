@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One store; accounts are invented when asked for, so 100,000 of them cost nothing. */
@@ -92,7 +93,7 @@ public final class SimulatedStore {
             index = new MailIndex(count, number -> people.buyer(number).person().email());
             mails = index;
         }
-        return index.candidates(email)
+        return IntStream.concat(index.candidates(email), IntStream.range(count, size()))
                 .filter(number -> people.buyer(number).person().email().equals(email))
                 .mapToObj(this::account)
                 .findFirst();

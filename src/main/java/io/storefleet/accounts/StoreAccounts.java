@@ -13,7 +13,7 @@ import io.storefleet.tenancy.StoreId;
  *   <li>{@link io.storefleet.team.NothingHereException} when no grant of the actor reaches the store
  *   <li>{@link io.storefleet.team.RightRefusedException} when the actor lacks the right
  *   <li>{@link io.storefleet.fastspring.FastSpringException} when the store gives no usable answer; {@link
- *       ProviderProblem} makes plain words of it
+ *       io.storefleet.store.ConnectionReport} makes plain words of it
  * </ul>
  */
 public interface StoreAccounts {

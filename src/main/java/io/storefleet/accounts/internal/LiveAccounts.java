@@ -113,12 +113,23 @@ class LiveAccounts implements StoreAccounts {
         var client = clients.client(store);
         try {
             return call.apply(client);
-        } catch (FastSpringException.RequestRefused | FastSpringException.Interrupted noTrouble) {
-            throw noTrouble;
         } catch (FastSpringException problem) {
-            clients.troubled(store, problem);
+            if (concernsTheStore(problem)) {
+                clients.troubled(store, problem);
+            }
             throw problem;
         }
+    }
+
+    /** A refused request or a short quota says nothing about the connection. */
+    private static boolean concernsTheStore(FastSpringException problem) {
+        return switch (problem) {
+            case FastSpringException.CredentialsRefused _,
+                    FastSpringException.ServiceFailed _,
+                    FastSpringException.Unreachable _,
+                    FastSpringException.UnreadableAnswer _ -> true;
+            default -> false;
+        };
     }
 
     private AccountDetail seen(StoreId store, AccountDetail account) {

@@ -3,11 +3,11 @@ package io.storefleet.accounts.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.shared.Registration;
 import io.storefleet.accounts.AccountDetail;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.ChargeStatus;
@@ -18,11 +18,10 @@ import io.storefleet.uikit.Copyable;
 import io.storefleet.uikit.Tone;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** The detail at the right: one account, with what other features offer for it. */
-final class AccountPanel extends Aside {
+final class AccountPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,16 +31,14 @@ final class AccountPanel extends Aside {
     private final transient Runnable close;
     private transient @Nullable StoreId store;
     private transient @Nullable AccountId account;
-    private transient @Nullable Future<?> reading;
+    private transient @Nullable Registration reading;
 
     AccountPanel(Reads reads, List<AccountAction> offers, Clock clock, Runnable close) {
         this.reads = reads;
         this.offers = offers;
         this.clock = clock;
         this.close = close;
-        addClassName("sf-detail");
-        getElement().setAttribute("aria-label", getTranslation("accounts.detail"));
-        setVisible(false);
+        addClassName("sf-detail-body");
     }
 
     void open(StoreId of, AccountId opened) {
@@ -50,7 +47,6 @@ final class AccountPanel extends Aside {
         }
         store = of;
         account = opened;
-        setVisible(true);
         load(false);
     }
 
@@ -58,7 +54,6 @@ final class AccountPanel extends Aside {
         stop();
         account = null;
         removeAll();
-        setVisible(false);
     }
 
     @Override
@@ -81,13 +76,13 @@ final class AccountPanel extends Aside {
                 () -> anew
                         ? reads.accounts().refresh(where, whom)
                         : reads.accounts().detail(where, whom),
-                read -> show(where, read),
+                read -> show(where, whom, read),
                 problem -> failed(whom, problem));
     }
 
     private void stop() {
         if (reading != null) {
-            reading.cancel(true);
+            reading.remove();
             reading = null;
         }
     }
@@ -108,6 +103,9 @@ final class AccountPanel extends Aside {
     }
 
     private void failed(AccountId whom, Exception problem) {
+        if (!whom.equals(account)) {
+            return;
+        }
         getElement().removeAttribute("aria-busy");
         removeAll();
         add(
@@ -115,7 +113,10 @@ final class AccountPanel extends Aside {
                 new Problem(problem, () -> load(false)));
     }
 
-    private void show(StoreId where, AccountDetail read) {
+    private void show(StoreId where, AccountId whom, AccountDetail read) {
+        if (!whom.equals(account) || !where.equals(store)) {
+            return;
+        }
         getElement().removeAttribute("aria-busy");
         removeAll();
         var texts = RowTexts.of(this);

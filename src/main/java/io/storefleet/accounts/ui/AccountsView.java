@@ -1,9 +1,6 @@
 package io.storefleet.accounts.ui;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,11 +12,11 @@ import io.storefleet.store.Stores;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.EmptyState;
+import io.storefleet.uikit.ListDetail;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of one store: list, look-up and, under its own address, one account's detail. */
@@ -32,7 +29,7 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Stores stores;
     private final transient Reads reads;
     private final AccountPanel panel;
-    private final Div both = new Div();
+    private final ListDetail panes = new ListDetail(this::close);
     private transient @Nullable StoreId store;
     private @Nullable AccountList list;
     private @Nullable LookupBar bar;
@@ -41,11 +38,7 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         this.stores = stores;
         this.reads = reads;
         panel = panels.panel(this::close);
-        both.addClassName("sf-list-detail");
         title(getTranslation("accounts.title"));
-        Shortcuts.addShortcutListener(this, this::close, Key.ESCAPE)
-                .listenOn(this)
-                .allowBrowserDefault();
     }
 
     @Override
@@ -56,7 +49,7 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent enter) {
         var places = new Places(enter.getRouteParameters().get(Places.AGENCY).orElseThrow(NothingHereException::new));
-        var named = enter.getRouteParameters().get("store").map(AccountsView::id);
+        var named = enter.getRouteParameters().get("store").map(Places::id).map(StoreId::new);
         if (named.isEmpty()) {
             first().ifPresentOrElse(
                             one -> enter.forwardTo(places.accounts(one.value())), () -> noStores(places.stores()));
@@ -93,11 +86,8 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         var look = new LookupBar(this::look, this::back);
         list = shown;
         bar = look;
-        var left = new Div(look, shown);
-        left.addClassName("sf-list");
-        both.removeAll();
-        both.add(left, panel);
-        body(both);
+        panes.list(look, shown);
+        body(panes);
     }
 
     private void go(AccountId account) {
@@ -108,7 +98,7 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void close() {
-        if (store != null && panel.isVisible()) {
+        if (store != null && panes.isOpen()) {
             var place = Places.here().accounts(store.value());
             getUI().ifPresent(ui -> ui.navigate(place));
         }
@@ -116,16 +106,18 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private void open(AccountId account) {
         if (store != null && list != null) {
-            both.getElement().setAttribute("data-open", true);
             panel.open(store, account);
+            if (!panes.isOpen()) {
+                panes.open(getTranslation("accounts.detail"), panel);
+            }
             list.mark(account);
         }
     }
 
     private void shut() {
-        var wasOpen = panel.isVisible();
-        both.getElement().removeAttribute("data-open");
+        var wasOpen = panes.isOpen();
         panel.shut();
+        panes.close();
         if (list != null) {
             list.mark(null);
             if (wasOpen) {
@@ -165,14 +157,6 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         if (list != null && bar != null) {
             bar.cleared();
             list.showAll();
-        }
-    }
-
-    private static StoreId id(String text) {
-        try {
-            return new StoreId(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            throw new NothingHereException();
         }
     }
 

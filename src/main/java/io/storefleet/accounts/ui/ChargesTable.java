@@ -27,7 +27,7 @@ final class ChargesTable extends Div {
 
     ChargesTable(List<Charge> charges, RowTexts texts) {
         this.texts = texts;
-        addClassName("sf-stack");
+        addClassNames("sf-stack", "sf-charges");
         add(new H2(getTranslation("accounts.charges")));
         if (charges.isEmpty()) {
             var none = new Span(getTranslation("accounts.charges.none"));

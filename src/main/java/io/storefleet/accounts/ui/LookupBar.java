@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import io.storefleet.accounts.Found;
 import io.storefleet.accounts.LookupKind;
+import io.storefleet.uikit.FilterField;
 import java.util.function.BiConsumer;
 
 /** Asks whom to look for; what was typed stays until the person changes it. */
@@ -18,7 +18,7 @@ final class LookupBar extends Div {
     private static final int LONGEST = 255;
 
     private final Select<LookupKind> kind = new Select<>();
-    private final TextField text = new TextField();
+    private final FilterField text = new FilterField();
     private final Button look = new Button(getTranslation("accounts.look-up"));
     private final Span chip = new Span();
     private final Span outcome = new Span();
@@ -31,11 +31,7 @@ final class LookupBar extends Div {
         kind.setValue(LookupKind.DETECT);
         kind.setAriaLabel(getTranslation("accounts.kind"));
         text.setPlaceholder(getTranslation("accounts.look-up.hint"));
-        text.setAriaLabel(getTranslation("accounts.look-up.hint"));
         text.setMaxLength(LONGEST);
-        text.setPrefixComponent(VaadinIcon.SEARCH.create());
-        text.addClassName("sf-lookup-text");
-        text.getElement().setAttribute("data-filter", "");
         text.addValueChangeListener(change -> text.setInvalid(false));
         look.addClickListener(click -> search.accept(kind.getValue(), text.getValue()));
         look.addClickShortcut(Key.ENTER).listenOn(text).resetFocusOnActiveElement();

@@ -5,9 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.storefleet.accounts.LookupKind;
-import io.storefleet.accounts.ProviderProblem;
 import io.storefleet.accounts.UnfitLookupException;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.store.ConnectionReport;
+import io.storefleet.store.ConnectionReport.Outcome;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.RightRefusedException;
 import io.storefleet.uikit.Copyable;
@@ -30,14 +31,11 @@ final class Problem extends Div {
         retry.addClassName("sf-end");
         add(line);
         if (problem instanceof FastSpringException provider) {
-            beside(ProviderProblem.of(provider));
+            beside(ConnectionReport.of(provider));
         }
     }
 
-    private void beside(ProviderProblem provider) {
-        if (!provider.text().isEmpty()) {
-            add(new Span(getTranslation("accounts.problem.words", provider.text())));
-        }
+    private void beside(ConnectionReport provider) {
         if (!provider.requestId().isEmpty()) {
             var request =
                     new Div(new Span(getTranslation("accounts.problem.request")), new Copyable(provider.requestId()));
@@ -51,7 +49,7 @@ final class Problem extends Div {
         return switch (problem) {
             case FastSpringException.RequestRefused refused
             when refused.code().equals("account") -> page.getTranslation("accounts.problem.no-account");
-            case FastSpringException provider -> provider(page, ProviderProblem.of(provider));
+            case FastSpringException provider -> provider(page, ConnectionReport.of(provider));
             case RightRefusedException refused ->
                 page.getTranslation("accounts.problem.right", refused.verb().key());
             case NothingHereException _ -> page.getTranslation("accounts.problem.nothing");
@@ -60,11 +58,11 @@ final class Problem extends Div {
         };
     }
 
-    private static String provider(Component page, ProviderProblem problem) {
-        var wait = problem.waitSeconds();
-        return problem.kind() == ProviderProblem.Kind.THROTTLED && wait != null
-                ? page.getTranslation("accounts.problem.throttled.for", wait)
-                : page.getTranslation("accounts.problem." + word(problem.kind()));
+    private static String provider(Component page, ConnectionReport report) {
+        // On the store's own page the sentence speaks of what was typed there.
+        return report.outcome() == Outcome.CREDENTIALS_REFUSED
+                ? page.getTranslation("accounts.problem.credentials-refused")
+                : page.getTranslation(report.messageKey(), report.messageArguments());
     }
 
     private static String unexpected(Component page, Exception problem) {
@@ -73,10 +71,6 @@ final class Problem extends Div {
     }
 
     static String word(LookupKind kind) {
-        return word((Enum<?>) kind);
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

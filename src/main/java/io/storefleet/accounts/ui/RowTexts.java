@@ -1,13 +1,9 @@
 package io.storefleet.accounts.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import io.storefleet.fastspring.Charge;
 import io.storefleet.fastspring.ChargeStatus;
 import io.storefleet.uikit.Formats;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +13,7 @@ record RowTexts(Component page, Formats formats) {
     static final String NONE = "–";
 
     static RowTexts of(Component page) {
-        return new RowTexts(page, new Formats(page.getUI().map(UI::getLocale).orElse(Locale.ENGLISH), zone()));
-    }
-
-    private static ZoneId zone() {
-        var details = UI.getCurrent().getPage().getExtendedClientDetails();
-        var told = details == null ? null : details.getTimeZoneId();
-        try {
-            return told == null ? ZoneOffset.UTC : ZoneId.of(told);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
+        return new RowTexts(page, Formats.here());
     }
 
     String text(@Nullable String text) {

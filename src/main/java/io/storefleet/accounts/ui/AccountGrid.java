@@ -94,11 +94,7 @@ final class AccountGrid extends Grid<Line> {
 
     /** Tells which line a person opens, by click, Space or Enter. */
     void onOpen(Consumer<Line> open) {
-        addSelectionListener(selection -> {
-            if (selection.isFromClient()) {
-                selection.getFirstSelectedItem().ifPresent(open);
-            }
-        });
+        addItemClickListener(click -> open.accept(click.getItem()));
         getElement()
                 .addEventListener("keydown", enter -> {
                     var key = enter.getEventData()
@@ -107,7 +103,7 @@ final class AccountGrid extends Grid<Line> {
                     Optional.ofNullable(getDataCommunicator().getKeyMapper().get(key))
                             .ifPresent(open);
                 })
-                .setFilter("event.key === 'Enter'")
+                .setFilter("event.key === 'Enter' || event.key === ' '")
                 .addEventData("element.getEventContext(event).item?.key");
     }
 

@@ -77,6 +77,9 @@ final class Lines {
 
     /** Where the account stands, as far as is known. */
     Optional<Line> find(@Nullable AccountId account) {
+        if (account == null) {
+            return Optional.empty();
+        }
         return pages.entrySet().stream()
                 .filter(page -> page.getValue().contains(account))
                 .map(page -> (page.getKey() - 1) * StoreAccounts.PAGE_SIZE

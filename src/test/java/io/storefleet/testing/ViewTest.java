@@ -1,9 +1,6 @@
 package io.storefleet.testing;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.github.mvysny.kaributesting.v10.Routes;
-import com.github.mvysny.kaributesting.v10.mock.MockedUI;
-import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import io.storefleet.team.SignedIn;
@@ -14,6 +11,7 @@ import io.storefleet.tenancy.Tenancy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -28,10 +26,8 @@ import org.springframework.test.context.TestConstructor;
 /** Base of tests that open real pages without a browser, as a member of an agency of their own. */
 @StorefleetTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-public abstract class ViewTest {
+public abstract class ViewTest extends SpringBrowserlessTest {
 
-    // Scanned once: all views, with the error pages.
-    private static final Routes ROUTES = new Routes().autoDiscoverViews("io.storefleet");
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     protected final ApplicationContext context;
@@ -47,6 +43,20 @@ public abstract class ViewTest {
         agency = TestAgency.in(context);
     }
 
+    /** The application's own pages; elsewhere stand those of another test library. */
+    @Override
+    protected final Set<String> scanPackages() {
+        return Set.of("io.storefleet");
+    }
+
+    /** Not before each test: {@link #as} opens the window, once it is known for whom. */
+    @Override
+    protected final void initVaadinEnvironment() {}
+
+    /** Not after each test, for the same reason. */
+    @Override
+    protected final void cleanVaadinEnvironment() {}
+
     /** What a test does on the pages; it may throw. */
     @FunctionalInterface
     protected interface Visit {
@@ -56,14 +66,14 @@ public abstract class ViewTest {
     /** Opens a browser window, signed in as this member of the test's agency, and bound as its requests would be. */
     protected final void as(Actor actor, Visit visit) throws Exception {
         SecurityContextHolder.getContext().setAuthentication(token(actor));
-        MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, context, MockedUI::new));
         try {
             Tenancy.<Object>call(actor, () -> {
+                super.initVaadinEnvironment();
                 visit.run();
                 return Boolean.TRUE;
             });
         } finally {
-            MockVaadin.tearDown();
+            super.cleanVaadinEnvironment();
             SecurityContextHolder.clearContext();
         }
     }
@@ -88,19 +98,19 @@ public abstract class ViewTest {
 
     protected static void open(String path) {
         UI.getCurrent().navigate(path);
-        MockVaadin.clientRoundtrip(true);
+        roundTrip();
     }
 
     /** Lets background work reach the page until the condition holds; fails when it does not in time. */
     protected static void await(String what, BooleanSupplier condition) throws InterruptedException {
         var arrival = VaadinSession.getCurrent().getLockInstance().newCondition();
         var end = System.nanoTime() + LONGEST.toNanos();
-        MockVaadin.clientRoundtrip(true);
+        roundTrip();
         while (!condition.getAsBoolean()) {
             Assertions.assertThat(System.nanoTime()).as(what).isLessThan(end);
             // Waiting gives the session's lock away, which is what the background work needs.
             arrival.await(20, TimeUnit.MILLISECONDS);
-            MockVaadin.clientRoundtrip(true);
+            roundTrip();
         }
     }
 

@@ -1,15 +1,7 @@
 package io.storefleet.accounts.ui;
 
-import static com.github.mvysny.kaributesting.v10.GridKt._clickItem;
-import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
-import static com.github.mvysny.kaributesting.v10.ShortcutsKt.fireShortcut;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -63,18 +55,24 @@ class AccountsViewTest extends ViewTest {
         return list() + "/" + account.id();
     }
 
-    private static AccountGrid grid() {
-        return _get(AccountGrid.class);
+    private AccountGrid grid() {
+        return $(AccountGrid.class).single();
     }
 
     /** What the browser tells when rows come into view. */
-    private static void scroll(int from, int count) {
+    private void scroll(int from, int count) {
         grid().getDataCommunicator().setViewportRange(from, count);
-        MockVaadin.clientRoundtrip(true);
+        roundTrip();
     }
 
-    private static String person(int line) {
-        return _getFormattedRow(grid(), line).getFirst();
+    private String person(int line) {
+        return cells(line).getFirst();
+    }
+
+    private List<String> cells(int line) {
+        return IntStream.range(0, 6)
+                .mapToObj(column -> test(grid()).getCellText(line, column))
+                .toList();
     }
 
     private List<String> asked() {
@@ -88,11 +86,11 @@ class AccountsViewTest extends ViewTest {
             open(list());
             await("the ids", () -> person(0).equals(aurora.idAt(0)));
             scroll(0, 6);
-            assertThat(_getFormattedRow(grid(), 0)).containsExactly(aurora.idAt(0), "", "", "", "", "");
+            assertThat(cells(0)).containsExactly(aurora.idAt(0), "", "", "", "", "");
             hold.release();
             await("the people", () -> person(5).equals(aurora.accounts().get(5).name()));
             var first = aurora.accounts().getFirst();
-            assertThat(_getFormattedRow(grid(), 0)).startsWith(first.name(), first.email());
+            assertThat(cells(0)).startsWith(first.name(), first.email());
             assertThat(text()).contains("120 accounts");
         });
     }
@@ -107,7 +105,7 @@ class AccountsViewTest extends ViewTest {
             hold.awaitCall(java.time.Duration.ofSeconds(10));
             scroll(30, 3);
             grid().getDataCommunicator().confirmUpdate(confirmation());
-            MockVaadin.clientRoundtrip(true);
+            roundTrip();
             hold.release();
             await(
                     "the rows in view",
@@ -132,8 +130,8 @@ class AccountsViewTest extends ViewTest {
             await("the detail", () -> headings().contains(wanted.name()));
             assertThat(text()).contains(wanted.email(), wanted.id());
             fireShortcut(Key.ESCAPE);
-            MockVaadin.clientRoundtrip(true);
-            assertThat(_get(ListDetail.class).isOpen()).isFalse();
+            roundTrip();
+            assertThat($(ListDetail.class).single().isOpen()).isFalse();
             assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo(list());
             assertThat(headings()).doesNotContain(wanted.name());
         });
@@ -144,7 +142,7 @@ class AccountsViewTest extends ViewTest {
         as(agency.owner(), () -> {
             open(list());
             await("the ids", () -> person(3).equals(aurora.idAt(3)));
-            _clickItem(grid(), 3);
+            test(grid()).clickRow(3);
             await(
                     "the detail",
                     () -> headings().contains(aurora.accounts().get(3).name()));
@@ -154,8 +152,8 @@ class AccountsViewTest extends ViewTest {
         });
     }
 
-    private static List<String> headings() {
-        return _find(H2.class).stream().map(H2::getText).toList();
+    private List<String> headings() {
+        return $(H2.class).all().stream().map(H2::getText).toList();
     }
 
     @Test
@@ -165,7 +163,7 @@ class AccountsViewTest extends ViewTest {
             await("the ids", () -> person(0).equals(aurora.idAt(0)));
             simulator.chaos().on("*").status(401);
             look("somebody@example.org");
-            var field = _get(FilterField.class);
+            var field = $(FilterField.class).single();
             await("the problem", field::isInvalid);
             assertThat(field.getValue()).isEqualTo("somebody@example.org");
             assertThat(field.getErrorMessage()).contains("refuses our credential");
@@ -181,10 +179,11 @@ class AccountsViewTest extends ViewTest {
             look(wanted.email());
             await("the detail", () -> headings().contains(wanted.name()));
             assertThat(grid().getDataCommunicator().getDataProviderSize()).isEqualTo(1);
-            _click(_get(
-                    Button.class,
-                    spec -> spec.withPredicate(button ->
-                            "Back to all accounts".equals(button.getAriaLabel().orElse("")))));
+            test($(Button.class)
+                            .withCondition(
+                                    button -> button.getAriaLabel().orElse("").equals("Back to all accounts"))
+                            .single())
+                    .click();
             assertThat(grid().getDataCommunicator().getDataProviderSize()).isEqualTo(120);
         });
     }
@@ -195,15 +194,15 @@ class AccountsViewTest extends ViewTest {
             open(list());
             await("the ids", () -> person(0).equals(aurora.idAt(0)));
             look("nobody@example.org");
-            await("the sentence", () -> !_find(EmptyState.class).isEmpty());
+            await("the sentence", () -> !$(EmptyState.class).all().isEmpty());
             assertThat(text()).contains("Nobody in this store has this e-mail address");
-            assertThat(_get(FilterField.class).getValue()).isEqualTo("nobody@example.org");
+            assertThat($(FilterField.class).single().getValue()).isEqualTo("nobody@example.org");
         });
     }
 
-    private static void look(String text) {
-        _setValue(_get(FilterField.class), text);
-        _click(_get(Button.class, spec -> spec.withText("Look up")));
+    private void look(String text) {
+        $(FilterField.class).single().setValue(text);
+        test($(Button.class).withText("Look up").single()).click();
     }
 
     @Test
@@ -214,7 +213,7 @@ class AccountsViewTest extends ViewTest {
             await("the detail", () -> headings().contains(wanted.name()));
             assertThat(text()).contains("•••@", "Personal data hidden").doesNotContain(wanted.email());
             look(wanted.email());
-            var field = _get(FilterField.class);
+            var field = $(FilterField.class).single();
             await("the refusal", field::isInvalid);
             assertThat(field.getErrorMessage()).contains("account.personal");
         });
@@ -225,11 +224,11 @@ class AccountsViewTest extends ViewTest {
         simulator.chaos().on("*").times(1).status(403);
         as(agency.owner(), () -> {
             open(list());
-            await("the problem", () -> !_find(Problem.class).isEmpty());
+            await("the problem", () -> !$(Problem.class).all().isEmpty());
             assertThat(text()).contains("has not enabled this feature");
-            _click(_get(Button.class, spec -> spec.withText("Try again")));
+            test($(Button.class).withText("Try again").single()).click();
             await("the ids", () -> person(0).equals(aurora.idAt(0)));
-            assertThat(_find(Problem.class)).isEmpty();
+            assertThat($(Problem.class).all()).isEmpty();
         });
     }
 
@@ -253,7 +252,7 @@ class AccountsViewTest extends ViewTest {
     void knowsNothingOfAStoreWithoutAGrant() throws Exception {
         as(agency.member(Role.SUPPORT, StoreId.next()), () -> {
             open(list());
-            assertThat(_find(AccountGrid.class)).isEmpty();
+            assertThat($(AccountGrid.class).all()).isEmpty();
             assertThat(text()).contains("Nothing here");
         });
         assertThat(simulator.calls()).isEmpty();

@@ -37,12 +37,14 @@ class SecurityConfiguration {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new LocalSuccessHandler());
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/actuator/health/**")
+                .requestMatchers("/actuator/health/**", "/storefleet.css", "/icon.svg")
                 .permitAll());
         // Vaadin would also except the sign-in form itself; ours carries the token, so that nobody is signed in
         // unawares.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
-        http.formLogin(form -> form.failureHandler(SignInFailures::answer));
+        // Named here as well: this configurer takes its defaults before Vaadin's tells it the page.
+        http.formLogin(
+                form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInFailures::answer));
         http.exceptionHandling(refusals -> refusals.accessDeniedHandler(new StaleFormHandler()));
         http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()));
         http.headers(SecurityConfiguration::headers);
@@ -52,6 +54,7 @@ class SecurityConfiguration {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.withObjectPostProcessor(new EagerHeaders());
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(NO_REFERRER))

@@ -1,0 +1,114 @@
+package io.storefleet.accounts.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
+import com.vaadin.flow.data.provider.DataGenerator;
+import com.vaadin.flow.data.provider.DataProvider;
+import io.storefleet.accounts.AccountRow;
+import io.storefleet.accounts.ui.AccountRows.State;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The grid of accounts: an id first, the person once read. It reads nothing itself. */
+final class AccountGrid extends Grid<Line> {
+
+    private static final long serialVersionUID = 1L;
+    // Small, since what is sent to the browser beyond the visible rows would be read for nothing.
+    private static final int BLOCK = 10;
+
+    private final transient Function<Line, State> state;
+
+    /** @param person what to show of a line that has not been read */
+    AccountGrid(Function<Line, State> state, Function<Line, String> person) {
+        this.state = state;
+        setPageSize(BLOCK);
+        setSelectionMode(SelectionMode.SINGLE);
+        ((GridSingleSelectionModel<Line>) getSelectionModel()).setDeselectAllowed(false);
+        addColumn(line -> read(line)
+                        .map(AccountRow::name)
+                        .filter(name -> !name.isBlank())
+                        .orElseGet(() -> person.apply(line)))
+                .setHeader(getTranslation("accounts.column.person"))
+                .setKey("person")
+                .setFlexGrow(3)
+                .setPartNameGenerator(line -> read(line).isPresent() ? "sf-cell-strong" : "sf-cell-id");
+        column("email", 4, (texts, row) -> texts.text(row.email()));
+        column("country", 2, (texts, row) -> texts.country(row.country()));
+        column("orders", 1, (texts, row) -> texts.formats().number(row.orders()))
+                .setTextAlign(ColumnTextAlign.END);
+        column("subscriptions", 1, (texts, row) -> texts.formats().number(row.subscriptions()))
+                .setTextAlign(ColumnTextAlign.END);
+        column("charge", 2, (texts, row) -> texts.brief(row.lastCharge())).setTextAlign(ColumnTextAlign.END);
+    }
+
+    private Column<Line> column(String key, int grow, BiFunction<RowTexts, AccountRow, String> text) {
+        return addColumn(line -> cell(line, key, text))
+                .setHeader(getTranslation("accounts.column." + key))
+                .setKey(key)
+                .setFlexGrow(grow)
+                .setPartNameGenerator(line -> state.apply(line) instanceof State.Waiting ? "sf-cell-waiting" : null);
+    }
+
+    private String cell(Line line, String key, BiFunction<RowTexts, AccountRow, String> text) {
+        return switch (state.apply(line)) {
+            case State.Read(var row) -> text.apply(RowTexts.of(this), row);
+            case State.Failed _ -> key.equals("email") ? getTranslation("accounts.row.failed") : RowTexts.NONE;
+            case State.Waiting _ -> "";
+        };
+    }
+
+    private Optional<AccountRow> read(Line line) {
+        return state.apply(line) instanceof State.Read(var row) ? Optional.of(row) : Optional.empty();
+    }
+
+    /** Draws as many lines as there are; asking costs nothing. */
+    void draw(java.util.function.IntSupplier size) {
+        setDataProvider(DataProvider.fromCallbacks(
+                query -> IntStream.range(
+                                query.getOffset(), Math.min(size.getAsInt(), query.getOffset() + query.getLimit()))
+                        .mapToObj(Line::new),
+                query -> size.getAsInt()));
+    }
+
+    /** Tells which lines come into view and which leave it. */
+    void onView(Consumer<Line> shown, Consumer<Line> gone) {
+        addDataGenerator(new DataGenerator<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void generateData(Line line, ObjectNode json) {
+                shown.accept(line);
+            }
+
+            @Override
+            public void destroyData(Line line) {
+                gone.accept(line);
+            }
+        });
+    }
+
+    /** Tells which line a person opens, by click, Space or Enter. */
+    void onOpen(Consumer<Line> open) {
+        addItemClickListener(click -> open.accept(click.getItem()));
+        getElement()
+                .addEventListener("keydown", enter -> {
+                    var key = enter.getEventData()
+                            .path("element.getEventContext(event).item?.key")
+                            .asString("");
+                    Optional.ofNullable(getDataCommunicator().getKeyMapper().get(key))
+                            .ifPresent(open);
+                })
+                .setFilter("event.key === 'Enter' || event.key === ' '")
+                .addEventData("element.getEventContext(event).item?.key");
+    }
+
+    /** Gives the keyboard back to the row it came from. */
+    void focusRow() {
+        getElement().executeJs("this.shadowRoot?.querySelector('#items [tabindex=\"0\"]')?.focus()");
+    }
+}

@@ -1,0 +1,190 @@
+package io.storefleet.accounts.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import io.storefleet.accounts.AccountRow;
+import io.storefleet.accounts.ui.AccountRows.State;
+import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.Page;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.uikit.EmptyState;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The list at the left: ids page by page, then the rows in view one by one; or the few a look-up has found. */
+final class AccountList extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Reads reads;
+    private final transient StoreId store;
+    private final transient AccountRows rows = new AccountRows();
+    private final transient RowQueue queue;
+    private final transient Set<Line> inView = new HashSet<>();
+    private final transient Lines all = new Lines();
+    private final AccountGrid grid;
+    private final Div problem = new Div();
+    private final Div nobody = new Div();
+    private transient Lines lines = all;
+    private transient @Nullable AccountId marked;
+    private transient Consumer<Lines> told = _ -> {};
+
+    AccountList(Reads reads, StoreId store, Consumer<AccountId> open) {
+        this.reads = reads;
+        this.store = store;
+        this.queue = new RowQueue(reads.settings().parallel(), this::read);
+        grid = new AccountGrid(this::state, this::unread);
+        grid.draw(() -> lines.size());
+        grid.onView(this::shown, this::gone);
+        grid.onOpen(line -> {
+            var account = lines.at(line);
+            if (account != null) {
+                open.accept(account);
+            }
+        });
+        addClassName("sf-grow-list");
+        nobody.addClassName("sf-grow-list");
+        nobody.setVisible(false);
+        problem.setVisible(false);
+        add(problem, grid, nobody);
+    }
+
+    /** Hears of each page that arrives. */
+    void onPage(Consumer<Lines> listener) {
+        told = listener;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        all.ask(new Line(0)).ifPresent(this::readPage);
+    }
+
+    /** Shows what a look-up has found; nobody is told by a sentence. */
+    void showOnly(List<AccountId> accounts, EmptyState whenNobody) {
+        show(Lines.of(accounts), whenNobody);
+    }
+
+    void showAll() {
+        show(all, new EmptyState(getTranslation("accounts.empty"), getTranslation("accounts.empty.text")));
+    }
+
+    private void show(Lines others, EmptyState whenEmpty) {
+        lines = others;
+        nobody.removeAll();
+        nobody.add(whenEmpty);
+        queue.dropAll();
+        inView.clear();
+        nobody.setVisible(lines.size() == 0);
+        grid.setVisible(lines.size() > 0);
+        grid.getDataProvider().refreshAll();
+    }
+
+    /** Marks the account's row as the open one, once the list knows it. */
+    void mark(@Nullable AccountId account) {
+        marked = account;
+        lines.find(account).ifPresentOrElse(grid::select, grid::deselectAll);
+    }
+
+    void focusRow() {
+        grid.focusRow();
+    }
+
+    private State state(Line line) {
+        return rows.of(lines.at(line));
+    }
+
+    private String unread(Line line) {
+        var account = lines.at(line);
+        return account == null ? lines.waiting(line) ? "" : RowTexts.NONE : account.value();
+    }
+
+    private void shown(Line line) {
+        inView.add(line);
+        var account = lines.at(line);
+        if (account == null) {
+            lines.ask(line).ifPresent(this::readPage);
+        } else if (rows.of(account) instanceof State.Waiting) {
+            queue.want(account);
+        }
+    }
+
+    private void gone(Line line) {
+        inView.remove(line);
+        var account = lines.at(line);
+        if (account != null) {
+            queue.drop(account);
+        }
+    }
+
+    private void readPage(int number) {
+        reads.run(this, () -> reads.accounts().page(store, number), page -> arrived(number, page), failure -> {
+            all.failed(number);
+            failed(failure);
+        });
+    }
+
+    private void arrived(int number, Page<AccountId> page) {
+        int before = all.size();
+        all.arrived(number, page);
+        told.accept(all);
+        if (lines == all && all.size() != before) {
+            showAll();
+        } else if (lines == all) {
+            redraw();
+        }
+        lines.find(marked).ifPresent(grid::select);
+    }
+
+    private void read(AccountId account) {
+        reads.run(this, () -> reads.accounts().row(store, account), this::arrived, failure -> {
+            rows.failed(account);
+            if (!(failure instanceof FastSpringException.RequestRefused)) {
+                // Whatever stopped this row stops the others too; no call is made for nothing.
+                inView.stream()
+                        .map(lines::at)
+                        .filter(Objects::nonNull)
+                        .filter(this::unread)
+                        .forEach(rows::failed);
+                queue.dropAll();
+                failed(failure);
+            }
+            redraw();
+            queue.done(account);
+        });
+    }
+
+    private boolean unread(AccountId account) {
+        return rows.of(account) instanceof State.Waiting;
+    }
+
+    private void arrived(AccountRow row) {
+        rows.read(row);
+        inView.stream()
+                .filter(line -> row.id().equals(lines.at(line)))
+                .findFirst()
+                .ifPresent(grid.getDataProvider()::refreshItem);
+        queue.done(row.id());
+    }
+
+    private void failed(Exception failure) {
+        problem.removeAll();
+        problem.add(new Problem(failure, this::again));
+        problem.setVisible(true);
+    }
+
+    private void again() {
+        problem.setVisible(false);
+        rows.forgive();
+        all.ask(new Line(0)).ifPresent(this::readPage);
+        redraw();
+    }
+
+    private void redraw() {
+        List.copyOf(inView).forEach(grid.getDataProvider()::refreshItem);
+    }
+}

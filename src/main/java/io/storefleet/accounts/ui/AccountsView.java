@@ -1,0 +1,169 @@
+package io.storefleet.accounts.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.storefleet.accounts.Found;
+import io.storefleet.accounts.LookupKind;
+import io.storefleet.fastspring.AccountId;
+import io.storefleet.store.Stores;
+import io.storefleet.team.NothingHereException;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.uikit.EmptyState;
+import io.storefleet.uikit.ListDetail;
+import io.storefleet.uikit.Page;
+import io.storefleet.uikit.Places;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts of one store: list, look-up and, under its own address, one account's detail. */
+@Route(Places.PREFIX + "/accounts/:store?/:account?")
+@PermitAll
+class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Stores stores;
+    private final transient Reads reads;
+    private final AccountPanel panel;
+    private final ListDetail panes = new ListDetail(this::close);
+    private transient @Nullable StoreId store;
+    private @Nullable AccountList list;
+    private @Nullable LookupBar bar;
+
+    AccountsView(Stores stores, Reads reads, PanelFactory panels) {
+        this.stores = stores;
+        this.reads = reads;
+        panel = panels.panel(this::close);
+        title(getTranslation("accounts.title"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("accounts.title") + " · Storefleet";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent enter) {
+        var places = new Places(enter.getRouteParameters().get(Places.AGENCY).orElseThrow(NothingHereException::new));
+        var named = enter.getRouteParameters().get("store").map(Places::id).map(StoreId::new);
+        if (named.isEmpty()) {
+            first().ifPresentOrElse(
+                            one -> enter.forwardTo(places.accounts(one.value())), () -> noStores(places.stores()));
+            return;
+        }
+        show(named.get());
+        enter.getRouteParameters().get("account").map(AccountsView::account).ifPresentOrElse(this::open, this::shut);
+    }
+
+    private Optional<StoreId> first() {
+        return stores.visible().stream().findFirst().map(io.storefleet.store.StoreView::id);
+    }
+
+    private void noStores(String path) {
+        body(new EmptyState(
+                getTranslation("accounts.no-stores"),
+                getTranslation("accounts.no-stores.text"),
+                new Anchor(path, getTranslation("accounts.no-stores.next"))));
+    }
+
+    private void show(StoreId chosen) {
+        var view = stores.get(chosen);
+        if (chosen.equals(store)) {
+            return;
+        }
+        store = chosen;
+        note(view.name());
+        var shown = new AccountList(reads, chosen, this::go);
+        shown.onPage(lines -> note(
+                lines.total().isPresent()
+                        ? getTranslation(
+                                "accounts.count", view.name(), lines.total().getAsInt())
+                        : view.name()));
+        var look = new LookupBar(this::look, this::back);
+        list = shown;
+        bar = look;
+        panes.list(look, shown);
+        body(panes);
+    }
+
+    private void go(AccountId account) {
+        if (store != null) {
+            var place = Places.here().account(store.value(), account.value());
+            getUI().ifPresent(ui -> ui.navigate(place));
+        }
+    }
+
+    private void close() {
+        if (store != null && panes.isOpen()) {
+            var place = Places.here().accounts(store.value());
+            getUI().ifPresent(ui -> ui.navigate(place));
+        }
+    }
+
+    private void open(AccountId account) {
+        if (store != null && list != null) {
+            panel.open(store, account);
+            if (!panes.isOpen()) {
+                panes.open(getTranslation("accounts.detail"), panel);
+            }
+            list.mark(account);
+        }
+    }
+
+    private void shut() {
+        var wasOpen = panes.isOpen();
+        panel.shut();
+        panes.close();
+        if (list != null) {
+            list.mark(null);
+            if (wasOpen) {
+                list.focusRow();
+            }
+        }
+    }
+
+    private void look(LookupKind kind, String text) {
+        if (store == null || bar == null) {
+            return;
+        }
+        var where = store;
+        var asking = bar;
+        reads.run(
+                asking,
+                () -> reads.accounts().find(where, kind, text),
+                found -> found(found, text.strip()),
+                problem -> asking.failed(Problem.sentence(asking, problem)));
+    }
+
+    private void found(Found found, String text) {
+        if (list == null || bar == null) {
+            return;
+        }
+        bar.found(found, text);
+        var kind = Problem.word(found.kind());
+        list.showOnly(
+                found.accounts(),
+                new EmptyState(getTranslation("accounts.nobody"), getTranslation("accounts.nobody." + kind)));
+        if (found.accounts().size() == 1) {
+            go(found.accounts().getFirst());
+        }
+    }
+
+    private void back() {
+        if (list != null && bar != null) {
+            bar.cleared();
+            list.showAll();
+        }
+    }
+
+    private static AccountId account(String text) {
+        if (!AccountId.isValid(text)) {
+            throw new NothingHereException();
+        }
+        return new AccountId(text);
+    }
+}

@@ -1,0 +1,260 @@
+package io.storefleet.accounts.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import io.storefleet.simulator.Call;
+import io.storefleet.simulator.Simulator;
+import io.storefleet.simulator.world.SimulatedAccount;
+import io.storefleet.simulator.world.SimulatedStore;
+import io.storefleet.team.Role;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.ViewTest;
+import io.storefleet.uikit.EmptyState;
+import io.storefleet.uikit.FilterField;
+import io.storefleet.uikit.ListDetail;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** The accounts page over the real service and client. */
+class AccountsViewTest extends ViewTest {
+
+    private final Simulator simulator;
+    private final SimulatedStore aurora;
+    private StoreId store = StoreId.next();
+
+    AccountsViewTest(ApplicationContext context, Simulator simulator) {
+        super(context);
+        this.simulator = simulator;
+        this.aurora = simulator.store("aurora");
+    }
+
+    @BeforeEach
+    void connect() {
+        store = agency.store(aurora);
+        simulator.forgetCalls();
+    }
+
+    @AfterEach
+    void calm() {
+        simulator.chaos().clear();
+    }
+
+    private String list() {
+        return at("accounts/" + store);
+    }
+
+    private String detail(SimulatedAccount account) {
+        return list() + "/" + account.id();
+    }
+
+    private AccountGrid grid() {
+        return $(AccountGrid.class).single();
+    }
+
+    /** What the browser tells when rows come into view. */
+    private void scroll(int from, int count) {
+        grid().getDataCommunicator().setViewportRange(from, count);
+        roundTrip();
+    }
+
+    private String person(int line) {
+        return cells(line).getFirst();
+    }
+
+    private List<String> cells(int line) {
+        return IntStream.range(0, 6)
+                .mapToObj(column -> test(grid()).getCellText(line, column))
+                .toList();
+    }
+
+    private List<String> asked() {
+        return simulator.calls().stream().map(Call::ids).flatMap(List::stream).toList();
+    }
+
+    @Test
+    void showsIdsFirstAndThePeopleAsTheyAreRead() throws Exception {
+        var hold = simulator.chaos().on("/accounts/*").hold();
+        as(agency.owner(), () -> {
+            open(list());
+            await("the ids", () -> person(0).equals(aurora.idAt(0)));
+            scroll(0, 6);
+            assertThat(cells(0)).containsExactly(aurora.idAt(0), "", "", "", "", "");
+            hold.release();
+            await("the people", () -> person(5).equals(aurora.accounts().get(5).name()));
+            var first = aurora.accounts().getFirst();
+            assertThat(cells(0)).startsWith(first.name(), first.email());
+            assertThat(text()).contains("120 accounts");
+        });
+    }
+
+    @Test
+    void readsOnlyAFewRowsAtATimeAndNoneThatWasScrolledAway() throws Exception {
+        var hold = simulator.chaos().on("/accounts/*").hold();
+        as(agency.owner(), () -> {
+            open(list());
+            await("the ids", () -> person(0).equals(aurora.idAt(0)));
+            scroll(0, 10);
+            hold.awaitCall(java.time.Duration.ofSeconds(10));
+            scroll(30, 3);
+            grid().getDataCommunicator().confirmUpdate(confirmation());
+            roundTrip();
+            hold.release();
+            await(
+                    "the rows in view",
+                    () -> person(32).equals(aurora.accounts().get(32).name()));
+        });
+        var begun = IntStream.range(0, 4).mapToObj(aurora::idAt);
+        var inView = IntStream.range(30, 33).mapToObj(aurora::idAt);
+        assertThat(asked())
+                .containsExactlyInAnyOrderElementsOf(
+                        java.util.stream.Stream.concat(begun, inView).toList());
+    }
+
+    private static int confirmation() {
+        return 0;
+    }
+
+    @Test
+    void opensTheDetailUnderItsOwnAddressAndClosesItWithEscape() throws Exception {
+        var wanted = aurora.accounts().get(7);
+        as(agency.owner(), () -> {
+            open(detail(wanted));
+            await("the detail", () -> headings().contains(wanted.name()));
+            assertThat(text()).contains(wanted.email(), wanted.id());
+            fireShortcut(Key.ESCAPE);
+            roundTrip();
+            assertThat($(ListDetail.class).single().isOpen()).isFalse();
+            assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo(list());
+            assertThat(headings()).doesNotContain(wanted.name());
+        });
+    }
+
+    @Test
+    void opensARowByAClick() throws Exception {
+        as(agency.owner(), () -> {
+            open(list());
+            await("the ids", () -> person(3).equals(aurora.idAt(3)));
+            test(grid()).clickRow(3);
+            await(
+                    "the detail",
+                    () -> headings().contains(aurora.accounts().get(3).name()));
+            assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                    .isEqualTo(detail(aurora.accounts().get(3)));
+            assertThat(grid().getSelectedItems()).containsExactly(new Line(3));
+        });
+    }
+
+    private List<String> headings() {
+        return $(H2.class).all().stream().map(H2::getText).toList();
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenALookUpFails() throws Exception {
+        as(agency.owner(), () -> {
+            open(list());
+            await("the ids", () -> person(0).equals(aurora.idAt(0)));
+            simulator.chaos().on("*").status(401);
+            look("somebody@example.org");
+            var field = $(FilterField.class).single();
+            await("the problem", field::isInvalid);
+            assertThat(field.getValue()).isEqualTo("somebody@example.org");
+            assertThat(field.getErrorMessage()).contains("refuses our credential");
+        });
+    }
+
+    @Test
+    void showsWhomALookUpFindsAndGoesBackToAll() throws Exception {
+        var wanted = aurora.accounts().get(90);
+        as(agency.owner(), () -> {
+            open(list());
+            await("the ids", () -> person(0).equals(aurora.idAt(0)));
+            look(wanted.email());
+            await("the detail", () -> headings().contains(wanted.name()));
+            assertThat(grid().getDataCommunicator().getDataProviderSize()).isEqualTo(1);
+            test($(Button.class)
+                            .withCondition(
+                                    button -> button.getAriaLabel().orElse("").equals("Back to all accounts"))
+                            .single())
+                    .click();
+            assertThat(grid().getDataCommunicator().getDataProviderSize()).isEqualTo(120);
+        });
+    }
+
+    @Test
+    void saysInASentenceThatNobodyWasFound() throws Exception {
+        as(agency.owner(), () -> {
+            open(list());
+            await("the ids", () -> person(0).equals(aurora.idAt(0)));
+            look("nobody@example.org");
+            await("the sentence", () -> !$(EmptyState.class).all().isEmpty());
+            assertThat(text()).contains("Nobody in this store has this e-mail address");
+            assertThat($(FilterField.class).single().getValue()).isEqualTo("nobody@example.org");
+        });
+    }
+
+    private void look(String text) {
+        $(FilterField.class).single().setValue(text);
+        test($(Button.class).withText("Look up").single()).click();
+    }
+
+    @Test
+    void hidesPersonalDataFromAViewerAndNamesTheRight() throws Exception {
+        var wanted = aurora.accounts().get(7);
+        as(agency.member(Role.VIEWER, null), () -> {
+            open(detail(wanted));
+            await("the detail", () -> headings().contains(wanted.name()));
+            assertThat(text()).contains("•••@", "Personal data hidden").doesNotContain(wanted.email());
+            look(wanted.email());
+            var field = $(FilterField.class).single();
+            await("the refusal", field::isInvalid);
+            assertThat(field.getErrorMessage()).contains("account.personal");
+        });
+    }
+
+    @Test
+    void offersToTryAgainWhenTheStoreDidNotAnswer() throws Exception {
+        simulator.chaos().on("*").times(1).status(403);
+        as(agency.owner(), () -> {
+            open(list());
+            await("the problem", () -> !$(Problem.class).all().isEmpty());
+            assertThat(text()).contains("has not enabled this feature");
+            test($(Button.class).withText("Try again").single()).click();
+            await("the ids", () -> person(0).equals(aurora.idAt(0)));
+            assertThat($(Problem.class).all()).isEmpty();
+        });
+    }
+
+    @Test
+    void goesToTheOnlyStoreByItself() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("accounts"));
+            assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo(list());
+        });
+    }
+
+    @Test
+    void teachesTheNextStepWhereThereIsNoStore() throws Exception {
+        as(agency.member(Role.SUPPORT, StoreId.next()), () -> {
+            open(at("accounts"));
+            assertThat(text()).contains("No store yet", "Go to the stores");
+        });
+    }
+
+    @Test
+    void knowsNothingOfAStoreWithoutAGrant() throws Exception {
+        as(agency.member(Role.SUPPORT, StoreId.next()), () -> {
+            open(list());
+            assertThat($(AccountGrid.class).all()).isEmpty();
+            assertThat(text()).contains("Nothing here");
+        });
+        assertThat(simulator.calls()).isEmpty();
+    }
+}

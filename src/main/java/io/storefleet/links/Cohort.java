@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cohort(List<Entry> entries, List<Problem> problems, Totals totals) {
 
-    /** The most ids and addresses of one run. */
+    /** The most ids and addresses of one run, and as many repeated lines as ids. */
     public record Limits(int accounts, int emails) {}
 
     /** How many different accounts and addresses, repeated lines and unusable lines there are. */
@@ -24,7 +24,7 @@ public record Cohort(List<Entry> entries, List<Problem> problems, Totals totals)
         }
 
         boolean within(Limits limits) {
-            return accounts <= limits.accounts() && emails <= limits.emails();
+            return accounts <= limits.accounts() && emails <= limits.emails() && duplicates <= limits.accounts();
         }
     }
 

@@ -56,8 +56,12 @@ final class CohortLines {
     }
 
     Cohort cohort() {
-        var totals = new Cohort.Totals(accounts, emails, duplicates, unusable);
+        var totals = totals();
         return new Cohort(totals.within(limits) ? entries : List.of(), problems, totals);
+    }
+
+    private Cohort.Totals totals() {
+        return new Cohort.Totals(accounts, emails, duplicates, unusable);
     }
 
     private void add(int line, String text, String key, @Nullable AccountId account) {
@@ -70,7 +74,7 @@ final class CohortLines {
         } else {
             accounts++;
         }
-        if (accounts <= limits.accounts() && emails <= limits.emails()) {
+        if (totals().within(limits)) {
             entries.add(new Entry(line, text, account, first));
         }
     }

@@ -9,7 +9,7 @@ create table tenant.store (
     -- an account or product seen in this store, by which a new credential proves that it opens the same one
     known_account  varchar(64),
     known_product  varchar(255),
-    created_at     timestamptz  not null,
+    created_at     timestamptz  not null default now(),
     primary key (tenant_id, id),
     foreign key (tenant_id) references directory.tenant (id)
 );

@@ -16,7 +16,7 @@ public sealed interface ItemResult<T> {
      */
     record Failure<T>(String id, String code, String text) implements ItemResult<T> {
 
-        /** The answer did not speak of the item. */
+        /** The answer did not speak of the item; asked alone it may still succeed. */
         public static final String MISSING = "missing";
 
         /** The item was answered in a form that cannot be used. */

@@ -3,10 +3,10 @@ package io.storefleet.uikit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.shared.Registration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +35,9 @@ public class Background implements DisposableBean {
      * @param work runs off the page's lock; may be interrupted
      * @param show gets the result, under the page's lock
      * @param failed gets what the work threw, under the page's lock
+     * @return interrupts the work and drops its result when removed
      */
-    public <T> Future<?> run(Component owner, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
+    public <T> Registration run(Component owner, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
         var ui = owner.getUI().orElseThrow(() -> new IllegalStateException("the component is not on a page"));
         var bound = scope.carry(work);
         var running = threads.submit(() -> {
@@ -50,7 +51,7 @@ public class Background implements DisposableBean {
             }
         });
         owner.addDetachListener(detach -> running.cancel(true));
-        return running;
+        return () -> running.cancel(true);
     }
 
     private static void report(UI ui, Exception problem, Consumer<Exception> failed) {

@@ -1,5 +1,6 @@
 package io.storefleet.uikit;
 
+import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -10,6 +11,12 @@ import java.util.Locale;
 
 /** Numbers, amounts and times as the reader's language writes them; times always with their zone. */
 public record Formats(Locale locale, ZoneId zone) {
+
+    /** Formats for the reader of the current page: its language; the zone of the browser once that is known. */
+    public static Formats here() {
+        var ui = UI.getCurrent();
+        return new Formats(ui.getLocale(), BrowserZone.of(ui));
+    }
 
     /** {@code 23 Nov 2026, 10:01 CET}. */
     public String time(Instant instant) {

@@ -1,6 +1,7 @@
 package io.storefleet.uikit;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.NotFoundException;
 import java.util.UUID;
 
 /** Addresses by which pages link to each other, without knowing each other's classes. Relative to the application. */
@@ -19,6 +20,15 @@ public record Places(String agency) {
             throw new IllegalStateException("this page belongs to no agency");
         }
         return new Places(segments.get(1));
+    }
+
+    /** The id in an address; anything else is an address that does not exist. */
+    public static UUID id(String parameter) {
+        try {
+            return UUID.fromString(parameter);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException();
+        }
     }
 
     public String home() {

@@ -30,7 +30,9 @@ public record ApiError(String code, String text, boolean aboutRequest) {
         if (error.isObject() && !error.isEmpty()) {
             return Optional.of(classic(error));
         }
-        if ("error".equalsIgnoreCase(Json.text(node.path("result")))) {
+        // A numeric status marks the error page of a web framework, which says nothing about the request.
+        boolean words = error.isString() && !node.path("status").isNumber();
+        if (words || "error".equalsIgnoreCase(Json.text(node.path("result")))) {
             return Optional.of(of("error", Json.text(node, "error", "message"), true));
         }
         return newer(node);

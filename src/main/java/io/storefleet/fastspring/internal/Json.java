@@ -43,8 +43,17 @@ public final class Json {
         if (!node.isValueNode() || node.isNull() || node.isMissingNode()) {
             return null;
         }
-        String text = (node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asString()).strip();
+        String text = (node.isBigDecimal() ? plain(node.decimalValue()) : node.asString()).strip();
         return text.isEmpty() ? null : text;
+    }
+
+    private static String plain(BigDecimal value) {
+        return isReasonable(value) ? value.toPlainString() : value.toString();
+    }
+
+    /** A tiny text such as 1e999999999 must not become a giant one. */
+    private static boolean isReasonable(BigDecimal value) {
+        return value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS;
     }
 
     /** The first of the fields that holds a text. */
@@ -62,7 +71,7 @@ public final class Json {
             BigDecimal value = node.isNumber()
                     ? node.decimalValue()
                     : new BigDecimal(node.asString("").strip());
-            return value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS ? value : null;
+            return isReasonable(value) ? value : null;
         } catch (NumberFormatException _) {
             return null;
         }

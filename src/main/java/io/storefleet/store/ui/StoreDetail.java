@@ -1,0 +1,79 @@
+package io.storefleet.store.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import io.storefleet.store.StoreView;
+import io.storefleet.team.Verb;
+import io.storefleet.uikit.Badge;
+import io.storefleet.uikit.Copyable;
+import io.storefleet.uikit.Facts;
+import io.storefleet.uikit.Formats;
+import io.storefleet.uikit.Places;
+import io.storefleet.uikit.Tone;
+
+/** The panel of one store: its state, what is known of its credential, and what can be done. */
+final class StoreDetail extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Div message = new Div();
+
+    StoreDetail(StoreView store, StoreActions actions, Formats formats, Runnable changed, Runnable removed) {
+        addClassName("sf-stack");
+        message.setVisible(false);
+        message.addClassNames("sf-message", "sf-tone-info");
+        message.getElement().setAttribute("role", "status");
+        var name = new H2(store.name());
+        var head = new Div(name, actions.menu(store, changed, removed));
+        head.addClassNames("sf-row", "sf-spread");
+        add(head, new Copyable(store.id().toString()), badges(store), facts(store, formats), message);
+        add(buttons(store, actions));
+    }
+
+    private Div badges(StoreView store) {
+        var row = new Div(StoreWords.badge(this, store.connection()));
+        row.addClassName("sf-row");
+        store.tags().forEach(tag -> row.add(new Badge(tag, Tone.NEUTRAL)));
+        return row;
+    }
+
+    private Facts facts(StoreView store, Formats formats) {
+        return new Facts()
+                .fact(getTranslation("store.field.endpoint"), Endpoints.label(this, store.endpoint()))
+                .fact(getTranslation("store.fact.heard"), formats.time(store.connectionAt()))
+                .fact(
+                        getTranslation("store.fact.credential"),
+                        new Span(getTranslation("store.fact.credential.value", store.credentialTail())))
+                .fact(getTranslation("store.fact.credential.since"), formats.time(store.credentialSince()));
+    }
+
+    private Div buttons(StoreView store, StoreActions actions) {
+        var row = new Div();
+        row.addClassName("sf-row");
+        var places = Places.here();
+        if (actions.may(Verb.ACCOUNT_VIEW, store.id())) {
+            row.add(go("store.go.accounts", places.accounts(store.id().value())));
+        }
+        if (actions.may(Verb.LINK_CREATE, store.id())) {
+            row.add(go("store.go.links", places.newLinks(store.id().value())));
+        }
+        if (actions.may(Verb.STORE_SETTINGS, store.id())) {
+            var test = new Button(getTranslation("store.test"));
+            test.addClickListener(click -> actions.test(test, store, this::say));
+            row.add(test);
+        }
+        return row;
+    }
+
+    private Button go(String key, String path) {
+        return new Button(getTranslation(key), click -> UI.getCurrent().navigate(path));
+    }
+
+    private void say(String text) {
+        message.setText(text);
+        message.setVisible(true);
+    }
+}

@@ -1,0 +1,70 @@
+package io.storefleet.team.internal;
+
+import io.storefleet.team.Role;
+import io.storefleet.team.SetUp.FirstOwner;
+import io.storefleet.team.StoreScope;
+import io.storefleet.tenancy.Actor;
+import io.storefleet.tenancy.AuditedEvent;
+import io.storefleet.tenancy.Tenancy;
+import io.storefleet.tenancy.Tenants;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes an agency and its first Owner. */
+@Component
+class Founding {
+
+    private final Tenants tenants;
+    private final SignUp signUp;
+    private final Members members;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Founding(
+            Tenants tenants,
+            SignUp signUp,
+            Members members,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.tenants = tenants;
+        this.signUp = signUp;
+        this.members = members;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Adds the agency, then the Owner in a second transaction: it must be bound to a tenant from its start, and the
+     * tenant is known only after the first.
+     *
+     * @param inOwnersTransaction what must happen together with the Owner, such as using up a link
+     */
+    FirstOwner found(String agencyName, SignUp.Joining owner, Runnable inOwnersTransaction) {
+        var tenant = tenants.add(agencyName);
+        try {
+            return Tenancy.call(
+                    Actor.house(tenant.id()),
+                    () -> transaction.execute(status -> {
+                        inOwnersTransaction.run();
+                        return addOwner(tenant, owner);
+                    }));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private FirstOwner addOwner(Tenants.TenantProfile tenant, SignUp.Joining owner) {
+        var identity = signUp.settle(owner);
+        var member = members.add(identity);
+        members.grant(member, Role.OWNER, new StoreScope.All(Set.of()), null);
+        events.publishEvent(
+                AuditedEvent.done("tenant.founded", null, tenant.id().toString(), Map.of("member", member.toString())));
+        return new FirstOwner(tenant.id(), tenant.slug(), member, identity);
+    }
+}

@@ -1,0 +1,105 @@
+package io.storefleet.fastspring;
+
+import static io.storefleet.fastspring.FastSpringFixtures.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Canaries that must never sing: whatever is asked or answered, nothing that prints shows them. */
+class RedactionTest {
+
+    private static final String URL = "https://aurora.onfastspring.com/account/gLb0/canary-token";
+    private static final List<String> CANARIES = List.of(
+            "demo-user",
+            "not-a-password",
+            "ZGVtby11c2VyOm5vdC1hLXBhc3N3b3Jk",
+            "canary-token",
+            "ada@example.org",
+            "ada%40example.org",
+            "Byron",
+            ADA.value());
+
+    private final FastSpringFixtures given = new FastSpringFixtures();
+
+    private static void assertSilent(Object shown) {
+        assertThat(String.valueOf(shown)).isNotBlank().doesNotContain(CANARIES);
+    }
+
+    private static String everythingOf(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 302, 400, 401, 403, 404, 413, 418, 429, 500, 503})
+    void keepsExceptionsSilentWhateverIsAnswered(int status) {
+        String secret = "ada@example.org Byron " + URL + " " + ADA;
+        for (String body : List.of(
+                "<html>" + secret + "</html>",
+                "{\"what\":\"" + secret + "\"}",
+                "{\"result\":\"error\",\"error\":{\"email\":\"exists: ada@example.org, /accounts/%s %s\"}}"
+                        .formatted(ADA, URL),
+                "{\"result\":\"error\",\"error\":{\"ada@example.org\":\"<ada@example.org>\"}}",
+                "{\"result\":\"error\",\"error\":{\"%s\":\"%s.\"}}".formatted(ADA, ADA),
+                "{\"message\":\"no ada@example.org\",\"params\":[]}",
+                "{\"message\":\"ada@example.org\",\"params\":[]}")) {
+            var fresh = new FastSpringFixtures();
+            fresh.transport.answer(status, Map.of("X-Request-Id", "ada@example.org"), body);
+            Accounts accounts = fresh.client().accounts();
+
+            for (Throwable failure : List.of(
+                    catchThrowable(() -> accounts.get(ADA)),
+                    catchThrowable(() -> accounts.links(List.of(ADA, FastSpringFixtures.BOB))),
+                    catchThrowable(() -> accounts.find(new AccountLookup.ByEmail("ada@example.org"))
+                            .getFirst()))) {
+                assertSilent(everythingOf(failure));
+            }
+            fresh.reports.forEach(RedactionTest::assertSilent);
+        }
+    }
+
+    @Test
+    void dropsTheWordsOfTheNetwork() {
+        given.transport.fail(new IOException("Invalid status line: ada@example.org", new IOException(URL)));
+
+        assertSilent(everythingOf(catchThrowable(() -> given.client().accounts().get(ADA, CallOptions.job()))));
+    }
+
+    @Test
+    void keepsEveryTypeThatHoldsASecretSilent() {
+        given.transport
+                .answer(
+                        200,
+                        "{\"account\":\"%s\",\"contact\":{\"last\":\"Byron\",\"email\":\"ada@example.org\"},\"charges\":[{\"orderReference\":\"Byron\"}],\"lookup\":{\"custom\":\"Byron\"},\"address\":{\"city\":\"Byron\"}}"
+                                .formatted(ADA))
+                .answer(200, "{\"accounts\":[{\"account\":\"%s\",\"url\":\"%s\"}]}".formatted(ADA, URL));
+        FastSpring client = given.client();
+        Account account = client.accounts().get(ADA);
+        var link = (ItemResult.Success<AccountLink>)
+                client.accounts().links(List.of(ADA)).getFirst();
+
+        assertThat(link.value().url().reveal()).isEqualTo(URL);
+        assertThat(link.toString() + account + account.charges()).doesNotContain("canary-token", "Byron", "ada@");
+        assertSilent(account.contact());
+        assertSilent(account.address());
+        assertSilent(account.lookup());
+        assertSilent(link.value().url());
+        assertSilent(FastSpringFixtures.CREDENTIAL);
+        assertSilent(client);
+        assertSilent(given.options(URI.create("https://api.example.org"), given.quota));
+        assertSilent(given.transport.calls.getFirst());
+        assertSilent(new HttpAnswer(200, Map.of("a", "ada@example.org"), new byte[0]));
+        assertSilent(new AccountLookup.ByEmail("ada@example.org"));
+        assertThat(new AccountMatch(ADA, "ada@example.org", "Byron").toString()).doesNotContain("ada@", "Byron");
+    }
+}

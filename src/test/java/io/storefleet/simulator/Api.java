@@ -1,0 +1,102 @@
+package io.storefleet.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.storefleet.simulator.world.SimulatedStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** An API call's way: gate, rate, faults, the resource's handler, the log. */
+final class Api {
+
+    private final Gate gate;
+    private final RateWindow rate;
+    private final Switches switches;
+    private final Chaos chaos;
+    private final Router router;
+
+    Api(Gate gate, RateWindow rate, Switches switches, Chaos chaos, Router router) {
+        this.gate = gate;
+        this.rate = rate;
+        this.switches = switches;
+        this.chaos = chaos;
+        this.router = router;
+    }
+
+    /** Null means: close the connection without an answer. */
+    record Outcome(@Nullable Reply reply, @Nullable String store) {
+
+        Call call(HttpExchange exchange, Clock clock) {
+            int status = reply == null ? 0 : reply.status();
+            String path = exchange.getRequestURI().toString();
+            return new Call(exchange.getRequestMethod(), path, status, store, clock.instant());
+        }
+    }
+
+    Outcome answer(HttpExchange exchange) throws InterruptedException {
+        Gate.Decision decision = gate.decide(exchange);
+        SimulatedStore store = decision.store();
+        if (store == null || decision.refusal() != null) {
+            return new Outcome(decision.refusal(), store == null ? null : store.slug());
+        }
+        Duration wait = rate.take(caller(exchange, store));
+        if (!wait.isZero()) {
+            boolean legacy = switches.isOn(Switch.LEGACY_404);
+            return new Outcome(legacy ? Throttling.legacy() : Throttling.tooMany(wait), store.slug());
+        }
+        return new Outcome(served(exchange, store), store.slug());
+    }
+
+    private String caller(HttpExchange exchange, SimulatedStore store) {
+        return switches.isOn(Switch.PER_CREDENTIAL)
+                ? store.user()
+                : exchange.getRemoteAddress().getAddress().getHostAddress();
+    }
+
+    private @Nullable Reply served(HttpExchange exchange, SimulatedStore store) throws InterruptedException {
+        List<String> path = QueryString.segments(exchange.getRequestURI().getRawPath());
+        List<Fault> faults = chaos.draw("/" + String.join("/", path), store);
+        for (Fault fault : faults) {
+            delay(fault);
+        }
+        if (faults.stream().filter(Fault.Instead.class::isInstance).findFirst().orElse(null)
+                instanceof Fault.Instead instead) {
+            return instead.reply();
+        }
+        ApiRequest request = new ApiRequest(
+                exchange.getRequestMethod(),
+                path,
+                QueryString.parse(exchange.getRequestURI().getRawQuery()),
+                store);
+        return spoiled(router.answer(request), faults);
+    }
+
+    private static @Nullable Reply spoiled(Reply good, List<Fault> faults) {
+        Reply reply = good;
+        for (Fault fault : faults) {
+            switch (fault) {
+                case Fault.Dropped dropped -> {
+                    return null;
+                }
+                case Fault.Spoiled spoiled -> reply = spoiled.how().apply(reply);
+                default -> {}
+            }
+        }
+        return reply;
+    }
+
+    private static void delay(Fault fault) throws InterruptedException {
+        switch (fault) {
+            case Fault.Held held -> held.hold().pass();
+            case Fault.Delayed delayed -> {
+                long end = System.nanoTime() + delayed.by().toNanos();
+                while (System.nanoTime() < end) {
+                    LockSupport.parkNanos(end - System.nanoTime());
+                }
+            }
+            default -> {}
+        }
+    }
+}

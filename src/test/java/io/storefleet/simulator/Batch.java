@@ -1,0 +1,47 @@
+package io.storefleet.simulator;
+
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers several ids in one call: items in the order asked for, failures in their place. */
+final class Batch {
+
+    private final Switches switches;
+
+    Batch(Switches switches) {
+        this.switches = switches;
+    }
+
+    Reply answer(String envelope, List<String> ids, Function<String, ObjectNode> item) {
+        if (switches.refusesBatchOf(ids.size())) {
+            return Reply.empty(414);
+        }
+        ArrayNode items = Json.array();
+        int failed = 0;
+        for (String id : ids) {
+            ObjectNode made = item.apply(id);
+            failed += made.path("result").asString().equals("error") ? 1 : 0;
+            items.add(made);
+        }
+        boolean mixed = failed > 0 && failed < ids.size();
+        if (mixed && switches.isOn(Switch.MIXED_400_BARE_ARRAY)) {
+            return Reply.json(400, items);
+        }
+        return Reply.json(status(failed > 0, mixed), Json.object().set(envelope, items));
+    }
+
+    /** The status of something that failed as a whole. */
+    int failure() {
+        return switches.isOn(Switch.LEGACY_500) ? 500 : 400;
+    }
+
+    private int status(boolean anyFailed, boolean mixed) {
+        if (!anyFailed) {
+            return 200;
+        }
+        boolean passes = mixed && !switches.isOn(Switch.MIXED_400) && !switches.isOn(Switch.LEGACY_500);
+        return passes ? 200 : failure();
+    }
+}

@@ -1,0 +1,67 @@
+package io.storefleet.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.storefleet.simulator.world.World;
+import java.io.IOException;
+import java.time.Clock;
+
+/** Tells API calls from the simulator's own pages and writes every answer. */
+final class FrontDoor implements HttpHandler {
+
+    private final Api api;
+    private final PortalPage portal;
+    private final Controls controls;
+    private final World world;
+    private final Visits visits;
+
+    /** Where API calls are written down, and the clock for it. */
+    record Visits(CallLog log, Clock clock) {}
+
+    FrontDoor(Api api, PortalPage portal, Controls controls, World world, Visits visits) {
+        this.api = api;
+        this.portal = portal;
+        this.controls = controls;
+        this.world = world;
+        this.visits = visits;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getRawPath();
+            boolean page = exchange.getRequestMethod().equals("GET");
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            if (path.startsWith("/_sim/")) {
+                write(exchange, controls.answer(exchange.getRequestMethod(), path, body));
+            } else if (page && path.startsWith("/portal/")) {
+                write(exchange, portal.answer(QueryString.segments(path)));
+            } else if (page && path.equals("/")) {
+                write(exchange, IndexPage.of(world));
+            } else {
+                call(exchange);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void call(HttpExchange exchange) throws IOException, InterruptedException {
+        Api.Outcome outcome = api.answer(exchange);
+        visits.log().add(outcome.call(exchange, visits.clock()));
+        Reply reply = outcome.reply();
+        if (reply != null) {
+            write(exchange, reply);
+        }
+    }
+
+    private static void write(HttpExchange exchange, Reply reply) throws IOException {
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        int length = reply.body().length + reply.missing();
+        exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
+        if (length > 0) {
+            exchange.getResponseBody().write(reply.body());
+            exchange.getResponseBody().flush();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.storefleet.simulator;
+
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The page a list call asks for. */
+record Paging(int page, int limit) {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAXIMUM_LIMIT = 1_000;
+
+    /** Null when the parameter named by {@link #offender} is wrong. */
+    static @Nullable Paging read(Map<String, String> query) {
+        int limit = number(query.getOrDefault("limit", Integer.toString(DEFAULT_LIMIT)));
+        int page = number(query.getOrDefault("page", "1"));
+        return limit < 1 || page < 1 ? null : new Paging(page, Math.min(limit, MAXIMUM_LIMIT));
+    }
+
+    static String offender(Map<String, String> query) {
+        boolean limitIsWrong = query.containsKey("limit") && number(query.getOrDefault("limit", "")) < 1;
+        return limitIsWrong ? "limit" : "page";
+    }
+
+    /** Writes page, limit, nextPage and total. */
+    void describe(ObjectNode envelope, int total, Switches switches) {
+        envelope.put("page", page).put("limit", limit);
+        if ((long) page * limit < total) {
+            envelope.put("nextPage", page + 1);
+        } else if (switches.isOn(Switch.ZERO)) {
+            envelope.put("nextPage", 0);
+        } else if (!switches.isOn(Switch.ABSENT)) {
+            envelope.putNull("nextPage");
+        }
+        envelope.put("total", total);
+    }
+
+    /** Visits the positions of this page among {@code total}. */
+    void each(int total, IntConsumer visitor) {
+        long from = (long) (page - 1) * limit;
+        for (long position = from; position < Math.min(from + limit, total); position++) {
+            visitor.accept((int) position);
+        }
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : 0;
+    }
+}

@@ -1,0 +1,56 @@
+package io.storefleet.simulator;
+
+import io.storefleet.simulator.world.Ids.Kind;
+import io.storefleet.simulator.world.SimulatedAccount;
+import io.storefleet.simulator.world.SimulatedStore;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes account-management links for one or many accounts (contract §4.5). */
+final class PortalLinksHandler {
+
+    private static final DateTimeFormatter WITHOUT_ZONE = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Switches switches;
+    private final Links links;
+    private final String base;
+
+    PortalLinksHandler(Switches switches, Links links, String base) {
+        this.switches = switches;
+        this.links = links;
+        this.base = base;
+    }
+
+    Map<String, Handler> routes() {
+        return Map.of("GET /accounts/{ids}/authenticate", this::authenticate);
+    }
+
+    private Reply authenticate(ApiRequest request) {
+        String joined = request.path().get(1);
+        List<String> ids = switches.isOn(Switch.NO_BATCH) ? List.of(joined) : request.ids(1);
+        return new Batch(switches).answer("accounts", ids, id -> item(request.store(), id));
+    }
+
+    private ObjectNode item(SimulatedStore store, String id) {
+        ObjectNode item =
+                Json.object().put("action", "account.authenticate.get").put("account", id);
+        Optional<SimulatedAccount> account = store.owner(Kind.ACCOUNT, id);
+        if (account.isEmpty()) {
+            return Json.failed(item, "account", "Not found");
+        }
+        String global = account.get().global();
+        Links.Link link = links.make(global);
+        item.put("result", "success");
+        if (!switches.isOn(Switch.NO_EXPIRES)) {
+            item.put("expires", WITHOUT_ZONE.format(link.expires()));
+        }
+        return item.put("url", base + "/portal/account/" + global + "/" + link.token());
+    }
+}

@@ -1,0 +1,160 @@
+package io.storefleet.simulator;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.storefleet.simulator.world.SimulatedStore;
+import io.storefleet.simulator.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** A running FastSpring simulator on 127.0.0.1. */
+public final class Simulator implements AutoCloseable {
+
+    private static final int BACKLOG = 1_024;
+
+    static {
+        // Without it the JDK's server answers 40 ms late on kept connections (Nagle meets delayed acknowledgement).
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final World world;
+    private final Switches switches = new Switches();
+    private final Chaos chaos = new Chaos();
+    private final CallLog log = new CallLog();
+    private final RateWindow rate;
+    private final Links links;
+    private final @Nullable Tls tls;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpServer server;
+    private final URI endpoint;
+
+    private Simulator(SimulatorSettings settings) throws IOException {
+        KeptState kept = new KeptState(settings.demo());
+        tls = settings.tls() ? new Tls() : null;
+        server = bind(settings.port(), tls);
+        world = open(kept, server);
+        rate = new RateWindow(settings.rate());
+        links = new Links(settings.clock(), kept.links());
+        String scheme = tls == null ? "http" : "https";
+        endpoint = URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
+        server.setExecutor(threads);
+        server.createContext("/", door(settings));
+        server.start();
+    }
+
+    /** Starts with the given settings. @throws UncheckedIOException when the port is taken */
+    public static Simulator start(SimulatorSettings settings) {
+        try {
+            return new Simulator(settings);
+        } catch (IOException unavailable) {
+            throw new UncheckedIOException(unavailable);
+        }
+    }
+
+    /** Starts on a free port with everything at its default. */
+    public static Simulator start() {
+        return start(SimulatorSettings.defaults());
+    }
+
+    /** The base address, e.g. {@code http://127.0.0.1:8090}; portal links begin with it too. */
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    /** Trusts this simulator's own certificate. @throws NullPointerException when it was started without TLS */
+    public SSLContext trust() {
+        return Objects.requireNonNull(tls, "started without TLS").client();
+    }
+
+    public List<SimulatedStore> stores() {
+        return world.stores();
+    }
+
+    /** The store called so in the STORE line, e.g. {@code aurora}. */
+    public SimulatedStore store(String slug) {
+        return stores().stream()
+                .filter(one -> one.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Switches switches() {
+        return switches;
+    }
+
+    public Chaos chaos() {
+        return chaos;
+    }
+
+    /** The last 100,000 API calls, oldest first, refused ones included; pages and controls are not API calls. */
+    public List<Call> calls() {
+        return log.all();
+    }
+
+    /** Forgets the calls so far, so that a test can look at its own. */
+    public void forgetCalls() {
+        log.clear();
+    }
+
+    /** Portal links made since the start. */
+    public long linksMade() {
+        return links.made();
+    }
+
+    /** Calls let through by the rate limit. */
+    public long callsGranted() {
+        return rate.granted();
+    }
+
+    /** Calls refused by the rate limit; scripted 429s do not count. */
+    public long callsRefused() {
+        return rate.refused();
+    }
+
+    @Override
+    public void close() {
+        chaos.clear();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private FrontDoor door(SimulatorSettings settings) {
+        String base = endpoint.toString();
+        Router router = new Router()
+                .add(new AccountsHandler(switches, base).routes())
+                .add(new PortalLinksHandler(switches, links, base).routes())
+                .add(new ProductsHandler(switches).routes());
+        Api api = new Api(new Gate(world), rate, switches, chaos, router);
+        Controls controls = new Controls(switches, chaos, rate, links);
+        FrontDoor.Visits visits = new FrontDoor.Visits(log, settings.clock());
+        return new FrontDoor(api, new PortalPage(world, links), controls, world, visits);
+    }
+
+    private static World open(KeptState kept, HttpServer bound) {
+        try {
+            return kept.open();
+        } catch (UncheckedIOException unusable) {
+            bound.stop(0);
+            throw unusable;
+        }
+    }
+
+    private static HttpServer bind(int port, @Nullable Tls tls) throws IOException {
+        InetSocketAddress address = new InetSocketAddress("127.0.0.1", port);
+        if (tls == null) {
+            return HttpServer.create(address, BACKLOG);
+        }
+        HttpsServer secure = HttpsServer.create(address, BACKLOG);
+        secure.setHttpsConfigurator(new HttpsConfigurator(tls.server()));
+        return secure;
+    }
+}

@@ -1,0 +1,47 @@
+package io.storefleet.simulator;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An older or nastier behaviour of the service that can be turned on. */
+public enum Switch {
+    /** One rate window a credential pair instead of one a remote address. */
+    PER_CREDENTIAL("per-credential"),
+    /** Over the limit: 404 with nothing, instead of 429. */
+    LEGACY_404("legacy-404"),
+    /** A single account comes inside an array only. */
+    ARRAY("array"),
+    /** A single account comes flat and inside an array. */
+    BOTH("both"),
+    /** A batch with a failed item answers 400. */
+    MIXED_400("mixed-400"),
+    /** A batch with a failed item answers 400 with a bare array. */
+    MIXED_400_BARE_ARRAY("mixed-400-bare-array"),
+    /** What fails answers 500 instead of 400, as in 2024. */
+    LEGACY_500("legacy-500"),
+    /** Only single ids authenticate; a batch is looked up as one id and not found. */
+    NO_BATCH("no-batch"),
+    /** Links come without their expiry. */
+    NO_EXPIRES("no-expires"),
+    /** The last page has no nextPage. */
+    ABSENT("absent"),
+    /** The last page says nextPage 0. */
+    ZERO("zero"),
+    /** An account appears in front of the list after each page. */
+    SHIFTING("shifting");
+
+    private final String label;
+
+    Switch(String label) {
+        this.label = label;
+    }
+
+    /** Its name in the contract. */
+    public String label() {
+        return label;
+    }
+
+    static Optional<Switch> named(String label) {
+        return Stream.of(values()).filter(one -> one.label.equals(label)).findFirst();
+    }
+}

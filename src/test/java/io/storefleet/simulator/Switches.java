@@ -1,0 +1,61 @@
+package io.storefleet.simulator;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The variants turned on at the moment; may be changed while the simulator answers. */
+public final class Switches {
+
+    private static final String MAX_BATCH = "max-batch=";
+
+    private final Set<Switch> on = ConcurrentHashMap.newKeySet();
+    private volatile int maxBatch = Integer.MAX_VALUE;
+
+    Switches() {}
+
+    public Switches turnOn(Switch... which) {
+        on.addAll(List.of(which));
+        return this;
+    }
+
+    public Switches turnOff(Switch... which) {
+        List.of(which).forEach(on::remove);
+        return this;
+    }
+
+    public boolean isOn(Switch which) {
+        return on.contains(which);
+    }
+
+    /** A batch of more ids answers 414 with nothing. */
+    public Switches maxBatch(int ids) {
+        maxBatch = ids;
+        return this;
+    }
+
+    /** Back to today's service. */
+    public void clear() {
+        on.clear();
+        maxBatch = Integer.MAX_VALUE;
+    }
+
+    boolean refusesBatchOf(int ids) {
+        return ids > maxBatch;
+    }
+
+    /** Turns on what the contract calls so, e.g. {@code legacy-404} or {@code max-batch=10}; false if unknown. */
+    boolean turnOn(String label) {
+        if (label.matches(MAX_BATCH + "[0-9]{1,6}")) {
+            maxBatch(Integer.parseInt(label.substring(MAX_BATCH.length())));
+            return true;
+        }
+        return Switch.named(label).map(on::add).isPresent();
+    }
+
+    List<String> labels() {
+        Stream<String> limit = maxBatch == Integer.MAX_VALUE ? Stream.empty() : Stream.of(MAX_BATCH + maxBatch);
+        return Stream.concat(on.stream().map(Switch::label).sorted(), limit).toList();
+    }
+}

@@ -1,0 +1,163 @@
+package io.storefleet.simulator.world;
+
+import io.storefleet.simulator.world.Ids.Kind;
+import io.storefleet.simulator.world.Ids.Place;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One store; accounts are invented when asked for, so 100,000 of them cost nothing. */
+public final class SimulatedStore {
+
+    private final StoreSpec spec;
+    private final Credentials credentials;
+    private final Ids ids;
+    private final int count;
+    private final Catalogue catalogue;
+    private final People people;
+    private final Trading trading;
+    private final AtomicInteger late = new AtomicInteger();
+    private volatile @Nullable MailIndex mails;
+
+    SimulatedStore(StoreSpec spec, Credentials credentials, Regions regions, long seed, int count) {
+        this.spec = spec;
+        this.credentials = credentials;
+        this.ids = new Ids(seed);
+        this.count = count;
+        this.catalogue = new Catalogue(spec.slug(), spec.name().split(" ")[0]);
+        this.people = new People(regions, seed, spec.number());
+        this.trading = new Trading(ids, catalogue, spec.prefix(), spec.number(), seed);
+    }
+
+    /** As a person says it, e.g. {@code Aurora Software}. */
+    public String name() {
+        return spec.name();
+    }
+
+    /** One word, e.g. {@code aurora}. */
+    public String slug() {
+        return spec.slug();
+    }
+
+    public String user() {
+        return credentials.user();
+    }
+
+    public String password() {
+        return credentials.password();
+    }
+
+    public String payoutCurrency() {
+        return spec.payoutCurrency();
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** All accounts in the order of the list call; each access invents the account anew. */
+    public List<SimulatedAccount> accounts() {
+        return new Accounts();
+    }
+
+    /** Ids in the order of the list call, without inventing the accounts. */
+    public String idAt(int position) {
+        return ids.of(new Place(Kind.ACCOUNT, spec.number(), index(position), 0));
+    }
+
+    /** How many accounts the list call counts. */
+    public int size() {
+        return count + late.get();
+    }
+
+    /** Adds an account in front of the list, so that later pages shift by one. */
+    public void insert() {
+        late.incrementAndGet();
+    }
+
+    /** Finds the account that an id of the kind belongs to. */
+    public Optional<SimulatedAccount> owner(Kind kind, String id) {
+        return ids.read(id)
+                .filter(place -> place.kind() == kind && place.store() == spec.number() && place.index() < size())
+                .map(place -> account(place.index()))
+                .filter(account -> owns(account, kind, id));
+    }
+
+    public Optional<SimulatedAccount> byEmail(String email) {
+        MailIndex index = mails;
+        if (index == null) {
+            index = new MailIndex(count, number -> people.buyer(number).person().email());
+            mails = index;
+        }
+        return IntStream.concat(index.candidates(email), IntStream.range(count, size()))
+                .filter(number -> people.buyer(number).person().email().equals(email))
+                .mapToObj(this::account)
+                .findFirst();
+    }
+
+    public Optional<SimulatedAccount> byCustom(String custom) {
+        return numbered(custom, "crm-", 4).filter(account -> custom.equals(account.custom()));
+    }
+
+    public Optional<SimulatedAccount> byReference(String reference) {
+        int lastDash = reference.lastIndexOf('-');
+        return numbered(reference, reference.substring(0, lastDash + 1), lastDash + 1)
+                .filter(account -> account.orderReferences().contains(reference));
+    }
+
+    private Optional<SimulatedAccount> numbered(String text, String start, int from) {
+        if (!text.startsWith(start) || !text.substring(from).matches("[1-9][0-9]{5}B?")) {
+            return Optional.empty();
+        }
+        int index = Scramble.index(Integer.parseInt(text, from, from + 6, 10));
+        return index < size() ? Optional.of(account(index)) : Optional.empty();
+    }
+
+    private static boolean owns(SimulatedAccount account, Kind kind, String id) {
+        return switch (kind) {
+            case ACCOUNT -> account.id().equals(id);
+            case GLOBAL -> account.global().equals(id);
+            case ORDER -> account.orderIds().contains(id);
+            case SUBSCRIPTION -> account.subscriptionIds().contains(id);
+        };
+    }
+
+    private SimulatedAccount account(int index) {
+        People.Buyer buyer = people.buyer(index);
+        String id = ids.of(new Place(Kind.ACCOUNT, spec.number(), index, 0));
+        String global = ids.of(new Place(Kind.GLOBAL, spec.number(), index, 0));
+        @Nullable String custom = index % 3 == 0 ? "crm-" + Scramble.sixDigits(index) : null;
+        return new SimulatedAccount(
+                new SimulatedAccount.Keys(id, global, custom),
+                buyer.person(),
+                buyer.postal(),
+                buyer.market(),
+                trading.trade(index, count, buyer.market()));
+    }
+
+    private int index(int position) {
+        int inFront = late.get();
+        return position < inFront ? count + inFront - 1 - position : position - inFront;
+    }
+
+    /** The list of accounts, invented on access. */
+    private final class Accounts extends AbstractList<SimulatedAccount> implements RandomAccess {
+
+        @Override
+        public SimulatedAccount get(int position) {
+            if (position < 0 || position >= size()) {
+                throw new IndexOutOfBoundsException(position);
+            }
+            return account(index(position));
+        }
+
+        @Override
+        public int size() {
+            return SimulatedStore.this.size();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.storefleet.simulator.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All stores of one simulator. */
+public final class World {
+
+    /** Accounts of a store unless said otherwise. */
+    public static final int DEFAULT_ACCOUNTS = 120;
+
+    private static final List<StoreSpec> SPECS = List.of(
+            new StoreSpec(0, "Aurora Software", "aurora", "AUR", "USD"),
+            new StoreSpec(1, "Fernlab", "fernlab", "FRN", "EUR"),
+            new StoreSpec(2, "Tidepool", "tidepool", "TDP", "GBP"),
+            new StoreSpec(3, "Kitewell", "kitewell", "KTW", "USD"));
+
+    private final List<SimulatedStore> stores;
+    private final Ids ids;
+
+    /** The first store gets {@code accounts}, the others the default; kept credentials win over invented ones. */
+    public World(long seed, int accounts, Map<String, Credentials> kept) {
+        Regions regions = new Regions();
+        List<SimulatedStore> made = new ArrayList<>();
+        for (StoreSpec spec : SPECS) {
+            Credentials pair = kept.getOrDefault(spec.slug(), Credentials.invented(spec.slug(), seed));
+            int count = spec.number() == 0 ? accounts : DEFAULT_ACCOUNTS;
+            made.add(new SimulatedStore(spec, pair, regions, seed, count));
+        }
+        this.stores = List.copyOf(made);
+        this.ids = new Ids(seed);
+    }
+
+    public List<SimulatedStore> stores() {
+        return stores;
+    }
+
+    /** The store whose pair this is. */
+    public Optional<SimulatedStore> signedIn(String user, String password) {
+        return stores.stream()
+                .filter(store -> store.user().equals(user) && store.password().equals(password))
+                .findFirst();
+    }
+
+    /** The store in which some account has this public id. */
+    public Optional<SimulatedStore> ofGlobal(String global) {
+        return ids.read(global)
+                .filter(place -> place.kind() == Ids.Kind.GLOBAL && place.store() < stores.size())
+                .map(place -> stores.get(place.store()));
+    }
+}

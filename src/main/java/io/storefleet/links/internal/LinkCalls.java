@@ -78,13 +78,14 @@ class LinkCalls {
 
     private Answer answer(Slice slice, ItemRow row, ItemResult<AccountLink> result) {
         return switch (result) {
-            case ItemResult.Success<AccountLink>(_, var link) -> {
-                var batch = slice.batch();
-                yield new Answer.Link(
-                        row.line(), seals.seal(batch.id(), row.line(), batch.tab().of(link)), link.expires());
-            }
-            case ItemResult.Failure<AccountLink>(_, var code, var text) ->
-                new Answer.Reason(row.line(), new LinkReason(code, text));
+            case ItemResult.Success<AccountLink> made -> link(slice, row.line(), made.value());
+            case ItemResult.Failure<AccountLink> failed ->
+                new Answer.Reason(row.line(), new LinkReason(failed.code(), failed.text()));
         };
+    }
+
+    private Answer link(Slice slice, int line, AccountLink link) {
+        var batch = slice.batch();
+        return new Answer.Link(line, seals.seal(batch.id(), line, batch.tab().of(link)), link.expires());
     }
 }

@@ -6,6 +6,7 @@ import io.storefleet.links.LinkState;
 import io.storefleet.vault.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ record ItemRow(LinkRow shown, @Nullable Sealed sealed, int attempts) {
                 expires == null ? null : expires.toInstant(),
                 reason == null ? null : new LinkReason(reason, Objects.requireNonNullElse(row.getString("words"), "")),
                 row.getObject("same_as", Integer.class));
+    }
+
+    /** Whether the link is over, destroyed or not yet. */
+    boolean over(Instant now) {
+        var expires = shown.expires();
+        return expires != null && !expires.isAfter(now);
     }
 
     int line() {

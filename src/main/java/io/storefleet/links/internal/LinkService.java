@@ -55,8 +55,8 @@ class LinkService implements Links {
 
     @Override
     public int again(LinkBatchId id) {
-        var batch = access.require(Verb.LINK_CREATE, id);
-        batches.lock(id).orElseThrow(NothingHereException::new);
+        access.require(Verb.LINK_CREATE, id);
+        var batch = batches.lock(id).orElseThrow(NothingHereException::new);
         if (!view(batch).job().state().ended()) {
             throw new LinkProblem(Kind.STILL_RUNNING);
         }

@@ -50,6 +50,8 @@ document.addEventListener('keydown', (event) => {
   }
   if (event.key === 'j' || event.key === 'k') {
     moveRow(event.key === 'j' ? 'ArrowDown' : 'ArrowUp');
+  } else if (event.key === '?') {
+    document.querySelector('.sf-frame')?.dispatchEvent(new CustomEvent('storefleet-keys'));
   } else if (event.key === '/' && focusFilter()) {
     event.preventDefault();
   }

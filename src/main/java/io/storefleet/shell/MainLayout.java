@@ -49,6 +49,7 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
         skip.addClassName("sf-skip");
         skip.setRouterIgnore(true);
         add(skip, side, top, main);
+        getElement().addEventListener("storefleet-keys", keys -> KeysDialog.open());
     }
 
     @Override
@@ -101,7 +102,7 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
         if (navigation != null) {
             navigation.mark(event.getLocation());
         }
-        scope.follow(event.getRouteParameters());
+        scope.follow(event);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Navigation extends Nav {
         entry("shell.nav.links", places.links());
         entry("shell.nav.jobs", places.jobs());
         group("shell.nav.sales");
-        entry("shell.nav.accounts", places.home() + "/accounts");
+        entry("shell.nav.accounts", places.accounts());
         group("shell.nav.agency");
         entry("shell.nav.stores", places.stores());
         entry("shell.nav.team", places.team());

@@ -1,48 +1,87 @@
 package io.storefleet.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.storefleet.team.People;
+import io.storefleet.team.SignedIn;
+import io.storefleet.team.TenantSwitch;
+import io.storefleet.tenancy.IdentityId;
 import io.storefleet.tenancy.Tenants.TenantProfile;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/** The person at the foot of the navigation: who, in which role, and what concerns only them. */
+/** The person at the foot of the navigation: who, for whom, and what concerns only them. */
 @org.springframework.stereotype.Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class PersonMenu {
 
     private final AuthenticationContext authentication;
+    private final People people;
+    private final TenantSwitch tenantSwitch;
 
-    PersonMenu(AuthenticationContext authentication) {
+    PersonMenu(AuthenticationContext authentication, People people, TenantSwitch tenantSwitch) {
         this.authentication = authentication;
+        this.people = people;
+        this.tenantSwitch = tenantSwitch;
     }
 
     Component foot(TenantProfile tenant) {
-        var name = tenant.name();
-        var button = new NativeButton();
-        button.addClassName("sf-person");
-        var initials = new Span(Initials.of(name));
-        initials.addClassName("sf-initials");
-        button.add(initials, new Span(name));
+        var identity = authentication
+                .getAuthenticatedUser(SignedIn.class)
+                .map(SignedIn::identity)
+                .orElseThrow();
+        var person = people.person(identity);
+        var button = face(person.name(), person.email());
         var menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
-        themes(menu);
+        agencies(menu, identity, tenant);
+        themes(menu.addItem(button.getTranslation("shell.person.theme")).getSubMenu(), button);
+        menu.addItem(button.getTranslation("shell.person.keys"), click -> KeysDialog.open());
         menu.addItem(button.getTranslation("shell.person.sign-out"), click -> authentication.logout());
         var foot = new Div(button);
         foot.addClassName("sf-nav-foot");
         return foot;
     }
 
-    private static void themes(ContextMenu menu) {
-        var themes = menu.addItem(menu.getTranslation("shell.person.theme")).getSubMenu();
+    private static NativeButton face(String name, String email) {
+        var initials = new Span(Initials.of(name));
+        initials.addClassName("sf-initials");
+        initials.getElement().setAttribute("aria-hidden", "true");
+        var lines = new Div(line("span", name), line("small", email));
+        lines.addClassName("sf-person-text");
+        var button = new NativeButton();
+        button.add(initials, lines);
+        button.addClassName("sf-person");
+        button.setAriaLabel(button.getTranslation("shell.person.menu", name));
+        return button;
+    }
+
+    private static Component line(String tag, String text) {
+        var line = new HtmlComponent(tag);
+        line.getElement().setText(text);
+        line.addClassName("sf-ellipsis");
+        return line;
+    }
+
+    private void agencies(ContextMenu menu, IdentityId identity, TenantProfile here) {
+        people.agencies(identity).stream()
+                .filter(agency -> !agency.seat().tenant().equals(here.id()))
+                .forEach(agency -> menu.addItem(
+                        menu.getTranslation("shell.person.switch", agency.name()),
+                        click -> tenantSwitch.to(agency.seat().slug())));
+    }
+
+    private static void themes(SubMenu themes, Component origin) {
         for (var choice : new String[] {"light", "dark", "system"}) {
             themes.addItem(
-                    menu.getTranslation("shell.person.theme." + choice),
-                    click -> menu.getElement().executeJs("window.storefleet.theme($0)", choice));
+                    origin.getTranslation("shell.person.theme." + choice),
+                    click -> origin.getElement().executeJs("window.storefleet.theme($0)", choice));
         }
     }
 }

@@ -43,8 +43,12 @@ public record Places(String agency) {
         return stores() + "/" + store;
     }
 
+    public String accounts() {
+        return home() + "/accounts";
+    }
+
     public String accounts(UUID store) {
-        return home() + "/accounts/" + store;
+        return accounts() + "/" + store;
     }
 
     public String account(UUID store, String account) {

@@ -30,6 +30,7 @@ class ErrorFamiliesTest {
                 "{\"result\":\"error\",\"error\":{\"limit\":\"Pagination is not supported\"}} | limit | Pagination is not supported",
                 "{\"result\":\"error\",\"error\":{\"a\":\"One\",\"b\":\"Two\"}}                | a     | One; Two",
                 "{\"products\":[{\"product\":\"x\",\"result\":\"error\",\"error\":{\"product\":\"Not found\"}}]} | product | Not found",
+                "{\"result\":\"error\",\"error\":{\"limit\":\"No\"},\"products\":[\"a\"]} | limit | No",
                 "{\"result\":\"error\",\"error\":\"Invalid value\"}                            | error | Invalid value",
                 "{\"status\":\"BAD_REQUEST\",\"id\":\"K3XQ\",\"message\":\"Bad\",\"errors\":[{\"errorCode\":\"invalid.column\",\"message\":\"No such\"}]} | invalid.column | No such",
                 "{\"status\":\"BAD_REQUEST\",\"message\":\"Bad\",\"errors\":[{\"erroCode\":\"odd.spelling\"}]} | odd.spelling | Bad"

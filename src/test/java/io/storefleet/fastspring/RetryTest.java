@@ -154,6 +154,7 @@ class RetryTest {
                     assertThat(refusal.retryAfter()).hasValue(Duration.ofSeconds(40));
                 });
         assertThat(given.transport.calls).isEmpty();
+        assertThat(given.time.pauses).isEmpty();
         assertThat(given.reports).extracting(CallReport::path).containsExactly("/products");
     }
 

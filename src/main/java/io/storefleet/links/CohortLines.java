@@ -39,7 +39,9 @@ final class CohortLines {
     void take(int line, String cell) {
         last = line;
         var text = CsvCell.plain(cell);
-        if (text.isEmpty()) {
+        if (text.indexOf('\n') >= 0) {
+            unusable(line, Problem.Kind.UNREADABLE, "");
+        } else if (text.isEmpty()) {
             unusable(line, Problem.Kind.EMPTY, "");
         } else if (isEmail(text)) {
             add(line, text, text.toLowerCase(Locale.ROOT), null);

@@ -34,7 +34,6 @@ public final class CohortReader {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
-                .trimWhitespacesAroundQuotes(true)
                 .maxBufferSize(LONGEST_FIELD)
                 .ofCsvRecord(FileText.withoutMark(text))) {
             readRecords(records.iterator(), lines);

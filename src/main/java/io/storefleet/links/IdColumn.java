@@ -70,7 +70,7 @@ record IdColumn(int index, boolean hasHeader) {
     }
 
     private static int rank(String name) {
-        return NAMES.getOrDefault(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""), 0);
+        return NAMES.getOrDefault(name.toLowerCase(Locale.ROOT).replaceAll("[ _.:#-]", ""), 0);
     }
 
     private static String cell(CsvRecord row, int column) {

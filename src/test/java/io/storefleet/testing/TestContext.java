@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives each test context a database of its own and registers that database as a bean. */
+/** Gives each test context a database of its own, registered as a bean, and the simulator as an endpoint. */
 class TestContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -16,7 +16,9 @@ class TestContext implements ApplicationContextInitializer<ConfigurableApplicati
                 "spring.datasource.username", TestDatabase.APP,
                 "spring.datasource.password", TestDatabase.PASSWORD,
                 "spring.flyway.user", TestDatabase.OWNER,
-                "spring.flyway.password", TestDatabase.PASSWORD);
+                "spring.flyway.password", TestDatabase.PASSWORD,
+                "storefleet.store.endpoints.simulator",
+                        TestSimulator.get().endpoint().toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }

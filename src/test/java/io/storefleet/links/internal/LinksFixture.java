@@ -1,0 +1,155 @@
+package io.storefleet.links.internal;
+
+import io.storefleet.fastspring.Credential;
+import io.storefleet.jobs.JobState;
+import io.storefleet.jobs.JobWorker;
+import io.storefleet.links.CohortReader;
+import io.storefleet.links.LinkBatchId;
+import io.storefleet.links.LinkBatchView;
+import io.storefleet.links.LinkFilter;
+import io.storefleet.links.LinkRequest;
+import io.storefleet.links.LinkResults;
+import io.storefleet.links.LinkRow;
+import io.storefleet.links.LinkSettings;
+import io.storefleet.links.LinkTab;
+import io.storefleet.links.Links;
+import io.storefleet.simulator.world.SimulatedStore;
+import io.storefleet.store.NewStore;
+import io.storefleet.store.Stores;
+import io.storefleet.team.SetUp;
+import io.storefleet.team.SetUp.FirstOwner;
+import io.storefleet.team.TeamFixtures;
+import io.storefleet.tenancy.Actor;
+import io.storefleet.tenancy.Ids;
+import io.storefleet.tenancy.MemberId;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.TestDatabase;
+import io.storefleet.testing.TestSimulator;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** An agency with a simulated store, its members, and the steps of the worker. */
+@Component
+class LinksFixture {
+
+    private final ApplicationContext application;
+
+    LinksFixture(ApplicationContext application) {
+        this.application = application;
+    }
+
+    /** An agency that has one of the simulator's stores. */
+    record Scene(FirstOwner agency, StoreId store, SimulatedStore simulated) {
+
+        Actor owner() {
+            return TeamFixtures.as(agency);
+        }
+
+        /** The first account ids of the store. */
+        List<String> ids(int count) {
+            return java.util.stream.IntStream.range(0, count)
+                    .mapToObj(simulated::idAt)
+                    .toList();
+        }
+    }
+
+    /** A fresh scene in a fresh simulator; nothing is due and calls cost nothing. */
+    Scene scene() {
+        TestSimulator.fresh();
+        sql("delete from directory.wake_up; delete from directory.job_turn");
+        var agency = TeamFixtures.agency(application.getBean(SetUp.class));
+        var simulated = TestSimulator.get().stores().getFirst();
+        var pair = new Credential(simulated.user(), simulated.password());
+        var store = as(
+                TeamFixtures.as(agency),
+                () -> application
+                        .getBean(Stores.class)
+                        .add(new NewStore(simulated.name(), TestSimulator.ENDPOINT, pair, List.of(), true)));
+        sql("update directory.api_quota set rate = 900, permits = 900, blocked_until = null");
+        TestSimulator.get().forgetCalls();
+        return new Scene(agency, store, simulated);
+    }
+
+    /** A member with one role, on all stores or one. */
+    Actor member(Scene scene, String role, @Nullable StoreId where) {
+        var member = MemberId.next();
+        var tenant = scene.agency().tenant();
+        sql("insert into tenant.member (tenant_id, id, identity_id, joined_at) values ('%s', '%s', '%s', now())"
+                .formatted(tenant, member, UUID.randomUUID()));
+        sql("insert into tenant.role_grant (tenant_id, id, member_id, role, store_id, effect, granted_at)"
+                + " values ('%s', '%s', '%s', '%s', %s, 'allow', now())"
+                        .formatted(tenant, Ids.next(), member, role, where == null ? "null" : "'" + where + "'"));
+        return Actor.person(tenant, member);
+    }
+
+    LinkBatchId start(Scene scene, List<String> lines) {
+        return start(scene.owner(), scene.store(), LinkTab.ORDERS, lines);
+    }
+
+    LinkBatchId start(Actor actor, StoreId store, LinkTab tab, List<String> lines) {
+        var limits = application.getBean(LinkSettings.class).limits();
+        var cohort = new CohortReader(limits).read(String.join("\n", lines));
+        return as(actor, () -> links().start(new LinkRequest(store, "A test’s run", tab, cohort)));
+    }
+
+    /** Works until nothing is due. */
+    void work() {
+        var worker = application.getBean(JobWorker.class);
+        for (int slices = 0; worker.runOnce(); slices++) {
+            if (slices > 500) {
+                throw new IllegalStateException("the work never ends");
+            }
+        }
+    }
+
+    /** Works through all waits until the run's job waits for nothing but a person. */
+    void workOn(Scene scene, LinkBatchId batch) {
+        for (int rounds = 0; rounds < 60; rounds++) {
+            work();
+            var state = view(scene, batch).job().state();
+            if (state.ended() || state == JobState.PAUSED) {
+                return;
+            }
+            sql("update directory.wake_up set due_at = clock_timestamp() - interval '1 second'");
+        }
+        throw new IllegalStateException("the run never ends");
+    }
+
+    LinkBatchView view(Scene scene, LinkBatchId batch) {
+        return as(scene.owner(), () -> links().get(batch));
+    }
+
+    List<LinkRow> rows(Scene scene, LinkBatchId batch) {
+        return as(scene.owner(), () -> results().rows(batch, LinkFilter.ALL, 0, 10_000));
+    }
+
+    Links links() {
+        return application.getBean(Links.class);
+    }
+
+    LinkResults results() {
+        return application.getBean(LinkResults.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    <T> T as(Actor actor, Callable<T> work) {
+        return TeamFixtures.call(actor, work);
+    }
+
+    void sql(String statements) {
+        try (var connection = application.getBean(TestDatabase.class).asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -135,7 +135,9 @@ class ArchitectureTest {
                 .and()
                 .resideOutsideOfPackages(
                         // sweeps and set-up bind tenant after tenant as the house, which holds no right
-                        "io.storefleet.team.internal..", "io.storefleet.links.internal..")
+                        "io.storefleet.team.internal..",
+                        "io.storefleet.links.internal..",
+                        "io.storefleet.vault.internal..")
                 .should()
                 .callMethod(
                         Tenancy.class, "call", io.storefleet.tenancy.Actor.class, java.util.concurrent.Callable.class)

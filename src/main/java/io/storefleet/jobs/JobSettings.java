@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the background work.
  *
  * @param parallel slices this node works on at the same time; 0 leaves all work to other nodes
- * @param lease how long a silent worker keeps its job; heartbeats come three times as often
+ * @param lease how long a silent worker keeps its job, short enough that with the poll an orphan goes on within
+ *     15 seconds; heartbeats come three times as often
  * @param poll how often to look for due work that nobody announced
  * @param attempts failed attempts in a row after which a job has failed
  * @param backOff wait after the first failed attempt; doubled each time, at most five minutes
@@ -18,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("storefleet.jobs")
 public record JobSettings(
         @DefaultValue("4") int parallel,
-        @DefaultValue("15s") Duration lease,
+        @DefaultValue("14s") Duration lease,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("5") int attempts,
         @DefaultValue("5s") Duration backOff,

@@ -7,7 +7,8 @@ public interface KeyRotation {
 
     /**
      * Makes a new master key and wraps every tenant's keys with it. Stopped in the middle, the rest stays wrapped by the
-     * earlier master key, which is kept; calling again is safe.
+     * earlier master key, which is kept; calling again is safe. A
+     * tenant whose keys do not open is logged and left out.
      *
      * @return number of tenants whose keys were wrapped anew
      */

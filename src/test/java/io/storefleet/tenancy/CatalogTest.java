@@ -24,6 +24,7 @@ class CatalogTest {
             Map.entry("directory.single_use_token", "an invitation or reset arrives without a session"),
             Map.entry("directory.sign_in_attempt", "throttles people who are nobody yet"),
             Map.entry("directory.wake_up", "tells workers which tenant has work; ids only"),
+            Map.entry("directory.job_turn", "whose turn it is among the tenants; ids only"),
             Map.entry("directory.api_quota", "the quota of an outgoing address is shared by all tenants"),
             Map.entry("directory.api_quota_wait", "who waits for that quota; no tenant's data"),
             Map.entry("directory.master_keyset", "wraps the tenants' keysets"),

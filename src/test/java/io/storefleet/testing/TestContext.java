@@ -1,25 +1,39 @@
 package io.storefleet.testing;
 
+import io.storefleet.simulator.Simulator;
+import io.storefleet.simulator.SimulatorSettings;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives each test context a database of its own, registered as a bean, and the simulator as an endpoint. */
-class TestContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/** Gives each test context a database and a FastSpring simulator of its own and registers both as beans. */
+public class TestContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** The name under which the application knows the simulator. */
+    public static final String SIMULATOR = "simulator";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var database = TestDatabase.fresh();
-        Map<String, Object> properties = Map.of(
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", TestDatabase.APP,
-                "spring.datasource.password", TestDatabase.PASSWORD,
-                "spring.flyway.user", TestDatabase.OWNER,
-                "spring.flyway.password", TestDatabase.PASSWORD,
-                "storefleet.store.endpoints.simulator",
-                        TestSimulator.get().endpoint().toString());
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
+        // Without a rate limit: tests that want one switch it on, all others must not wait.
+        var simulator = Simulator.start(SimulatorSettings.defaults().withoutLimit());
+        var properties = new HashMap<String, Object>(Map.of(
+                "spring.datasource.url",
+                database.url(),
+                "spring.datasource.username",
+                TestDatabase.APP,
+                "spring.datasource.password",
+                TestDatabase.PASSWORD,
+                "spring.flyway.user",
+                TestDatabase.OWNER,
+                "spring.flyway.password",
+                TestDatabase.PASSWORD,
+                "storefleet.store.endpoints." + SIMULATOR,
+                simulator.endpoint()));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tests", properties));
         context.getBeanFactory().registerSingleton("testDatabase", database);
+        context.getBeanFactory().registerSingleton("testSimulator", simulator);
     }
 }

@@ -43,7 +43,7 @@ class Dispatcher implements SmartLifecycle {
         try {
             while (!node.stopping()) {
                 slots.acquire();
-                if (!startSlice()) {
+                if (node.stopping() || !startSlice()) {
                     slots.release();
                     node.awaitNews(settings.poll());
                 }
@@ -90,17 +90,26 @@ class Dispatcher implements SmartLifecycle {
         node.stopping(true);
         loop = null;
         try {
-            // All slots free means that no slice is left; the loop itself holds one only for moments.
-            if (!slots.tryAcquire(settings.parallel(), settings.grace().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!awaitSlices()) {
                 slices.forEach(Thread::interrupt);
-                slots.acquire(settings.parallel());
+                if (!awaitSlices()) {
+                    LOG.warn("{} slices do not stop; other nodes take over when their leases end", slices.size());
+                }
             }
-            slots.release(settings.parallel());
             running.interrupt();
             running.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** All slots free means that no slice is left; the loop itself holds one only for moments. */
+    private boolean awaitSlices() throws InterruptedException {
+        var free = slots.tryAcquire(settings.parallel(), settings.grace().toMillis(), TimeUnit.MILLISECONDS);
+        if (free) {
+            slots.release(settings.parallel());
+        }
+        return free;
     }
 
     @Override

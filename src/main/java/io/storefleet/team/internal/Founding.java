@@ -3,13 +3,12 @@ package io.storefleet.team.internal;
 import io.storefleet.team.Role;
 import io.storefleet.team.SetUp.FirstOwner;
 import io.storefleet.team.StoreScope;
+import io.storefleet.team.Team.Given;
 import io.storefleet.tenancy.Actor;
-import io.storefleet.tenancy.AuditedEvent;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.tenancy.Tenants;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,19 +20,12 @@ class Founding {
     private final Tenants tenants;
     private final SignUp signUp;
     private final Members members;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    Founding(
-            Tenants tenants,
-            SignUp signUp,
-            Members members,
-            ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+    Founding(Tenants tenants, SignUp signUp, Members members, PlatformTransactionManager transactions) {
         this.tenants = tenants;
         this.signUp = signUp;
         this.members = members;
-        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -62,9 +54,8 @@ class Founding {
     private FirstOwner addOwner(Tenants.TenantProfile tenant, SignUp.Joining owner) {
         var identity = signUp.settle(owner);
         var member = members.add(identity);
-        members.grant(member, Role.OWNER, new StoreScope.All(Set.of()), null);
-        events.publishEvent(
-                AuditedEvent.done("tenant.founded", null, tenant.id().toString(), Map.of("member", member.toString())));
+        members.grant(member, new Given(Role.OWNER, new StoreScope.All(Set.of())), null);
+        members.record("tenant.founded", tenant.id().toString(), Map.of("member", member.toString()));
         return new FirstOwner(tenant.id(), tenant.slug(), member, identity);
     }
 }

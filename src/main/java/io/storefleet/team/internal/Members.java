@@ -2,6 +2,8 @@ package io.storefleet.team.internal;
 
 import io.storefleet.team.Role;
 import io.storefleet.team.StoreScope;
+import io.storefleet.team.Team.Given;
+import io.storefleet.tenancy.AuditedEvent;
 import io.storefleet.tenancy.IdentityId;
 import io.storefleet.tenancy.Ids;
 import io.storefleet.tenancy.MemberId;
@@ -12,9 +14,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,11 +31,13 @@ class Members {
 
     private final JdbcClient jdbc;
     private final Memberships memberships;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Members(JdbcClient jdbc, Memberships memberships, Clock clock) {
+    Members(JdbcClient jdbc, Memberships memberships, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.memberships = memberships;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,8 +67,8 @@ class Members {
     }
 
     /** Gives a role: one grant on all stores, or one on each. */
-    public void grant(MemberId member, Role role, StoreScope scope, @Nullable MemberId by) {
-        for (var store : targets(scope)) {
+    public void grant(MemberId member, Given given, @Nullable MemberId by) {
+        for (var store : targets(given.scope())) {
             jdbc.sql("""
                             insert into tenant.role_grant
                                 (tenant_id, id, member_id, role, store_id, effect, granted_by, granted_at)
@@ -71,7 +77,7 @@ class Members {
                     .param("tenant", tenant())
                     .param("id", Ids.next())
                     .param("member", member.value())
-                    .param("role", role.key())
+                    .param("role", given.role().key())
                     .param("store", store.map(StoreId::value).orElse(null))
                     .param("by", by == null ? null : by.value())
                     .param("now", now())
@@ -90,7 +96,15 @@ class Members {
         };
     }
 
-    public void clearGrants(MemberId member) {
+    /** Takes back what was given; denials stay. */
+    public void clearAllowed(MemberId member) {
+        jdbc.sql("delete from tenant.role_grant where tenant_id = :tenant and member_id = :member and effect = 'allow'")
+                .param("tenant", tenant())
+                .param("member", member.value())
+                .update();
+    }
+
+    private void clearGrants(MemberId member) {
         jdbc.sql("delete from tenant.role_grant where tenant_id = :tenant and member_id = :member")
                 .param("tenant", tenant())
                 .param("member", member.value())
@@ -125,6 +139,11 @@ class Members {
                 .param("role", Role.OWNER.key())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Puts on record what the bound actor did to a member. */
+    public void record(String action, String subject, Map<String, String> details) {
+        events.publishEvent(AuditedEvent.done(action, null, subject, details));
     }
 
     private static UUID tenant() {

@@ -6,8 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Counts guesses per account and per address over all nodes, in a sliding window, by hashes only. */
 @Component
@@ -18,10 +19,12 @@ class Throttle {
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Throttle(JdbcClient jdbc, Clock clock) {
+    Throttle(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -30,15 +33,16 @@ class Throttle {
      *
      * @param what the kind of guess; kinds are counted apart
      */
-    @Transactional
-    public boolean admit(String what, String account, String address) {
-        // The account's row is always taken before the address's, so two nodes cannot wait for each other.
-        var admitted = count(accountKey(what, account), PER_ACCOUNT)
-                && count(Tokens.sha256(what + "|address|" + address), PER_ADDRESS);
-        if (!admitted) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        }
-        return admitted;
+    boolean admit(String what, String account, String address) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            // The account's row is always taken before the address's, so two nodes cannot wait for each other.
+            var admitted = count(accountKey(what, account), PER_ACCOUNT)
+                    && count(Tokens.sha256(what + "|address|" + address), PER_ADDRESS);
+            if (!admitted) {
+                status.setRollbackOnly();
+            }
+            return admitted;
+        }));
     }
 
     /** Forgets the guesses at an account once its owner has come in; the address keeps its count. */

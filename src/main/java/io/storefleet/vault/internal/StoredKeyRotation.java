@@ -5,7 +5,10 @@ import io.storefleet.tenancy.Tenancy;
 import io.storefleet.tenancy.TenantId;
 import io.storefleet.tenancy.Tenants;
 import io.storefleet.vault.KeyRotation;
+import io.storefleet.vault.SealBrokenException;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -14,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Rotates keys row by row, each in a transaction of its own that holds the row's lock. */
 @Service
 class StoredKeyRotation implements KeyRotation {
+
+    private static final Logger log = LoggerFactory.getLogger(StoredKeyRotation.class);
 
     private final Tenants tenants;
     private final KeysetRows rows;
@@ -40,9 +45,19 @@ class StoredKeyRotation implements KeyRotation {
         master.rotate();
         int wrapped = 0;
         for (var tenant : tenants.all()) {
-            wrapped += change(tenant, keys -> keys.rewrapped(master)) ? 1 : 0;
+            wrapped += rewrap(tenant) ? 1 : 0;
         }
         return wrapped;
+    }
+
+    private boolean rewrap(TenantId tenant) {
+        try {
+            return change(tenant, keys -> keys.rewrapped(master));
+        } catch (SealBrokenException e) {
+            // One tenant's damaged row must not keep the others under the earlier master key.
+            log.error("the keys of tenant {} do not open and stay as they are", tenant);
+            return false;
+        }
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Service;
 class TinkVault implements Vault {
 
     private static final byte FORMAT = 1;
-    private static final String FORMAT_NAME = "1";
     // Format, Tink's prefix with the key id, nonce, tag.
     private static final int SHORTEST = 1 + 5 + 12 + 16;
     private static final int KEY_ID_AT = 2;
@@ -91,8 +90,21 @@ class TinkVault implements Vault {
         return ByteBuffer.wrap(bytes).getInt(KEY_ID_AT);
     }
 
+    /** Tenant, column, row key and format, each preceded by its length; written out because every opening pays for it. */
     private static byte[] bindTo(TenantId tenant, Place place) {
-        return Parts.of(tenant.toString(), place.column(), place.rowKey(), FORMAT_NAME);
+        var column = place.column().getBytes(StandardCharsets.UTF_8);
+        var row = place.rowKey().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(4 * Integer.BYTES + 2 * Long.BYTES + column.length + row.length + 1)
+                .putInt(2 * Long.BYTES)
+                .putLong(tenant.value().getMostSignificantBits())
+                .putLong(tenant.value().getLeastSignificantBits())
+                .putInt(column.length)
+                .put(column)
+                .putInt(row.length)
+                .put(row)
+                .putInt(1)
+                .put(FORMAT)
+                .array();
     }
 
     private static SealBrokenException broken() {

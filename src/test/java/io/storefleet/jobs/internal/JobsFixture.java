@@ -1,74 +1,58 @@
 package io.storefleet.jobs.internal;
 
+import io.storefleet.jobs.JobRun;
 import io.storefleet.jobs.JobView;
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
+import io.storefleet.jobs.Progress;
+import io.storefleet.jobs.SliceResult;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.MemberId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.tenancy.TenantId;
-import io.storefleet.tenancy.Tenants;
-import io.storefleet.testing.TestDatabase;
-import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Starts jobs for tests, looks at them behind the walls, lets leases end. */
 @Component
+@Profile("test")
 class JobsFixture {
 
     final Jobs jobs;
     final SliceRunner worker;
     final LeasedRun.Tools tools;
     final ScriptedHandler handler;
-    private final Tenants tenants;
-    private final JdbcClient jdbc;
-    private final TestDatabase database;
+    private final TestRows rows;
 
-    JobsFixture(
-            Jobs jobs,
-            SliceRunner worker,
-            LeasedRun.Tools tools,
-            ScriptedHandler handler,
-            Tenants tenants,
-            JdbcClient jdbc,
-            TestDatabase database) {
+    JobsFixture(Jobs jobs, SliceRunner worker, LeasedRun.Tools tools, ScriptedHandler handler, TestRows rows) {
         this.jobs = jobs;
         this.worker = worker;
         this.tools = tools;
         this.handler = handler;
-        this.tenants = tenants;
-        this.jdbc = jdbc;
-        this.database = database;
+        this.rows = rows;
     }
 
     /** Forgets what other tests left due, and makes a table for the rows of jobs. */
     void clean() {
-        sql("""
-                create table if not exists tenant.test_item (
-                    tenant_id uuid not null, id uuid not null default gen_random_uuid(), job_id uuid not null,
-                    item bigint not null, fence bigint not null, primary key (tenant_id, id));
-                do $$ begin
-                    if not exists (select from pg_policies where tablename = 'test_item') then
-                        perform directory.raise_walls('tenant.test_item');
-                    end if;
-                end $$;
-                delete from directory.wake_up; delete from directory.job_turn""");
+        rows.makeTable();
+        sql("delete from directory.wake_up; delete from directory.job_turn");
         handler.ended.clear();
+        handler.brokenHooks.clear();
     }
 
     TenantId tenant() {
-        return tenants.add("Agency").id();
+        return rows.tenant();
     }
 
     JobId start(TenantId tenant, long total) {
         return start(Actor.person(tenant, MemberId.next()), null, total);
     }
 
-    JobId start(Actor actor, @org.jspecify.annotations.Nullable StoreId store, long total) {
+    JobId start(Actor actor, @Nullable StoreId store, long total) {
         return as(actor, () -> jobs.start(new NewJob(ScriptedHandler.KIND, "A test's job", store, total, "0")));
     }
 
@@ -90,31 +74,43 @@ class JobsFixture {
         }
     }
 
-    /** Writes one item's row, as a handler would inside a commit. */
+    /** Takes the next due job as a worker does, and then does nothing with it. */
+    Claim take() {
+        return worker.takeWakeUp()
+                .flatMap(worker::claim)
+                .orElseThrow(() -> new AssertionError("no job could be taken"));
+    }
+
+    JobRun hold(Claim claim) {
+        return new LeasedRun(claim, tools, () -> false);
+    }
+
+    /** How many rows the job has written. */
+    long written(JobId job) {
+        return count("select count(*) from tenant.test_item where job_id = '" + job + "'");
+    }
+
     void write(JobId job, long item, long fence) {
-        jdbc.sql("insert into tenant.test_item (tenant_id, job_id, item, fence) values (?, ?, ?, ?)")
-                .params(Tenancy.tenant().value(), job.value(), item, fence)
-                .update();
+        rows.write(job, item, fence);
+    }
+
+    /** A slice of one item, whose number is the checkpoint. */
+    SliceResult oneItem(JobRun run) {
+        var item = Long.parseLong(run.checkpoint());
+        var done = item + 1;
+        run.commit(
+                Long.toString(done),
+                new Progress(run.progress().total(), done, 0),
+                () -> write(run.job(), item, run.fence()));
+        return done == run.progress().total() ? SliceResult.done() : SliceResult.more();
     }
 
     long count(String query) {
-        try (var connection = database.asSuperuser();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return rows.count(query);
     }
 
     void sql(String statements) {
-        try (var connection = database.asSuperuser();
-                var statement = connection.createStatement()) {
-            statement.execute(statements);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        rows.sql(statements);
     }
 
     /** Time passes: the job's lease has ended and its wake-up is due. */

@@ -3,9 +3,6 @@ package io.storefleet.jobs.internal;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.storefleet.fastspring.CallTrace;
-import io.storefleet.fastspring.FastSpringException;
-import io.storefleet.jobs.JobRun;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobView;
 import io.storefleet.jobs.Progress;
@@ -53,7 +50,7 @@ class JobsTest {
         var actors = new ArrayList<Actor>();
         fixture.handler.script(job, run -> {
             actors.add(Tenancy.actor());
-            return oneItem(run);
+            return fixture.oneItem(run);
         });
         assertThat(fixture.view(tenant, job).state()).isEqualTo(JobState.WAITING);
 
@@ -76,16 +73,6 @@ class JobsTest {
                 .isZero();
     }
 
-    private SliceResult oneItem(JobRun run) {
-        var item = Long.parseLong(run.checkpoint());
-        var done = item + 1;
-        run.commit(
-                Long.toString(done),
-                new Progress(run.progress().total(), done, 0),
-                () -> fixture.write(run.job(), item, run.fence()));
-        return done == run.progress().total() ? SliceResult.done() : SliceResult.more();
-    }
-
     @Test
     void startsNothingWhenTheCallersTransactionRollsBack() {
         var tenant = fixture.tenant();
@@ -104,7 +91,7 @@ class JobsTest {
     void cancelsBetweenSlicesAndKeepsWhatIsDone() {
         var tenant = fixture.tenant();
         var job = fixture.start(tenant, 3);
-        fixture.handler.script(job, this::oneItem);
+        fixture.handler.script(job, fixture::oneItem);
         fixture.worker.runOnce();
         assertThat(fixture.<Boolean>as(tenant, () -> fixture.jobs.cancel(job))).isTrue();
         assertThat(fixture.view(tenant, job).state()).isEqualTo(JobState.CANCELLING);
@@ -126,7 +113,7 @@ class JobsTest {
             fixture.jobs.cancel(job);
             run.heartbeat();
             asked.add(run.stopRequested());
-            return oneItem(run);
+            return fixture.oneItem(run);
         });
         fixture.workAll();
         assertThat(asked).containsExactly(false, true);
@@ -141,7 +128,7 @@ class JobsTest {
         var job = fixture.start(tenant, 2);
         fixture.handler.script(job, run -> {
             fixture.jobs.pause(job, StopReason.of(StopReason.BY_PERSON));
-            return oneItem(run);
+            return fixture.oneItem(run);
         });
         fixture.workAll();
         assertThat(fixture.view(tenant, job))
@@ -149,7 +136,7 @@ class JobsTest {
                 .returns(StopReason.of(StopReason.BY_PERSON), JobView::reason)
                 .returns(new Progress(2, 1, 0), JobView::progress);
 
-        fixture.handler.script(job, this::oneItem);
+        fixture.handler.script(job, fixture::oneItem);
         assertThat(fixture.workAll()).isZero();
         fixture.as(tenant, () -> fixture.jobs.resume(job));
         assertThat(fixture.workAll()).isEqualTo(1);
@@ -189,65 +176,10 @@ class JobsTest {
         var view = fixture.view(tenant, job);
         assertThat(view).returns(JobState.WAITING, JobView::state).returns(StopReason.of("throttled"), JobView::reason);
         assertThat(view.nextRun()).isAfter(requireNonNull(view.started()).plus(Duration.ofMinutes(59)));
-        fixture.handler.script(job, this::oneItem);
+        fixture.handler.script(job, fixture::oneItem);
         fixture.due(job);
         fixture.workAll();
         assertThat(fixture.view(tenant, job).state()).isEqualTo(JobState.DONE);
-    }
-
-    @Test
-    void repeatsAFailingSliceAndGivesUpWithANumberInsteadOfAMessage() {
-        var tenant = fixture.tenant();
-        var job = fixture.start(tenant, 1);
-        fixture.handler.script(job, run -> {
-            throw new IllegalStateException("demo-canary");
-        });
-        for (int attempt = 1; attempt < 5; attempt++) {
-            assertThat(fixture.workAll()).isEqualTo(1);
-            assertThat(fixture.view(tenant, job).state()).isEqualTo(JobState.WAITING);
-            fixture.due(job);
-        }
-        fixture.workAll();
-        var view = fixture.view(tenant, job);
-        assertThat(view.state()).isEqualTo(JobState.FAILED);
-        var reason = requireNonNull(view.reason());
-        assertThat(reason.code()).isEqualTo(StopReason.ERROR);
-        assertThat(reason.detail()).matches("[0-9A-Z]{1,8}");
-        assertThat(fixture.handler.ended).containsExactly(view);
-        assertThat(fixture.count(
-                        "select count(*) from tenant.job j where id = '" + job + "' and j::text like '%canary%'"))
-                .isZero();
-    }
-
-    @Test
-    void forgetsFailedAttemptsAfterAGoodSlice() {
-        var tenant = fixture.tenant();
-        var job = fixture.start(tenant, 20);
-        var calls = new int[1];
-        fixture.handler.script(job, run -> {
-            if (calls[0]++ % 2 == 0) {
-                throw new IllegalStateException("every other slice fails");
-            }
-            return oneItem(run);
-        });
-        for (int i = 0; i < 40; i++) {
-            fixture.due(job);
-            fixture.workAll();
-        }
-        assertThat(fixture.view(tenant, job)).returns(JobState.DONE, JobView::state);
-    }
-
-    @Test
-    void pausesWhenTheCredentialIsRefusedWithoutCountingAnAttempt() {
-        var tenant = fixture.tenant();
-        var job = fixture.start(tenant, 1);
-        fixture.handler.script(job, run -> {
-            throw new FastSpringException.CredentialsRefused(CallTrace.unsent());
-        });
-        fixture.workAll();
-        assertThat(fixture.view(tenant, job))
-                .returns(JobState.PAUSED, JobView::state)
-                .returns(StopReason.of(StopReason.CREDENTIAL_REFUSED), JobView::reason);
     }
 
     @Test

@@ -20,7 +20,6 @@ import io.storefleet.simulator.Switch;
 import io.storefleet.store.StoreView.Connection;
 import io.storefleet.store.Stores;
 import io.storefleet.testing.StorefleetTest;
-import io.storefleet.testing.TestSimulator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +37,13 @@ import org.springframework.test.context.TestConstructor;
 class LinkJobTest {
 
     private final LinksFixture fixture;
-    private final Simulator simulator = TestSimulator.get();
+    private final Simulator simulator;
     private Scene scene;
 
     @SuppressWarnings("NullAway.Init")
     LinkJobTest(LinksFixture fixture) {
         this.fixture = fixture;
+        this.simulator = fixture.simulator();
     }
 
     @BeforeEach
@@ -76,7 +76,7 @@ class LinkJobTest {
     }
 
     @Test
-    void loosesNothingWhenEveryThirdIdIsUnknownAndTheServiceCallsThatAnError() {
+    void losesNothingWhenEveryThirdIdIsUnknownAndTheServiceCallsThatAnError() {
         simulator.switches().turnOn(Switch.MIXED_400_BARE_ARRAY);
         var known = scene.ids(40);
         var lines = new ArrayList<String>();

@@ -1,6 +1,5 @@
 package io.storefleet.links.internal;
 
-import io.storefleet.fastspring.Credential;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.links.CohortReader;
@@ -13,23 +12,16 @@ import io.storefleet.links.LinkRow;
 import io.storefleet.links.LinkSettings;
 import io.storefleet.links.LinkTab;
 import io.storefleet.links.Links;
+import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.world.SimulatedStore;
-import io.storefleet.store.NewStore;
-import io.storefleet.store.Stores;
-import io.storefleet.team.SetUp;
-import io.storefleet.team.SetUp.FirstOwner;
-import io.storefleet.team.TeamFixtures;
 import io.storefleet.tenancy.Actor;
-import io.storefleet.tenancy.Ids;
-import io.storefleet.tenancy.MemberId;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
-import io.storefleet.testing.TestSimulator;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -44,47 +36,33 @@ class LinksFixture {
     }
 
     /** An agency that has one of the simulator's stores. */
-    record Scene(FirstOwner agency, StoreId store, SimulatedStore simulated) {
+    record Scene(TestAgency agency, StoreId store, SimulatedStore simulated) {
 
         Actor owner() {
-            return TeamFixtures.as(agency);
+            return agency.owner();
         }
 
         /** The first account ids of the store. */
         List<String> ids(int count) {
-            return java.util.stream.IntStream.range(0, count)
-                    .mapToObj(simulated::idAt)
-                    .toList();
+            return IntStream.range(0, count).mapToObj(simulated::idAt).toList();
         }
     }
 
-    /** A fresh scene in a fresh simulator; nothing is due and calls cost nothing. */
+    /** A fresh scene in a simulator without switches and faults; nothing is due and calls cost nothing. */
     Scene scene() {
-        TestSimulator.fresh();
+        simulator().switches().clear();
+        simulator().chaos().clear();
         sql("delete from directory.wake_up; delete from directory.job_turn");
-        var agency = TeamFixtures.agency(application.getBean(SetUp.class));
-        var simulated = TestSimulator.get().stores().getFirst();
-        var pair = new Credential(simulated.user(), simulated.password());
-        var store = as(
-                TeamFixtures.as(agency),
-                () -> application
-                        .getBean(Stores.class)
-                        .add(new NewStore(simulated.name(), TestSimulator.ENDPOINT, pair, List.of(), true)));
+        var agency = TestAgency.in(application);
+        var simulated = simulator().stores().getFirst();
+        var store = agency.store(simulated);
         sql("update directory.api_quota set rate = 900, permits = 900, blocked_until = null");
-        TestSimulator.get().forgetCalls();
+        simulator().forgetCalls();
         return new Scene(agency, store, simulated);
     }
 
-    /** A member with one role, on all stores or one. */
-    Actor member(Scene scene, String role, @Nullable StoreId where) {
-        var member = MemberId.next();
-        var tenant = scene.agency().tenant();
-        sql("insert into tenant.member (tenant_id, id, identity_id, joined_at) values ('%s', '%s', '%s', now())"
-                .formatted(tenant, member, UUID.randomUUID()));
-        sql("insert into tenant.role_grant (tenant_id, id, member_id, role, store_id, effect, granted_at)"
-                + " values ('%s', '%s', '%s', '%s', %s, 'allow', now())"
-                        .formatted(tenant, Ids.next(), member, role, where == null ? "null" : "'" + where + "'"));
-        return Actor.person(tenant, member);
+    Simulator simulator() {
+        return application.getBean(Simulator.class);
     }
 
     LinkBatchId start(Scene scene, List<String> lines) {
@@ -141,7 +119,7 @@ class LinksFixture {
     }
 
     <T> T as(Actor actor, Callable<T> work) {
-        return TeamFixtures.call(actor, work);
+        return TestAgency.call(actor, work);
     }
 
     void sql(String statements) {

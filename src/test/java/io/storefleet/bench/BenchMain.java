@@ -1,0 +1,27 @@
+package io.storefleet.bench;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Runs the benchmarks named as arguments, or all of them. */
+public final class BenchMain {
+
+    private static final List<Benchmark> ALL = List.of(new UnsealBench(), new IsolationBench());
+
+    private BenchMain() {}
+
+    public static void main(String[] names) throws Exception {
+        var wanted = List.of(names);
+        var known = ALL.stream().map(Benchmark::name).toList();
+        if (!known.containsAll(wanted)) {
+            System.err.println("Known benchmarks: " + known.stream().collect(Collectors.joining(", ")));
+            System.exit(2);
+        }
+        for (var benchmark : ALL) {
+            if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
+                benchmark.run(new BenchReport(benchmark.name(), System.out));
+            }
+        }
+        System.exit(0);
+    }
+}

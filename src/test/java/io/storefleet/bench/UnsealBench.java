@@ -20,7 +20,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** Credentials opened per second with the tenant's key in memory, against Jasypt's cipher and against bare AES-GCM. */
 final class UnsealBench implements Benchmark {
@@ -132,8 +131,7 @@ final class UnsealBench implements Benchmark {
         }
     }
 
-    /** The vault and what it stands on, without pages. */
-    @Configuration(proxyBeanMethods = false)
+    /** The vault and what it stands on, without pages; no component, or every test's scan would take it in. */
     @EnableAutoConfiguration(
             excludeName = {
                 "com.vaadin.flow.spring.SpringBootAutoConfiguration",

@@ -4,6 +4,7 @@ import io.storefleet.team.SetUp.FirstOwner;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.MemberId;
 import io.storefleet.tenancy.Tenancy;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -11,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TeamFixtures {
 
     public static final String PASSWORD = "not-a-password";
+
+    public static final StoreScope ALL_STORES = new StoreScope.All(Set.of());
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 

@@ -42,7 +42,9 @@ class SecurityConfiguration {
         // Vaadin would also except the sign-in form itself; ours carries the token, so that nobody is signed in
         // unawares.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
-        http.formLogin(form -> form.failureHandler(SignInFailures::answer));
+        // Named here as well: this configurer takes its defaults before Vaadin's tells it the page.
+        http.formLogin(
+                form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInFailures::answer));
         http.exceptionHandling(refusals -> refusals.accessDeniedHandler(new StaleFormHandler()));
         http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()));
         http.headers(SecurityConfiguration::headers);

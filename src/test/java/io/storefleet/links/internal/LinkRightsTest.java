@@ -71,8 +71,9 @@ class LinkRightsTest {
     void knowsNoRunOfAnotherTenant() {
         var batch = made(1);
         var stranger = fixture.scene().owner();
-        assertThat(ways(batch)).allSatisfy(way -> assertThatThrownBy(() -> fixture.as(stranger, way))
-                .isInstanceOf(NothingHereException.class));
+        assertThat(ways(batch))
+                .allSatisfy(way ->
+                        assertThatThrownBy(() -> fixture.as(stranger, way)).isInstanceOf(NothingHereException.class));
         assertThat(fixture.as(stranger, () -> fixture.links().before(null, 10))).isEmpty();
     }
 
@@ -80,9 +81,11 @@ class LinkRightsTest {
     void knowsNoRunOfAStoreWithoutAnyGrant() {
         var batch = made(1);
         var elsewhere = scene.agency().member(Role.SUPPORT, StoreId.next());
-        assertThat(ways(batch)).allSatisfy(way -> assertThatThrownBy(() -> fixture.as(elsewhere, way))
-                .isInstanceOf(NothingHereException.class));
-        assertThat(fixture.as(elsewhere, () -> fixture.links().before(null, 10))).isEmpty();
+        assertThat(ways(batch))
+                .allSatisfy(way ->
+                        assertThatThrownBy(() -> fixture.as(elsewhere, way)).isInstanceOf(NothingHereException.class));
+        assertThat(fixture.as(elsewhere, () -> fixture.links().before(null, 10)))
+                .isEmpty();
         assertThatThrownBy(() -> fixture.start(elsewhere, scene.store(), LinkTab.ORDERS, scene.ids(1)))
                 .isInstanceOf(NothingHereException.class);
     }
@@ -91,8 +94,9 @@ class LinkRightsTest {
     void letsAViewerNeitherMakeNorSeeLinks() {
         var batch = made(1);
         var viewer = scene.agency().member(Role.VIEWER, null);
-        assertThat(ways(batch)).allSatisfy(way -> assertThatThrownBy(() -> fixture.as(viewer, way))
-                .isInstanceOf(RightRefusedException.class));
+        assertThat(ways(batch))
+                .allSatisfy(way ->
+                        assertThatThrownBy(() -> fixture.as(viewer, way)).isInstanceOf(RightRefusedException.class));
         assertThatThrownBy(() -> fixture.start(viewer, scene.store(), LinkTab.ORDERS, scene.ids(1)))
                 .isInstanceOf(RightRefusedException.class);
         assertThatThrownBy(() -> one(viewer, scene.ids(1).getFirst())).isInstanceOf(RightRefusedException.class);
@@ -118,7 +122,8 @@ class LinkRightsTest {
         assertThat(fixture.as(marketing, () -> fixture.results().rows(batch, LinkFilter.ALL, 0, 10)))
                 .extracting(LinkRow::input)
                 .allMatch(input -> input.contains("…@") && !input.equals(email));
-        assertThat(fixture.as(marketing, () -> fixture.results().download(batch)).fileName())
+        assertThat(fixture.as(marketing, () -> fixture.results().download(batch))
+                        .fileName())
                 .isEqualTo("links-" + batch + ".csv");
         assertThatThrownBy(() -> fixture.as(marketing, () -> fixture.results().reveal(batch, 1)))
                 .isInstanceOf(RightRefusedException.class);
@@ -144,10 +149,13 @@ class LinkRightsTest {
     void opensNoLinkThatWasMovedToAnotherRow() {
         var batch = made(2);
         fixture.sql("update tenant.link_item a set sealed = b.sealed from tenant.link_item b"
-                + " where a.batch_id = '%s' and b.batch_id = a.batch_id and a.line = 1 and b.line = 2".formatted(batch));
-        assertThatThrownBy(() -> fixture.as(scene.owner(), () -> fixture.results().reveal(batch, 1)))
+                + " where a.batch_id = '%s' and b.batch_id = a.batch_id and a.line = 1 and b.line = 2"
+                        .formatted(batch));
+        assertThatThrownBy(
+                        () -> fixture.as(scene.owner(), () -> fixture.results().reveal(batch, 1)))
                 .isInstanceOf(io.storefleet.vault.SealBrokenException.class);
-        assertThat(fixture.as(scene.owner(), () -> fixture.results().reveal(batch, 2)).reveal())
+        assertThat(fixture.as(scene.owner(), () -> fixture.results().reveal(batch, 2))
+                        .reveal())
                 .isNotEmpty();
     }
 
@@ -160,12 +168,14 @@ class LinkRightsTest {
         assertThat(link.url().reveal()).contains("/portal/account/");
         assertThat(link.expires()).isAfter(java.time.Clock.systemUTC().instant());
         assertThatThrownBy(() -> one(support, "unknown-1"))
-                .isInstanceOfSatisfying(LinkProblem.class, problem -> assertThat(problem.reason().words())
-                        .isEqualTo("Not found"));
+                .isInstanceOfSatisfying(
+                        LinkProblem.class,
+                        problem -> assertThat(problem.reason().words()).isEqualTo("Not found"));
     }
 
     private io.storefleet.fastspring.AccountLink one(Actor actor, String account) {
         return fixture.as(
-                actor, () -> fixture.bean(SingleLinks.class).one(scene.store(), new AccountId(account), LinkTab.ORDERS));
+                actor,
+                () -> fixture.bean(SingleLinks.class).one(scene.store(), new AccountId(account), LinkTab.ORDERS));
     }
 }

@@ -52,12 +52,15 @@ class LinkSecrecyTest {
     @Test
     void leavesNoLinkInLogsRecordsOrRows(CapturedOutput output) throws SQLException {
         var email = scene.simulated().accounts().get(7).email();
-        var batch = fixture.start(scene, Stream.concat(scene.ids(3).stream(), Stream.of(email)).toList());
+        var batch = fixture.start(
+                scene, Stream.concat(scene.ids(3).stream(), Stream.of(email)).toList());
         fixture.work();
         var link = fixture.as(scene.owner(), () -> fixture.results().reveal(batch, 1));
         assertThat(csv(batch)).contains(link.reveal());
-        fixture.as(scene.owner(), () -> fixture.bean(SingleLinks.class)
-                .one(scene.store(), new AccountId(scene.ids(5).getLast()), LinkTab.ORDERS));
+        fixture.as(
+                scene.owner(),
+                () -> fixture.bean(SingleLinks.class)
+                        .one(scene.store(), new AccountId(scene.ids(5).getLast()), LinkTab.ORDERS));
         assertThat(output.getAll()).doesNotContain(MARK, email);
         var everything = String.join("\n", everything());
         assertThat(everything)
@@ -100,7 +103,8 @@ class LinkSecrecyTest {
         var batch = fixture.start(scene, scene.ids(3));
         fixture.work();
         fixture.sql("update tenant.link_item set expires_at = now() - interval '1 second' where line = 2");
-        assertThatThrownBy(() -> fixture.as(scene.owner(), () -> fixture.results().reveal(batch, 2)))
+        assertThatThrownBy(
+                        () -> fixture.as(scene.owner(), () -> fixture.results().reveal(batch, 2)))
                 .isInstanceOf(LinkProblem.class);
         var sweep = fixture.bean(LinkSweep.class);
         sweep.sweep();

@@ -15,11 +15,13 @@ import io.storefleet.links.Links;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.tenancy.Actor;
+import io.storefleet.tenancy.IdentityId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** An agency with a simulated store, its members, and the steps of the worker. */
 @Component
-class LinksFixture {
+public class LinksFixture {
 
     private final ApplicationContext application;
 
@@ -36,20 +38,20 @@ class LinksFixture {
     }
 
     /** An agency that has one of the simulator's stores. */
-    record Scene(TestAgency agency, StoreId store, SimulatedStore simulated) {
+    public record Scene(TestAgency agency, StoreId store, SimulatedStore simulated) {
 
-        Actor owner() {
+        public Actor owner() {
             return agency.owner();
         }
 
         /** The first account ids of the store. */
-        List<String> ids(int count) {
+        public List<String> ids(int count) {
             return IntStream.range(0, count).mapToObj(simulated::idAt).toList();
         }
     }
 
     /** A fresh scene in a simulator without switches and faults; nothing is due and calls cost nothing. */
-    Scene scene() {
+    public Scene scene() {
         simulator().switches().clear();
         simulator().chaos().clear();
         sql("delete from directory.wake_up; delete from directory.job_turn");
@@ -61,22 +63,22 @@ class LinksFixture {
         return new Scene(agency, store, simulated);
     }
 
-    Simulator simulator() {
+    public Simulator simulator() {
         return application.getBean(Simulator.class);
     }
 
-    LinkBatchId start(Scene scene, List<String> lines) {
+    public LinkBatchId start(Scene scene, List<String> lines) {
         return start(scene.owner(), scene.store(), LinkTab.ORDERS, lines);
     }
 
-    LinkBatchId start(Actor actor, StoreId store, LinkTab tab, List<String> lines) {
+    public LinkBatchId start(Actor actor, StoreId store, LinkTab tab, List<String> lines) {
         var limits = application.getBean(LinkSettings.class).limits();
         var cohort = new CohortReader(limits).read(String.join("\n", lines));
         return as(actor, () -> links().start(new LinkRequest(store, "A test’s run", tab, cohort)));
     }
 
     /** Works until nothing is due. */
-    void work() {
+    public void work() {
         var worker = application.getBean(JobWorker.class);
         for (int slices = 0; worker.runOnce(); slices++) {
             if (slices > 500) {
@@ -86,7 +88,7 @@ class LinksFixture {
     }
 
     /** Works through all waits until the run's job waits for nothing but a person. */
-    void workOn(Scene scene, LinkBatchId batch) {
+    public void workOn(Scene scene, LinkBatchId batch) {
         for (int rounds = 0; rounds < 60; rounds++) {
             work();
             var state = view(scene, batch).job().state();
@@ -98,34 +100,55 @@ class LinksFixture {
         throw new IllegalStateException("the run never ends");
     }
 
-    LinkBatchView view(Scene scene, LinkBatchId batch) {
+    public LinkBatchView view(Scene scene, LinkBatchId batch) {
         return as(scene.owner(), () -> links().get(batch));
     }
 
-    List<LinkRow> rows(Scene scene, LinkBatchId batch) {
+    public List<LinkRow> rows(Scene scene, LinkBatchId batch) {
         return as(scene.owner(), () -> results().rows(batch, LinkFilter.ALL, 0, 10_000));
     }
 
-    Links links() {
+    public Links links() {
         return application.getBean(Links.class);
     }
 
-    LinkResults results() {
+    public LinkResults results() {
         return application.getBean(LinkResults.class);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return application.getBean(type);
     }
 
-    <T> T as(Actor actor, Callable<T> work) {
+    public <T> T as(Actor actor, Callable<T> work) {
         return TestAgency.call(actor, work);
     }
 
-    void sql(String statements) {
+    public void sql(String statements) {
         try (var connection = application.getBean(TestDatabase.class).asSuperuser();
                 var statement = connection.createStatement()) {
             statement.execute(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whom a member is. */
+    public IdentityId identity(Actor actor) {
+        return new IdentityId(one("select identity_id from tenant.member where id = '%s'".formatted(actor.member()), UUID.class));
+    }
+
+    /** What a query for one number answers, behind all walls. */
+    public long count(String query) {
+        return one(query, Long.class);
+    }
+
+    private <T> T one(String query, Class<T> type) {
+        try (var connection = application.getBean(TestDatabase.class).asSuperuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getObject(1, type);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -12,9 +12,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Breaks pooled transactions between binding and use, on many virtual threads; {@code -Dstorefleet.faults} says how often. */
 @StorefleetTest
@@ -32,6 +38,23 @@ class PooledFaultsTest {
         this.pool = pool;
         this.faults = new PooledFaults(context);
         this.agencies = List.of(Victim.in(context), Victim.in(context));
+    }
+
+    /** Spring and the pool write down each connection that breaks, at length. */
+    @BeforeAll
+    static void quiet() {
+        setLevel(LogLevel.OFF);
+    }
+
+    @AfterAll
+    static void aloud() {
+        setLevel(null);
+    }
+
+    private static void setLevel(@Nullable LogLevel level) {
+        var logging = LoggingSystem.get(PooledFaultsTest.class.getClassLoader());
+        logging.setLogLevel(TransactionTemplate.class.getName(), level);
+        logging.setLogLevel("com.zaxxer.hikari.pool", level);
     }
 
     @Test

@@ -5,14 +5,16 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Attempts by raw SQL as the application's role, bound to the attacker's tenant; each answers how many rows it hit. */
 final class SqlAttacks implements AutoCloseable {
 
     /** PostgreSQL's code for a missing right and for a row that a policy refuses. */
-    private static final Set<String> REFUSED = Set.of("42501");
+    private static final String REFUSED = "42501";
+
+    /** The class of codes for a constraint that is broken, which tells that other rows are there. */
+    private static final String CONSTRAINT = "23";
 
     private final Connection app;
     private final List<String> tables;
@@ -57,7 +59,10 @@ final class SqlAttacks implements AutoCloseable {
                             + table + " where tenant_id = '" + as + "'");
             };
         } catch (SQLException e) {
-            if (REFUSED.contains(e.getSQLState())) {
+            if (String.valueOf(e.getSQLState()).startsWith(CONSTRAINT)) {
+                return 1;
+            }
+            if (REFUSED.equals(e.getSQLState())) {
                 return 0;
             }
             throw e;

@@ -135,7 +135,8 @@ public class LinksFixture {
 
     /** Whom a member is. */
     public IdentityId identity(Actor actor) {
-        return new IdentityId(one("select identity_id from tenant.member where id = '%s'".formatted(actor.member()), UUID.class));
+        return new IdentityId(
+                one("select identity_id from tenant.member where id = '%s'".formatted(actor.member()), UUID.class));
     }
 
     /** What a query for one number answers, behind all walls. */

@@ -39,19 +39,24 @@ public class Background implements DisposableBean {
      */
     public <T> Registration run(Component owner, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
         var ui = owner.getUI().orElseThrow(() -> new IllegalStateException("the component is not on a page"));
-        var bound = scope.carry(work);
-        var running = threads.submit(() -> {
-            try {
-                var result = bound.call();
-                ui.accessSynchronously(() -> show.accept(result));
-            } catch (InterruptedException left) {
-                Thread.currentThread().interrupt();
-            } catch (Exception problem) {
-                report(ui, problem, failed);
-            }
-        });
+        // Bound as a whole: what is shown may read on, and lists fetch their rows as the page's lock is given back.
+        var running = threads.submit(scope.carry(() -> {
+            workAndShow(ui, work, show, failed);
+            return true;
+        }));
         owner.addDetachListener(detach -> running.cancel(true));
         return () -> running.cancel(true);
+    }
+
+    private static <T> void workAndShow(UI ui, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
+        try {
+            var result = work.call();
+            ui.accessSynchronously(() -> show.accept(result));
+        } catch (InterruptedException left) {
+            Thread.currentThread().interrupt();
+        } catch (Exception problem) {
+            report(ui, problem, failed);
+        }
     }
 
     private static void report(UI ui, Exception problem, Consumer<Exception> failed) {

@@ -88,7 +88,7 @@ class LinksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         stores = desk.visibleStores();
         var pages = new KeysetPages<LinkBatchView>(
                 (last, limit) -> desk.links().before(last == null ? null : last.id(), limit));
-        grid.setDataProvider(pages.dataProvider(LinkBatchView::id));
+        grid.setItems(pages.dataProvider(LinkBatchView::id)).setItemCountUnknown();
         var mayMake = !desk.makingStores().isEmpty();
         var make = makeButton();
         actions(make);

@@ -51,7 +51,7 @@ final class RunRows extends Grid<LinkRow> {
     void filter(LinkFilter filter) {
         var pages = new KeysetPages<LinkRow>(
                 (last, limit) -> results.rows(batch, filter, last == null ? 0 : last.line(), limit));
-        setDataProvider(pages.dataProvider(LinkRow::line));
+        setItems(pages.dataProvider(LinkRow::line)).setItemCountUnknown();
         setEmptyStateText(getTranslation("links.row.none"));
     }
 

@@ -2,6 +2,7 @@ package io.storefleet.links.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.UIScope;
 import io.storefleet.jobs.JobWatch;
 import io.storefleet.links.LinkBatchView;
@@ -36,8 +37,12 @@ class RunWatch {
     void follow(Component page, LinkBatchView run, Consumer<LinkBatchView> show) {
         stop();
         follower = page;
-        var read = scope.carry(() -> links.get(run.id()));
-        registration = jobs.subscribe(run.job().id(), news -> tell(page, read, show));
+        var turn = scope.carry(() -> {
+            turn(page, () -> show.accept(links.get(run.id())));
+            return true;
+        });
+        // One thread of its own each time: the watcher must not wait for a page's lock.
+        registration = jobs.subscribe(run.job().id(), news -> Thread.startVirtualThread(() -> quietly(turn)));
     }
 
     /** The page is left; a page that came after it stays followed. */
@@ -56,19 +61,19 @@ class RunWatch {
         follower = null;
     }
 
-    private static void tell(Component page, Callable<LinkBatchView> read, Consumer<LinkBatchView> show) {
-        var ui = page.getUI();
-        if (ui.isEmpty()) {
-            return;
-        }
+    /** Reads in the page's lock as well, so that an older reading never covers a newer one. */
+    private static void turn(Component page, Command show) {
+        page.getUI().ifPresent(ui -> ui.accessSynchronously(show));
+    }
+
+    private static void quietly(Callable<Boolean> turn) {
         try {
-            var run = read.call();
-            var unused = ui.get().access(() -> show.accept(run));
+            turn.call();
         } catch (UIDetachedException left) {
             LOG.debug("a page was left while its run moved on");
         } catch (Exception e) {
             // The right may be gone, say; the page's next request tells.
-            LOG.debug("news of a run could not be read: {}", e.getClass().getSimpleName());
+            LOG.debug("news of a run could not be shown: {}", e.getClass().getSimpleName());
         }
     }
 }

@@ -57,7 +57,7 @@ class SecurityConfiguration {
         http.formLogin(
                 form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInFailures::answer));
         http.exceptionHandling(refusals -> refusals.accessDeniedHandler(new StaleFormHandler()));
-        http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()));
+        http.sessionManagement(session -> session.sessionAuthenticationStrategy(new FreshSession()));
         http.headers(SecurityConfiguration::headers);
         http.addFilterBefore(new TenantBindingFilter(guard), AnonymousAuthenticationFilter.class);
         return http.with(vaadin(), vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN).enableCsrfConfiguration(false))

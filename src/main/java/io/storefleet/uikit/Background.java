@@ -39,19 +39,26 @@ public class Background implements DisposableBean {
      */
     public <T> Registration run(Component owner, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
         var ui = owner.getUI().orElseThrow(() -> new IllegalStateException("the component is not on a page"));
-        var bound = scope.carry(work);
-        var running = threads.submit(() -> {
-            try {
-                var result = bound.call();
-                ui.accessSynchronously(() -> show.accept(result));
-            } catch (InterruptedException left) {
-                Thread.currentThread().interrupt();
-            } catch (Exception problem) {
-                report(ui, problem, failed);
-            }
-        });
-        owner.addDetachListener(detach -> running.cancel(true));
-        return () -> running.cancel(true);
+        // What is shown may open a page or start further work, so all of it is bound.
+        var bound = scope.<Boolean>carry(() -> perform(ui, work, show, failed));
+        var running = threads.submit(bound);
+        var leaving = owner.addDetachListener(detach -> running.cancel(true));
+        return () -> {
+            running.cancel(true);
+            leaving.remove();
+        };
+    }
+
+    private static <T> boolean perform(UI ui, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
+        try {
+            var result = work.call();
+            ui.accessSynchronously(() -> show.accept(result));
+        } catch (InterruptedException left) {
+            Thread.currentThread().interrupt();
+        } catch (Exception problem) {
+            report(ui, problem, failed);
+        }
+        return true;
     }
 
     private static void report(UI ui, Exception problem, Consumer<Exception> failed) {

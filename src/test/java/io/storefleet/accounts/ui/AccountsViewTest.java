@@ -89,8 +89,11 @@ class AccountsViewTest extends ViewTest {
             scroll(0, 6);
             assertThat(cells(0)).containsExactly(aurora.idAt(0), "", "", "", "", "");
             hold.release();
-            await("the people", () -> IntStream.range(0, 6)
-                    .allMatch(line -> person(line).equals(aurora.accounts().get(line).name())));
+            await(
+                    "the people",
+                    () -> IntStream.range(0, 6)
+                            .allMatch(line -> person(line)
+                                    .equals(aurora.accounts().get(line).name())));
             var first = aurora.accounts().getFirst();
             assertThat(cells(0)).startsWith(first.name(), first.email());
             assertThat(text()).contains("120 accounts");

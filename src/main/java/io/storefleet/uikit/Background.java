@@ -44,7 +44,7 @@ public class Background implements DisposableBean {
         var leaving = new AtomicReference<Registration>(() -> {});
         // What is shown may open a page or start further work, so all of it is bound.
         var task = new FutureTask<>(scope.<Boolean>carry(() -> perform(ui, work, show, failed)));
-        leaving.set(owner.addDetachListener(detach -> task.cancel(true)));
+        leaving.set(Registration.once(owner.addDetachListener(detach -> task.cancel(true))::remove));
         threads.execute(() -> {
             task.run();
             forget(ui, leaving.get());

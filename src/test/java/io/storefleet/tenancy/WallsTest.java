@@ -61,7 +61,8 @@ class WallsTest {
         try (var rows = connection
                 .createStatement()
                 .executeQuery(
-                        "select 'tenant.' || quote_ident(tablename) from pg_tables where schemaname = 'tenant'")) {
+                        "select 'tenant.' || quote_ident(tablename) from pg_tables "
+                        + "where schemaname = 'tenant' and tableowner = 'storefleet_owner'")) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
             }

@@ -7,6 +7,8 @@ import com.vaadin.flow.shared.Registration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,16 +41,30 @@ public class Background implements DisposableBean {
      */
     public <T> Registration run(Component owner, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
         var ui = owner.getUI().orElseThrow(() -> new IllegalStateException("the component is not on a page"));
-        // Bound as a whole: what is shown may read on, and lists fetch their rows as the page's lock is given back.
-        var running = threads.submit(scope.carry(() -> {
-            workAndShow(ui, work, show, failed);
-            return true;
-        }));
-        owner.addDetachListener(detach -> running.cancel(true));
-        return () -> running.cancel(true);
+        var leaving = new AtomicReference<Registration>(() -> {});
+        // What is shown may open a page or start further work, so all of it is bound.
+        var task = new FutureTask<>(scope.<Boolean>carry(() -> perform(ui, work, show, failed)));
+        leaving.set(owner.addDetachListener(detach -> task.cancel(true)));
+        threads.execute(() -> {
+            task.run();
+            forget(ui, leaving.get());
+        });
+        return () -> {
+            task.cancel(true);
+            leaving.get().remove();
+        };
     }
 
-    private static <T> void workAndShow(UI ui, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
+    /** A component that stays on its page for hours must not collect the listeners of finished work. */
+    private static void forget(UI ui, Registration leaving) {
+        try {
+            ui.accessSynchronously(leaving::remove);
+        } catch (UIDetachedException gone) {
+            LOG.debug("a page was left before its work ended");
+        }
+    }
+
+    private static <T> boolean perform(UI ui, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
         try {
             var result = work.call();
             ui.accessSynchronously(() -> show.accept(result));
@@ -57,6 +73,7 @@ public class Background implements DisposableBean {
         } catch (Exception problem) {
             report(ui, problem, failed);
         }
+        return true;
     }
 
     private static void report(UI ui, Exception problem, Consumer<Exception> failed) {

@@ -13,11 +13,12 @@ import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.ViewTest;
-import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.FilterField;
 import io.storefleet.uikit.ListDetail;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,11 @@ class AccountsViewTest extends ViewTest {
             scroll(0, 6);
             assertThat(cells(0)).containsExactly(aurora.idAt(0), "", "", "", "", "");
             hold.release();
-            await("the people", () -> person(5).equals(aurora.accounts().get(5).name()));
+            await(
+                    "the people",
+                    () -> IntStream.range(0, 6)
+                            .allMatch(line -> person(line)
+                                    .equals(aurora.accounts().get(line).name())));
             var first = aurora.accounts().getFirst();
             assertThat(cells(0)).startsWith(first.name(), first.email());
             assertThat(text()).contains("120 accounts");
@@ -102,9 +107,10 @@ class AccountsViewTest extends ViewTest {
             open(list());
             await("the ids", () -> person(0).equals(aurora.idAt(0)));
             scroll(0, 10);
-            hold.awaitCall(java.time.Duration.ofSeconds(10));
+            hold.awaitCall(Duration.ofSeconds(10));
             scroll(30, 3);
-            grid().getDataCommunicator().confirmUpdate(confirmation());
+            // As the browser does, once it has let the rows before go.
+            IntStream.range(0, 20).forEach(grid().getDataCommunicator()::confirmUpdate);
             roundTrip();
             hold.release();
             await(
@@ -115,11 +121,7 @@ class AccountsViewTest extends ViewTest {
         var inView = IntStream.range(30, 33).mapToObj(aurora::idAt);
         assertThat(asked())
                 .containsExactlyInAnyOrderElementsOf(
-                        java.util.stream.Stream.concat(begun, inView).toList());
-    }
-
-    private static int confirmation() {
-        return 0;
+                        Stream.concat(begun, inView).toList());
     }
 
     @Test
@@ -194,8 +196,7 @@ class AccountsViewTest extends ViewTest {
             open(list());
             await("the ids", () -> person(0).equals(aurora.idAt(0)));
             look("nobody@example.org");
-            await("the sentence", () -> !$(EmptyState.class).all().isEmpty());
-            assertThat(text()).contains("Nobody in this store has this e-mail address");
+            await("the sentence", () -> text().contains("Nobody in this store has this e-mail address"));
             assertThat($(FilterField.class).single().getValue()).isEqualTo("nobody@example.org");
         });
     }

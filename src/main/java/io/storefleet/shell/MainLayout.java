@@ -65,7 +65,7 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
     private void build(Tenants.TenantProfile tenant) {
         navigation = new Navigation(new Places(tenant.slug()));
         side.add(brand(tenant.name()), navigation, person.foot(tenant));
-        top.add(burger(), scope.selector(), space());
+        top.add(burger(), scope.selector(), space(), scope.mode(), scope.makeLinks());
     }
 
     private static Div brand(String name) {

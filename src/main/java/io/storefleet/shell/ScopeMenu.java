@@ -1,12 +1,18 @@
 package io.storefleet.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.shared.Registration;
 import io.storefleet.store.StoreView;
 import io.storefleet.store.Stores;
+import io.storefleet.team.Rights;
+import io.storefleet.team.Verb;
+import io.storefleet.tenancy.Tenancy;
 import io.storefleet.uikit.Places;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +25,16 @@ import org.springframework.context.annotation.Scope;
 class ScopeMenu {
 
     private final Stores stores;
+    private final Rights rights;
     private final MenuBar bar = new MenuBar();
+    private final ModeBadge mode = new ModeBadge();
+    private final Button links = new Button();
+    private Registration opening = () -> {};
 
-    ScopeMenu(Stores stores) {
+    ScopeMenu(Stores stores, Rights rights) {
         this.stores = stores;
+        this.rights = rights;
+        links.setText(links.getTranslation("shell.links"));
         bar.addThemeName("dropdown-indicators");
         bar.addClassName("sf-scope");
     }
@@ -31,25 +43,57 @@ class ScopeMenu {
         return bar;
     }
 
+    Component mode() {
+        return mode;
+    }
+
+    /** The one main action that is always at hand. */
+    Component makeLinks() {
+        return links;
+    }
+
     /** Follows the address of the page just opened. */
     void follow(AfterNavigationEvent event) {
         var visible = stores.visible();
         var chosen = event.getRouteParameters().get("store").flatMap(id -> find(visible, id));
         bar.removeAll();
+        mode.show(chosen);
         var label = chosen.map(StoreView::name).orElseGet(() -> bar.getTranslation("shell.scope.all", visible.size()));
-        var root = bar.addItem(label);
+        var root = bar.addItem(new Span(dot(chosen), new Text(label)));
         root.setAriaLabel(bar.getTranslation("shell.scope", label));
         var page = pageOf(event.getLocation().getSegments());
         for (var store : visible) {
             root.getSubMenu().addItem(entry(store), click -> UI.getCurrent().navigate(page + "/" + store.id()));
         }
         bar.setVisible(!visible.isEmpty());
+        offerLinks(visible, chosen);
+    }
+
+    private void offerLinks(List<StoreView> visible, Optional<StoreView> chosen) {
+        var scope = rights.permittedStores(Tenancy.actor(), Verb.LINK_CREATE);
+        var places = Places.here();
+        var target = chosen.map(store -> places.newLinks(store.id().value())).orElseGet(places::newLinks);
+        links.setVisible(visible.stream().map(StoreView::id).anyMatch(scope::contains));
+        opening.remove();
+        opening = links.addClickListener(click -> UI.getCurrent().navigate(target));
     }
 
     private static Optional<StoreView> find(List<StoreView> visible, String id) {
         return visible.stream()
                 .filter(store -> store.id().toString().equals(id))
                 .findFirst();
+    }
+
+    /** The chosen store's state; without a choice there is none to show. */
+    private static Span dot(Optional<StoreView> chosen) {
+        var dot = new Span();
+        dot.addClassName("sf-dot");
+        dot.setVisible(chosen.isPresent());
+        chosen.map(StoreView::connection).ifPresent(connection -> {
+            dot.setClassName("sf-tone-bad", connection == StoreView.Connection.REFUSED);
+            dot.setClassName("sf-tone-warn", connection == StoreView.Connection.TROUBLED);
+        });
+        return dot;
     }
 
     private static Component entry(StoreView store) {
@@ -64,7 +108,7 @@ class ScopeMenu {
         var page = segments.size() > 2 ? segments.get(2) : "";
         return switch (page) {
             case "stores" -> places.stores();
-            case "links" -> places.links() + "/new";
+            case "links" -> places.newLinks();
             default -> places.accounts();
         };
     }

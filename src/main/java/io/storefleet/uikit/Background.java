@@ -7,6 +7,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,17 +40,26 @@ public class Background implements DisposableBean {
      */
     public <T> Registration run(Component owner, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
         var ui = owner.getUI().orElseThrow(() -> new IllegalStateException("the component is not on a page"));
-        // What is shown may open a page or start further work, so all of it is bound.
-        var bound = scope.<Boolean>carry(() -> perform(ui, work, show, failed));
-        var running = threads.submit(bound);
-        var leaving = owner.addDetachListener(detach -> running.cancel(true));
-        return () -> {
-            running.cancel(true);
-            leaving.remove();
+        // The caller holds the page's lock, so this is set before any result can be shown.
+        var leaving = new AtomicReference<Registration>(() -> {});
+        Consumer<T> shown = result -> {
+            leaving.get().remove();
+            show.accept(result);
         };
+        Consumer<Exception> told = problem -> {
+            leaving.get().remove();
+            failed.accept(problem);
+        };
+        // Bound as a whole: what is shown may read on, and lists fetch their rows as the page's lock is given back.
+        var running = threads.submit(scope.carry(() -> {
+            workAndShow(ui, work, shown, told);
+            return true;
+        }));
+        leaving.set(owner.addDetachListener(detach -> running.cancel(true)));
+        return () -> running.cancel(true);
     }
 
-    private static <T> boolean perform(UI ui, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
+    private static <T> void workAndShow(UI ui, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
         try {
             var result = work.call();
             ui.accessSynchronously(() -> show.accept(result));
@@ -58,7 +68,6 @@ public class Background implements DisposableBean {
         } catch (Exception problem) {
             report(ui, problem, failed);
         }
-        return true;
     }
 
     private static void report(UI ui, Exception problem, Consumer<Exception> failed) {

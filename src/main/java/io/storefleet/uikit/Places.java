@@ -59,8 +59,12 @@ public record Places(String agency) {
         return home() + "/links";
     }
 
+    public String newLinks() {
+        return links() + "/new";
+    }
+
     public String newLinks(UUID store) {
-        return links() + "/new/" + store;
+        return newLinks() + "/" + store;
     }
 
     public String linkBatch(UUID batch) {
@@ -69,9 +73,5 @@ public record Places(String agency) {
 
     public String team() {
         return home() + "/team";
-    }
-
-    public String jobs() {
-        return home() + "/jobs";
     }
 }

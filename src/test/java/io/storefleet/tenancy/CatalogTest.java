@@ -26,7 +26,6 @@ class CatalogTest {
             Map.entry("directory.wake_up", "tells workers which tenant has work; ids only"),
             Map.entry("directory.job_turn", "whose turn it is among the tenants; ids only"),
             Map.entry("directory.api_quota", "the quota of an outgoing address is shared by all tenants"),
-            Map.entry("directory.job_turn", "when each tenant was served last; ids and times only"),
             Map.entry("directory.master_keyset", "wraps the tenants' keysets"),
             Map.entry("directory.flyway_schema_history", "Flyway's own table"));
 

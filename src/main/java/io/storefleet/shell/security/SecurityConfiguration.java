@@ -10,11 +10,13 @@ import io.storefleet.team.SessionGuard;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.DefaultLoginPageConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** The one security filter chain: sign-in, sessions, CSRF, headers, and the binding of requests to their tenant. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +32,15 @@ class SecurityConfiguration {
     private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(), geolocation=(),"
             + " gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
+    /** Tomcat ends a forwarded answer behind the wrapper that would write the headers last, and pages are forwarded. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> AT_ONCE = new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
+
     @Bean
     SecurityFilterChain pages(HttpSecurity http, SessionGuard guard, RequestUtil vaadinRequests) throws Exception {
         // Spring's generated page would answer before our own view.
@@ -37,7 +48,7 @@ class SecurityConfiguration {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new LocalSuccessHandler());
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/actuator/health/**", "/storefleet.css", "/icon.svg")
+                .requestMatchers("/actuator/health/**", "/*.css", "/*.svg", "/*.png", "/*.ico", "/fonts/**")
                 .permitAll());
         // Vaadin would also except the sign-in form itself; ours carries the token, so that nobody is signed in
         // unawares.
@@ -46,7 +57,7 @@ class SecurityConfiguration {
         http.formLogin(
                 form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).failureHandler(SignInFailures::answer));
         http.exceptionHandling(refusals -> refusals.accessDeniedHandler(new StaleFormHandler()));
-        http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()));
+        http.sessionManagement(session -> session.sessionAuthenticationStrategy(new FreshSession()));
         http.headers(SecurityConfiguration::headers);
         http.addFilterBefore(new TenantBindingFilter(guard), AnonymousAuthenticationFilter.class);
         return http.with(vaadin(), vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN).enableCsrfConfiguration(false))
@@ -54,11 +65,11 @@ class SecurityConfiguration {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.withObjectPostProcessor(new EagerHeaders());
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
-                .crossOriginOpenerPolicy(policy -> policy.policy(SAME_ORIGIN));
+                .crossOriginOpenerPolicy(policy -> policy.policy(SAME_ORIGIN))
+                .withObjectPostProcessor(AT_ONCE);
     }
 }

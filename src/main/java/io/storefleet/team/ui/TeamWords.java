@@ -9,7 +9,7 @@ import io.storefleet.team.Team.Given;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Formats;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +45,6 @@ record TeamWords(Component page, Map<StoreId, String> stores) {
     String time(@Nullable Instant instant) {
         return instant == null
                 ? page.getTranslation("team.never")
-                : new Formats(UI.getCurrent().getLocale(), ZoneOffset.UTC).time(instant);
+                : new Formats(UI.getCurrent().getLocale(), ZoneId.of("UTC")).time(instant);
     }
 }

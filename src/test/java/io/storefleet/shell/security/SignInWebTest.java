@@ -74,10 +74,19 @@ class SignInWebTest {
 
         assertThat(answer.location()).isEqualTo("/");
         assertThat(session(answer).getId()).isNotEqualTo(planted);
-        assertThat(before.isInvalid()).isTrue();
         assertThat(principal(answer.session()))
                 .isEqualTo(new SignedIn(
                         agency.identity(), new SignedIn.Seat(agency.tenant(), agency.slug(), agency.member())));
+    }
+
+    @Test
+    void endsThePagesOfWhoeverWasSignedInBefore() throws Exception {
+        var before = signedIn(TeamFixtures.agency(setUp));
+        var who = email("owner");
+        setUp.createTenant("North Bay", who, "Nora", PASSWORD);
+        var answer = send(signIn(who, PASSWORD).session(before));
+        assertThat(before.isInvalid()).isTrue();
+        assertThat(session(answer)).isNotSameAs(before);
     }
 
     @Test

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.storefleet.team.SetUp;
 import io.storefleet.team.TeamFixtures;
 import io.storefleet.testing.StorefleetTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestConstructor;
 
@@ -38,7 +41,7 @@ class FrontPagesTest extends SpringBrowserlessTest {
 
     @Test
     void saysThatASignInWasRefused() {
-        navigate("sign-in?wait", SignInView.class);
+        UI.getCurrent().navigate("sign-in", QueryParameters.simple(Map.of("wait", "")));
         assertThat($(LoginForm.class).single().isError()).isTrue();
     }
 

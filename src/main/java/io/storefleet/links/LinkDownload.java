@@ -1,0 +1,14 @@
+package io.storefleet.links;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A permitted and recorded download, to be written once, bound as its asker. */
+public interface LinkDownload {
+
+    /** A name without anything personal. */
+    String fileName();
+
+    /** Writes UTF-8 with a byte order mark, some hundred rows at a time; leaves the stream open. */
+    void writeTo(OutputStream out) throws IOException;
+}

@@ -1,0 +1,42 @@
+package io.storefleet.links;
+
+/**
+ * Why a row has no link.
+ *
+ * @param code one of ours, or the service's error key; pages turn the known ones into a sentence
+ * @param words the service's own words, without addresses and ids; may be empty
+ */
+public record LinkReason(String code, String words) {
+
+    /** No account of the store has this e-mail address. */
+    public static final String NOBODY = "nobody";
+
+    /** More than one account of the store has this e-mail address. */
+    public static final String SEVERAL = "several";
+
+    /** The run was cancelled before the row was asked. */
+    public static final String CANCELLED = "cancelled";
+
+    /** The run was given up before the row was asked. */
+    public static final String GIVEN_UP = "given-up";
+
+    /** The store was removed. */
+    public static final String STORE_REMOVED = "store-removed";
+
+    private static final int LONGEST_CODE = 63;
+    private static final int LONGEST_WORDS = 255;
+
+    public LinkReason {
+        code = cut(code, LONGEST_CODE);
+        words = cut(words, LONGEST_WORDS);
+    }
+
+    public static LinkReason of(String code) {
+        return new LinkReason(code, "");
+    }
+
+    private static String cut(String text, int longest) {
+        var clean = text.replace("\0", "").strip();
+        return clean.length() <= longest ? clean : clean.substring(0, longest);
+    }
+}

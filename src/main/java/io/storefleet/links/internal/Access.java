@@ -1,0 +1,59 @@
+package io.storefleet.links.internal;
+
+import io.storefleet.links.LinkBatchId;
+import io.storefleet.team.NothingHereException;
+import io.storefleet.team.Rights;
+import io.storefleet.team.StoreScope;
+import io.storefleet.team.Verb;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.tenancy.Tenancy;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with runs; a run of a store out of reach does not exist. */
+@Component
+class Access {
+
+    private static final List<Verb> READING = List.of(Verb.LINK_CREATE, Verb.LINK_REVEAL, Verb.LINK_DOWNLOAD);
+
+    private final Rights rights;
+    private final Batches batches;
+
+    Access(Rights rights, Batches batches) {
+        this.rights = rights;
+        this.batches = batches;
+    }
+
+    void require(Verb verb, StoreId store) {
+        rights.require(verb, store);
+    }
+
+    /** The run, for who may do this to it. */
+    BatchRow require(Verb verb, LinkBatchId id) {
+        var batch = batches.find(id).orElseThrow(NothingHereException::new);
+        rights.require(verb, batch.store());
+        return batch;
+    }
+
+    /** The run, for who may see it. */
+    BatchRow readable(LinkBatchId id) {
+        var batch = batches.find(id).orElseThrow(NothingHereException::new);
+        if (READING.stream().noneMatch(verb -> has(verb, batch.store()))) {
+            rights.require(Verb.LINK_CREATE, batch.store());
+        }
+        return batch;
+    }
+
+    boolean has(Verb verb, StoreId store) {
+        return rights.decide(Tenancy.actor(), verb, store).allowed();
+    }
+
+    /** The stores whose runs the actor may see. */
+    Predicate<StoreId> readableStores() {
+        var scopes = READING.stream()
+                .map(verb -> rights.permittedStores(Tenancy.actor(), verb))
+                .toList();
+        return store -> scopes.stream().anyMatch((StoreScope scope) -> scope.contains(store));
+    }
+}

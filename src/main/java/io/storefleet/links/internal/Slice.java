@@ -1,0 +1,19 @@
+package io.storefleet.links.internal;
+
+import io.storefleet.fastspring.FastSpring;
+import io.storefleet.jobs.JobRun;
+import io.storefleet.jobs.Progress;
+
+/** One slice of a job of links: the hold, where it stands, the run, the store's client. */
+record Slice(JobRun run, Checkpoint at, BatchRow batch, FastSpring client) {
+
+    Slice withAt(Checkpoint other) {
+        return new Slice(run, other, batch, client);
+    }
+
+    /** Commits rows that ended: so many well, so many with a reason. */
+    void commit(Checkpoint next, int done, int failed, Runnable rows) {
+        var before = run.progress();
+        run.commit(next.toString(), new Progress(before.total(), before.done() + done, before.failed() + failed), rows);
+    }
+}

@@ -1,0 +1,83 @@
+package io.storefleet.links.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.streams.UploadEvent;
+import io.storefleet.links.Cohort;
+import io.storefleet.links.CohortReader;
+import io.storefleet.links.LinkSettings;
+import io.storefleet.uikit.Badge;
+import io.storefleet.uikit.Tone;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** Where people paste ids and addresses or give a file; what was understood goes to the page at once. */
+final class CohortInput extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CohortReader reader;
+    private final transient Consumer<Cohort> understood;
+    private final int largest;
+    private final TextArea text = new TextArea();
+    private final Div source = new Div();
+    private final Upload upload = new Upload(this::receive);
+
+    CohortInput(LinkSettings settings, Consumer<Cohort> understood) {
+        this.reader = new CohortReader(settings.limits());
+        this.understood = understood;
+        this.largest = Math.toIntExact(settings.upload().toBytes());
+        addClassName("sf-stack");
+        text.addClassName("sf-mono");
+        text.setLabel(getTranslation("links.new.text"));
+        text.setHelperText(getTranslation("links.new.text.help", settings.accounts(), settings.emails()));
+        text.setWidthFull();
+        text.setHeight("180px");
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addValueChangeListener(change -> typed());
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(largest);
+        upload.setAcceptedFileTypes(".csv", ".txt", ".tsv", "text/csv", "text/plain");
+        upload.setUploadButton(new Button(getTranslation("links.new.file")));
+        upload.setDropLabel(new Span(getTranslation("links.new.file.drop")));
+        upload.addFileRejectedListener(rejected -> problem("links.new.file.refused"));
+        add(text, upload, source);
+    }
+
+    private void typed() {
+        source.removeAll();
+        upload.clearFileList();
+        understood.accept(reader.read(text.getValue()));
+    }
+
+    /** Runs off the page's lock; never holds more than the largest file. */
+    private void receive(UploadEvent event) throws IOException {
+        byte[] file;
+        try (var in = event.getInputStream()) {
+            file = in.readNBytes(largest + 1);
+        }
+        if (file.length > largest) {
+            event.reject();
+            var unused = event.getUI().access(() -> problem("links.new.file.refused"));
+            return;
+        }
+        var read = reader.read(file);
+        var name = event.getFileName();
+        var unused = event.getUI().access(() -> took(name, read));
+    }
+
+    private void took(String name, Cohort read) {
+        source.removeAll();
+        source.add(new Badge(getTranslation("links.new.file.taken", name), Tone.INFO));
+        understood.accept(read);
+    }
+
+    private void problem(String key) {
+        source.removeAll();
+        source.add(new Badge(getTranslation(key, largest / (1024 * 1024)), Tone.BAD));
+    }
+}

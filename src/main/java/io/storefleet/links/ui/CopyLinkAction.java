@@ -1,0 +1,82 @@
+package io.storefleet.links.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.AccountLink;
+import io.storefleet.links.LinkProblem;
+import io.storefleet.links.LinkTab;
+import io.storefleet.links.SingleLinks;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.uikit.AccountAction;
+import io.storefleet.uikit.Background;
+import io.storefleet.uikit.ClipboardText;
+import io.storefleet.uikit.Formats;
+import io.storefleet.uikit.Notices;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** “Copy link” on an account: a fresh link at once, copied, as QR code, or opened. */
+@org.springframework.stereotype.Component
+class CopyLinkAction implements AccountAction {
+
+    private final SingleLinks links;
+    private final Background background;
+
+    CopyLinkAction(SingleLinks links, Background background) {
+        this.links = links;
+        this.background = background;
+    }
+
+    @Override
+    public Optional<Component> offer(UUID store, String account) {
+        var where = new StoreId(store);
+        return AccountId.isValid(account) && links.permitted(where)
+                ? Optional.of(menu(where, new AccountId(account)))
+                : Optional.empty();
+    }
+
+    private MenuBar menu(StoreId store, AccountId account) {
+        var bar = new MenuBar();
+        var root = bar.addItem(bar.getTranslation("links.one.menu"));
+        root.add(VaadinIcon.CHEVRON_DOWN_SMALL.create());
+        var menu = root.getSubMenu();
+        menu.addItem(
+                bar.getTranslation("links.one.copy.orders"),
+                click -> make(bar, store, account, LinkTab.ORDERS, link -> copy(bar, link, LinkTab.ORDERS)));
+        menu.addItem(
+                bar.getTranslation("links.one.copy.subscriptions"),
+                click -> make(
+                        bar, store, account, LinkTab.SUBSCRIPTIONS, link -> copy(bar, link, LinkTab.SUBSCRIPTIONS)));
+        menu.addItem(
+                bar.getTranslation("links.one.qr"),
+                click ->
+                        make(bar, store, account, LinkTab.ORDERS, link -> new LinkDialog(link, LinkTab.ORDERS).open()));
+        return bar;
+    }
+
+    private void make(MenuBar bar, StoreId store, AccountId account, LinkTab tab, Consumer<AccountLink> show) {
+        bar.setEnabled(false);
+        background.run(
+                bar,
+                () -> links.one(store, account, tab),
+                link -> {
+                    bar.setEnabled(true);
+                    show.accept(link);
+                },
+                problem -> {
+                    bar.setEnabled(true);
+                    Notices.problem(
+                            problem instanceof LinkProblem known
+                                    ? LinkWords.problem(bar, known)
+                                    : bar.getTranslation("links.problem.unexpected"));
+                });
+    }
+
+    private static void copy(MenuBar bar, AccountLink link, LinkTab tab) {
+        ClipboardText.copy(bar, tab.of(link).reveal());
+        Notices.done(bar.getTranslation("links.one.copied", Formats.here().time(link.expires())));
+    }
+}

@@ -1,0 +1,57 @@
+package io.storefleet.links.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import io.storefleet.links.LinkCounts;
+import io.storefleet.links.LinkFilter;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Which rows to show, with how many there are. */
+final class FilterChips extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Map<LinkFilter, Button> chips = new EnumMap<>(LinkFilter.class);
+    private final transient Consumer<LinkFilter> chosen;
+
+    FilterChips(Consumer<LinkFilter> chosen) {
+        this.chosen = chosen;
+        addClassName("sf-row");
+        for (var filter : LinkFilter.values()) {
+            var chip = new Button("", click -> choose(filter));
+            chips.put(filter, chip);
+            add(chip);
+        }
+        mark(LinkFilter.ALL);
+    }
+
+    private void choose(LinkFilter filter) {
+        mark(filter);
+        chosen.accept(filter);
+    }
+
+    private void mark(LinkFilter filter) {
+        chips.forEach((each, chip) -> {
+            var on = each == filter;
+            chip.getElement().setAttribute("aria-pressed", String.valueOf(on));
+            chip.removeThemeVariants(ButtonVariant.TERTIARY);
+            if (!on) {
+                chip.addThemeVariants(ButtonVariant.TERTIARY);
+            }
+        });
+    }
+
+    void count(LinkCounts counts) {
+        chips.forEach((filter, chip) -> chip.setText(getTranslation(
+                "links.filter." + filter.name().toLowerCase(Locale.ROOT),
+                switch (filter) {
+                    case ALL -> counts.total() + counts.duplicates();
+                    case FAILED -> counts.failed();
+                    case WAITING -> counts.waiting();
+                })));
+    }
+}

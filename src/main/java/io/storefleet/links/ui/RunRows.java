@@ -1,0 +1,91 @@
+package io.storefleet.links.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import io.storefleet.links.LinkBatchId;
+import io.storefleet.links.LinkFilter;
+import io.storefleet.links.LinkProblem;
+import io.storefleet.links.LinkResults;
+import io.storefleet.links.LinkRow;
+import io.storefleet.links.LinkState;
+import io.storefleet.uikit.ClipboardText;
+import io.storefleet.uikit.Formats;
+import io.storefleet.uikit.KeysetPages;
+import io.storefleet.uikit.Notices;
+
+/** The rows of a run, read as one scrolls. */
+final class RunRows extends Grid<LinkRow> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LinkResults results;
+    private final LinkBatchId batch;
+    private final boolean reveals;
+
+    RunRows(LinkResults results, LinkBatchId batch, boolean reveals) {
+        this.results = results;
+        this.batch = batch;
+        this.reveals = reveals;
+        addColumn(LinkRow::line)
+                .setHeader(getTranslation("links.row.line"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("80px")
+                .setFlexGrow(0);
+        addColumn(LinkRow::input).setHeader(getTranslation("links.row.input"));
+        addComponentColumn(RunRows::account).setHeader(getTranslation("links.row.account"));
+        addComponentColumn(row -> LinkWords.result(this, row)).setHeader(getTranslation("links.row.result"));
+        addColumn(this::expires)
+                .setHeader(getTranslation("links.row.expires"))
+                .setWidth("170px")
+                .setFlexGrow(0);
+        addComponentColumn(this::copy)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("110px")
+                .setFlexGrow(0);
+        filter(LinkFilter.ALL);
+    }
+
+    void filter(LinkFilter filter) {
+        var pages = new KeysetPages<LinkRow>(
+                (last, limit) -> results.rows(batch, filter, last == null ? 0 : last.line(), limit));
+        setItems(pages.dataProvider(LinkRow::line)).setItemCountUnknown();
+        setEmptyStateText(getTranslation("links.row.none"));
+    }
+
+    void refresh() {
+        getDataProvider().refreshAll();
+    }
+
+    private static Component account(LinkRow row) {
+        var account = new Span(row.account() == null ? "–" : row.account());
+        account.addClassName("sf-id");
+        return account;
+    }
+
+    private String expires(LinkRow row) {
+        var expires = row.expires();
+        return expires == null ? "" : Formats.here().shortTime(expires);
+    }
+
+    private Component copy(LinkRow row) {
+        if (row.state() != LinkState.LINK || !reveals) {
+            return new Span();
+        }
+        var copy = new Button(getTranslation("links.copy"));
+        copy.setAriaLabel(getTranslation("links.copy.line", row.line()));
+        copy.addClickListener(click -> copy(copy, row));
+        return copy;
+    }
+
+    private void copy(Button button, LinkRow row) {
+        try {
+            ClipboardText.copy(button, results.reveal(batch, row.line()).reveal());
+            Notices.done(getTranslation("links.copied"));
+        } catch (LinkProblem problem) {
+            Notices.problem(LinkWords.problem(this, problem));
+        }
+    }
+}

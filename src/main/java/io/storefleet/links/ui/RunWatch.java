@@ -1,0 +1,79 @@
+package io.storefleet.links.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.spring.annotation.UIScope;
+import io.storefleet.jobs.JobWatch;
+import io.storefleet.links.LinkBatchView;
+import io.storefleet.links.Links;
+import io.storefleet.uikit.BackgroundScope;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows the job of the run that a page shows, as the person who opened the page. */
+@UIScope
+@org.springframework.stereotype.Component
+class RunWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunWatch.class);
+
+    private final Links links;
+    private final JobWatch jobs;
+    private final BackgroundScope scope;
+    private @Nullable Component follower;
+    private JobWatch.@Nullable Registration registration;
+
+    RunWatch(Links links, JobWatch jobs, BackgroundScope scope) {
+        this.links = links;
+        this.jobs = jobs;
+        this.scope = scope;
+    }
+
+    /** Shows each news of the run's job on the page, in its lock, until it leaves. */
+    void follow(Component page, LinkBatchView run, Consumer<LinkBatchView> show) {
+        stop();
+        follower = page;
+        var turn = scope.carry(() -> {
+            turn(page, () -> show.accept(links.get(run.id())));
+            return true;
+        });
+        // One thread of its own each time: the watcher must not wait for a page's lock.
+        registration = jobs.subscribe(run.job().id(), news -> Thread.startVirtualThread(() -> quietly(turn)));
+    }
+
+    /** The page is left; a page that came after it stays followed. */
+    void leave(Component page) {
+        if (page == follower) {
+            stop();
+        }
+    }
+
+    private void stop() {
+        var last = registration;
+        if (last != null) {
+            last.remove();
+        }
+        registration = null;
+        follower = null;
+    }
+
+    /** Reads in the page's lock as well, so that an older reading never covers a newer one. */
+    private static void turn(Component page, Command show) {
+        page.getUI().ifPresent(ui -> ui.accessSynchronously(show));
+    }
+
+    private static void quietly(Callable<Boolean> turn) {
+        try {
+            turn.call();
+        } catch (UIDetachedException left) {
+            LOG.debug("a page was left while its run moved on");
+        } catch (Exception e) {
+            // The right may be gone, say; the page's next request tells.
+            LOG.debug("news of a run could not be shown: {}", e.getClass().getSimpleName());
+        }
+    }
+}

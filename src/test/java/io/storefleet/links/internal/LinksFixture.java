@@ -1,0 +1,157 @@
+package io.storefleet.links.internal;
+
+import io.storefleet.jobs.JobState;
+import io.storefleet.jobs.JobWorker;
+import io.storefleet.links.CohortReader;
+import io.storefleet.links.LinkBatchId;
+import io.storefleet.links.LinkBatchView;
+import io.storefleet.links.LinkFilter;
+import io.storefleet.links.LinkRequest;
+import io.storefleet.links.LinkResults;
+import io.storefleet.links.LinkRow;
+import io.storefleet.links.LinkSettings;
+import io.storefleet.links.LinkTab;
+import io.storefleet.links.Links;
+import io.storefleet.simulator.Simulator;
+import io.storefleet.simulator.world.SimulatedStore;
+import io.storefleet.tenancy.Actor;
+import io.storefleet.tenancy.IdentityId;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.TestAgency;
+import io.storefleet.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** An agency with a simulated store, its members, and the steps of the worker. */
+@Component
+public class LinksFixture {
+
+    private final ApplicationContext application;
+
+    LinksFixture(ApplicationContext application) {
+        this.application = application;
+    }
+
+    /** An agency that has one of the simulator's stores. */
+    public record Scene(TestAgency agency, StoreId store, SimulatedStore simulated) {
+
+        public Actor owner() {
+            return agency.owner();
+        }
+
+        /** The first account ids of the store. */
+        public List<String> ids(int count) {
+            return IntStream.range(0, count).mapToObj(simulated::idAt).toList();
+        }
+    }
+
+    /** A fresh scene in a simulator without switches and faults; nothing is due and calls cost nothing. */
+    public Scene scene() {
+        simulator().switches().clear();
+        simulator().chaos().clear();
+        sql("delete from directory.wake_up; delete from directory.job_turn");
+        var agency = TestAgency.in(application);
+        var simulated = simulator().stores().getFirst();
+        var store = agency.store(simulated);
+        sql("update directory.api_quota set rate = 900, permits = 900, blocked_until = null");
+        simulator().forgetCalls();
+        return new Scene(agency, store, simulated);
+    }
+
+    public Simulator simulator() {
+        return application.getBean(Simulator.class);
+    }
+
+    public LinkBatchId start(Scene scene, List<String> lines) {
+        return start(scene.owner(), scene.store(), LinkTab.ORDERS, lines);
+    }
+
+    public LinkBatchId start(Actor actor, StoreId store, LinkTab tab, List<String> lines) {
+        var limits = application.getBean(LinkSettings.class).limits();
+        var cohort = new CohortReader(limits).read(String.join("\n", lines));
+        return as(actor, () -> links().start(new LinkRequest(store, "A test’s run", tab, cohort)));
+    }
+
+    /** Works until nothing is due. */
+    public void work() {
+        var worker = application.getBean(JobWorker.class);
+        for (int slices = 0; worker.runOnce(); slices++) {
+            if (slices > 500) {
+                throw new IllegalStateException("the work never ends");
+            }
+        }
+    }
+
+    /** Works through all waits until the run's job waits for nothing but a person. */
+    public void workOn(Scene scene, LinkBatchId batch) {
+        for (int rounds = 0; rounds < 60; rounds++) {
+            work();
+            var state = view(scene, batch).job().state();
+            if (state.ended() || state == JobState.PAUSED) {
+                return;
+            }
+            sql("update directory.wake_up set due_at = clock_timestamp() - interval '1 second'");
+        }
+        throw new IllegalStateException("the run never ends");
+    }
+
+    public LinkBatchView view(Scene scene, LinkBatchId batch) {
+        return as(scene.owner(), () -> links().get(batch));
+    }
+
+    public List<LinkRow> rows(Scene scene, LinkBatchId batch) {
+        return as(scene.owner(), () -> results().rows(batch, LinkFilter.ALL, 0, 10_000));
+    }
+
+    public Links links() {
+        return application.getBean(Links.class);
+    }
+
+    public LinkResults results() {
+        return application.getBean(LinkResults.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    public <T> T as(Actor actor, Callable<T> work) {
+        return TestAgency.call(actor, work);
+    }
+
+    public void sql(String statements) {
+        try (var connection = application.getBean(TestDatabase.class).asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whom a member is. */
+    public IdentityId identity(Actor actor) {
+        return new IdentityId(
+                one("select identity_id from tenant.member where id = '%s'".formatted(actor.member()), UUID.class));
+    }
+
+    /** What a query for one number answers, behind all walls. */
+    public long count(String query) {
+        return one(query, Long.class);
+    }
+
+    private <T> T one(String query, Class<T> type) {
+        try (var connection = application.getBean(TestDatabase.class).asSuperuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getObject(1, type);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -39,6 +39,7 @@ class CopyLinkAction implements AccountAction {
 
     private MenuBar menu(StoreId store, AccountId account) {
         var bar = new MenuBar();
+        bar.addThemeName("primary");
         var root = bar.addItem(bar.getTranslation("links.one.menu"));
         var menu = root.getSubMenu();
         menu.addItem(

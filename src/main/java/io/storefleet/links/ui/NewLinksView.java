@@ -88,7 +88,7 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private void choose(StoreId id) {
         var chosen = desk.stores().get(id);
-        desk.rights().require(Verb.LINK_CREATE, id);
+        desk.team().rights().require(Verb.LINK_CREATE, id);
         store.setValue(chosen);
     }
 

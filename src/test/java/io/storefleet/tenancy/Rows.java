@@ -35,11 +35,12 @@ final class Rows {
         }
     }
 
-    /** All tables of the schema {@code tenant}, with their schema. */
+    /** Our tables of the schema {@code tenant}, with their schema; other tests make tables of their own there. */
     static List<String> tenantTables(Connection connection) throws SQLException {
         return query(
                 connection,
-                "select 'tenant.' || quote_ident(tablename) from pg_tables where schemaname = 'tenant' order by 1");
+                "select 'tenant.' || quote_ident(tablename) from pg_tables "
+                        + "where schemaname = 'tenant' and tableowner = 'storefleet_owner' order by 1");
     }
 
     /** A digest of a tenant's rows for each table that has a tenant, by the table's name; needs to see everything. */

@@ -90,9 +90,6 @@ class LinksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 (last, limit) -> desk.links().before(last == null ? null : last.id(), limit));
         grid.setItems(pages.dataProvider(LinkBatchView::id)).setItemCountUnknown();
         var mayMake = !desk.makingStores().isEmpty();
-        var make = makeButton();
-        actions(make);
-        make.setVisible(mayMake);
         if (desk.links().before(null, 1).isEmpty()) {
             body(empty(mayMake));
         } else {

@@ -4,6 +4,7 @@ import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.store.StoreRemoved;
 import io.storefleet.team.NothingHereException;
+import io.storefleet.team.Team;
 import io.storefleet.tenancy.AuditedEvent;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
@@ -22,9 +23,11 @@ class StoreExit {
     private final StoreRows stores;
     private final StoreCredentials credentials;
     private final Jobs jobs;
+    private final Team team;
     private final ApplicationEventPublisher news;
 
-    StoreExit(StoreRows stores, StoreCredentials credentials, Jobs jobs, ApplicationEventPublisher news) {
+    StoreExit(StoreRows stores, StoreCredentials credentials, Jobs jobs, Team team, ApplicationEventPublisher news) {
+        this.team = team;
         this.stores = stores;
         this.credentials = credentials;
         this.jobs = jobs;
@@ -51,6 +54,7 @@ class StoreExit {
     public void remove(StoreId store) {
         var row = stores.findById(store.value()).orElseThrow(NothingHereException::new);
         jobs.cancelAll(store);
+        team.dropStore(store);
         news.publishEvent(AuditedEvent.done("store.removed", store, null, Map.of("name", row.name())));
         news.publishEvent(new StoreRemoved(Tenancy.tenant(), store));
         credentials.shred(store);

@@ -3,8 +3,10 @@ package io.storefleet.team.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 
 /** The calm frame of pages before the application: one card, one sentence at the foot. */
@@ -21,7 +23,15 @@ abstract class FrontPage extends Main implements HasDynamicTitle {
         card.addClassName("sf-front-card");
         var foot = new Div(getTranslation("team.independent"));
         foot.addClassName("sf-front-foot");
-        add(card, foot);
+        add(new Div(brand(), card), foot);
+    }
+
+    private static Div brand() {
+        var mark = new Image("icon.svg", "");
+        mark.setWidth("26px");
+        var brand = new Div(mark, new Span("Storefleet"));
+        brand.addClassName("sf-front-brand");
+        return brand;
     }
 
     /** Shows these parts below the page's title, in place of what was there. */

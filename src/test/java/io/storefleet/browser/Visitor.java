@@ -38,6 +38,33 @@ record Visitor(Page page) {
         assertThat(page).not().hasURL(Pattern.compile(".*/sign-in.*"));
     }
 
+    /** Invites somebody as Viewer of all stores. @return the single-use address */
+    String invite(String email) {
+        go("Team");
+        button("Invite…").click();
+        field("E-mail").fill(email);
+        button("Invite").click();
+        var link = field("Link of the invitation").inputValue();
+        button("Close").click();
+        return link;
+    }
+
+    /** Accepts an invitation as somebody new; ends on the sign-in page. */
+    void join(String invitation, String name) {
+        page.navigate(invitation);
+        field("Your name").fill(name);
+        field("Password").fill(PASSWORD);
+        button("Join").click();
+        assertThat(page).hasURL(Pattern.compile(".*/sign-in\\?joined.*"));
+    }
+
+    /** Chooses from the menu at the foot of the navigation. */
+    void choose(String entry) {
+        page.locator("button.sf-person").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(entry))
+                .click();
+    }
+
     /** Fills the form of a new store; the simulator is the service. */
     void fillStore(SimulatedStore store, String password) {
         field("Name").fill(store.name());

@@ -13,13 +13,14 @@ class KeyboardIT extends BrowserTest {
 
     private static final int FAR = 60;
 
-    /** True when the focused part, or what it stands in, draws a ring around itself. */
+    /** True when the focused part, or what it stands in, draws a ring around itself, or the focus has left the page. */
     private static final String RING = """
             () => {
               const drawn = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
                   && style.outlineColor !== 'rgba(0, 0, 0, 0)';
               let focused = document.activeElement;
               while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+              if (focused === document.body) return true;
               for (let node = focused; node && node !== document.body; node = node.assignedSlot ?? node.parentNode ?? node.host) {
                 if (node instanceof Element
                     && [null, '::before', '::after'].some(part => drawn(getComputedStyle(node, part)))) return true;

@@ -60,8 +60,7 @@ class WallsTest {
         var tables = new ArrayList<String>();
         try (var rows = connection
                 .createStatement()
-                .executeQuery(
-                        "select 'tenant.' || quote_ident(tablename) from pg_tables "
+                .executeQuery("select 'tenant.' || quote_ident(tablename) from pg_tables "
                         + "where schemaname = 'tenant' and tableowner = 'storefleet_owner'")) {
             while (rows.next()) {
                 tables.add(rows.getString(1));

@@ -140,6 +140,7 @@ class ArchitectureTest {
                 .that(not(named(
                         "shell.security.TenantBindingFilter",
                         "shell.CarriedActor",
+                        "shell.BoundPush",
                         "jobs.internal.SliceRunner",
                         "jobs.internal.Heartbeats",
                         "tenancy.HouseWork",

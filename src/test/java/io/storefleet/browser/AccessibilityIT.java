@@ -74,7 +74,10 @@ class AccessibilityIT extends BrowserTest {
 
     private static List<String> graveFaults(Page page) {
         var results = new AxeBuilder(page).analyze();
-        assertThat(results.getPasses()).as("axe did look").extracting(Rule::getId).contains("color-contrast");
+        assertThat(results.getPasses())
+                .as("axe did look")
+                .extracting(Rule::getId)
+                .contains("color-contrast");
         return results.getViolations().stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                 .map(AccessibilityIT::told)

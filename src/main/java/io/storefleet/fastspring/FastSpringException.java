@@ -44,6 +44,11 @@ public abstract sealed class FastSpringException extends RuntimeException {
         return trace;
     }
 
+    /** The service's English words without addresses and ids; empty where it said nothing of use. */
+    public String text() {
+        return "";
+    }
+
     /** Whether the same call may be sent again later: it changes nothing twice and the obstacle may pass. */
     public boolean mayBeRetried() {
         return passing && trace.isRepeatable();
@@ -60,9 +65,17 @@ public abstract sealed class FastSpringException extends RuntimeException {
     /** 403: the credential is good, but the store may not do this. */
     public static final class NotAllowed extends FastSpringException {
 
+        private final String text;
+
         /** @param text the service's words, already redacted; may be empty */
         public NotAllowed(CallTrace trace, String text) {
             super(trace, "not-allowed", false, withText("The store may not use this", text));
+            this.text = text;
+        }
+
+        @Override
+        public String text() {
+            return text;
         }
     }
 
@@ -106,7 +119,7 @@ public abstract sealed class FastSpringException extends RuntimeException {
             this.text = text;
         }
 
-        /** The service's English words without addresses and ids; may be empty. */
+        @Override
         public String text() {
             return text;
         }
@@ -131,9 +144,17 @@ public abstract sealed class FastSpringException extends RuntimeException {
     /** 5xx: the service failed. */
     public static final class ServiceFailed extends FastSpringException {
 
+        private final String text;
+
         /** @param text the service's words, already redacted; may be empty */
         public ServiceFailed(CallTrace trace, String text) {
             super(trace, "service-failed", true, withText("The service failed", text));
+            this.text = text;
+        }
+
+        @Override
+        public String text() {
+            return text;
         }
     }
 

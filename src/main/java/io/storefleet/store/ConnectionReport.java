@@ -79,7 +79,7 @@ public record ConnectionReport(
             case Interrupted _ -> Outcome.CONNECTION_LOST;
             case Unreachable unreachable -> of(unreachable.reason());
         };
-        return new ConnectionReport(outcome, 0, problem.requestId(), words(problem), wait(problem));
+        return new ConnectionReport(outcome, 0, problem.requestId(), problem.text(), wait(problem));
     }
 
     private static Outcome of(Unreachable.Reason reason) {
@@ -90,10 +90,6 @@ public record ConnectionReport(
             case TIMEOUT -> Outcome.TIMED_OUT;
             case CONNECTION_LOST -> Outcome.CONNECTION_LOST;
         };
-    }
-
-    private static String words(FastSpringException problem) {
-        return problem instanceof RequestRefused refused ? refused.text() : "";
     }
 
     private static @Nullable Long wait(FastSpringException problem) {

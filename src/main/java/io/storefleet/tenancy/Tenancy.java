@@ -2,10 +2,13 @@ package io.storefleet.tenancy;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The actor of the running piece of work. Bound by three places only: the servlet filter, the push helper and the job
- * worker; each transaction begun inside sees that tenant's rows and no other.
+ * The actor of the running piece of work. Bound by the servlet filter, the push helper, the job worker and
+ * {@link HouseWork} only; each transaction begun inside sees that tenant's rows and no other.
  */
 public final class Tenancy {
 
@@ -32,13 +35,31 @@ public final class Tenancy {
         return actor().tenant();
     }
 
-    /** Runs the work as the actor. */
+    /**
+     * Runs the work as the actor.
+     *
+     * @throws IllegalStateException inside a transaction that was begun for another tenant or for none
+     */
     public static void run(Actor actor, Runnable work) {
-        ScopedValue.where(ACTOR, actor).run(work);
+        enter(actor).run(work);
     }
 
-    /** Calls the work as the actor and returns what it returns, or throws what it throws. */
+    /** Calls the work as the actor and returns what it returns, or throws what it throws; refuses as {@link #run}. */
     public static <T> T call(Actor actor, Callable<T> work) throws Exception {
-        return ScopedValue.where(ACTOR, actor).call(work::call);
+        return enter(actor).call(work::call);
+    }
+
+    /** As {@link #call}, for work without checked exceptions. */
+    static <T extends @Nullable Object> T get(Actor actor, Supplier<T> work) {
+        return enter(actor).call(work::get);
+    }
+
+    private static ScopedValue.Carrier enter(Actor actor) {
+        // A running transaction keeps the tenant it was begun for: work bound to another would read that one's rows.
+        var same = bound().map(Actor::tenant).filter(actor.tenant()::equals).isPresent();
+        if (!same && TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("the tenant cannot change inside a running transaction");
+        }
+        return ScopedValue.where(ACTOR, actor);
     }
 }

@@ -3,10 +3,12 @@ package io.storefleet.uikit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +16,8 @@ import org.springframework.beans.factory.DisposableBean;
 
 /**
  * The one way from slow work to a page: runs the work on a virtual thread as the person who asked, then shows its result
- * under the page's lock. When the component leaves the page the work is interrupted and its result dropped.
+ * under the page's lock. When the component leaves the page the result is dropped, and work that
+ * has not begun does not begin.
  */
 @org.springframework.stereotype.Component
 public class Background implements DisposableBean {
@@ -31,40 +34,69 @@ public class Background implements DisposableBean {
     /**
      * Starts the work.
      *
-     * @param owner an attached component; the work ends when it is detached
-     * @param work runs off the page's lock; may be interrupted
+     * @param owner an attached component; nothing is shown once it is detached
+     * @param work runs off the page's lock
      * @param show gets the result, under the page's lock
      * @param failed gets what the work threw, under the page's lock
-     * @return interrupts the work and drops its result when removed
+     * @return drops the result when removed
      */
     public <T> Registration run(Component owner, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
         var ui = owner.getUI().orElseThrow(() -> new IllegalStateException("the component is not on a page"));
-        // Bound as a whole: what is shown may read on, and lists fetch their rows as the page's lock is given back.
-        var running = threads.submit(scope.carry(() -> {
-            workAndShow(ui, work, show, failed);
-            return true;
-        }));
-        owner.addDetachListener(detach -> running.cancel(true));
-        return () -> running.cancel(true);
+        var dropped = new AtomicBoolean();
+        // What is shown may open a page or start further work, so all of it is bound.
+        var task = scope.<Boolean>carry(() -> dropped.get() || perform(ui, work, dropped, new Ending<>(show, failed)));
+        var leaving = Registration.once(owner.addDetachListener(detach -> dropped.set(true))::remove);
+        threads.execute(() -> {
+            quietly(task);
+            forget(ui, leaving);
+        });
+        return () -> {
+            dropped.set(true);
+            leaving.remove();
+        };
     }
 
-    private static <T> void workAndShow(UI ui, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
+    /** What to do with a result, and with what was thrown instead. */
+    private record Ending<T>(Consumer<T> show, Consumer<Exception> failed) {}
+
+    /**
+     * Work under way is never interrupted, only its result dropped: an interrupt would break the database connection it
+     * happens to use.
+     */
+    private static <T> boolean perform(UI ui, Callable<T> work, AtomicBoolean dropped, Ending<T> ending) {
+        Command news;
         try {
             var result = work.call();
-            ui.accessSynchronously(() -> show.accept(result));
-        } catch (InterruptedException left) {
+            news = () -> ending.show().accept(result);
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            return true;
         } catch (Exception problem) {
-            report(ui, problem, failed);
+            news = () -> ending.failed().accept(problem);
+        }
+        var told = news;
+        ui.accessSynchronously(() -> {
+            if (!dropped.get()) {
+                told.execute();
+            }
+        });
+        return true;
+    }
+
+    private static void quietly(Callable<Boolean> task) {
+        try {
+            task.call();
+        } catch (UIDetachedException gone) {
+            LOG.debug("a page was left before its work ended");
+        } catch (Exception fault) {
+            LOG.error("a result could not be shown", fault);
         }
     }
 
-    private static void report(UI ui, Exception problem, Consumer<Exception> failed) {
-        if (Thread.currentThread().isInterrupted()) {
-            return;
-        }
+    /** A component that stays on its page for hours must not collect the listeners of finished work. */
+    private static void forget(UI ui, Registration leaving) {
         try {
-            ui.accessSynchronously(() -> failed.accept(problem));
+            ui.accessSynchronously(leaving::remove);
         } catch (UIDetachedException gone) {
             LOG.debug("a page was left before its work ended");
         }

@@ -73,13 +73,14 @@ class LiveAccounts implements StoreAccounts {
         if (kind == LookupKind.EMAIL || typed.indexOf('@') >= 0) {
             rights.require(Verb.ACCOUNT_PERSONAL, store);
         }
-        for (var one : Lookups.kinds(kind, typed)) {
+        var kinds = Lookups.kinds(kind, typed);
+        for (var one : kinds) {
             var accounts = one == LookupKind.ACCOUNT_ID ? byId(store, typed) : by(one, store, typed);
             if (!accounts.isEmpty()) {
                 return new Found(one, accounts);
             }
         }
-        return new Found(kind, List.of());
+        return new Found(kinds.size() == 1 ? kinds.getFirst() : kind, List.of());
     }
 
     private List<AccountId> by(LookupKind kind, StoreId store, String text) {

@@ -3,7 +3,7 @@ package io.storefleet.jobs.internal;
 import io.storefleet.jobs.JobSettings;
 import io.storefleet.jobs.JobView;
 import io.storefleet.jobs.JobWatch;
-import io.storefleet.tenancy.Actor;
+import io.storefleet.tenancy.HouseWork;
 import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.tenancy.TenantId;
@@ -28,6 +28,7 @@ class PollingJobWatch implements JobWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollingJobWatch.class);
 
+    private final HouseWork house;
     private final JobRows rows;
     private final TransactionTemplate transaction;
     private final long interval;
@@ -36,7 +37,8 @@ class PollingJobWatch implements JobWatch {
             Thread.ofVirtual().name("job-watch").factory());
     private @Nullable Future<?> polling;
 
-    PollingJobWatch(JobRows rows, TransactionTemplate transaction, JobSettings settings) {
+    PollingJobWatch(HouseWork house, JobRows rows, TransactionTemplate transaction, JobSettings settings) {
+        this.house = house;
         this.rows = rows;
         this.transaction = transaction;
         this.interval = settings.watch().toMillis();
@@ -74,9 +76,7 @@ class PollingJobWatch implements JobWatch {
     private void poll(TenantId tenant, List<Watchers.Watcher> watching) {
         var ids = watching.stream().map(Watchers.Watcher::job).collect(Collectors.toSet());
         var views = new ArrayList<JobView>();
-        Tenancy.run(
-                Actor.house(tenant),
-                () -> transaction.executeWithoutResult(status -> views.addAll(rows.find(tenant, ids))));
+        house.run(tenant, () -> transaction.executeWithoutResult(status -> views.addAll(rows.find(tenant, ids))));
         views.forEach(view -> tell(watching, view));
     }
 

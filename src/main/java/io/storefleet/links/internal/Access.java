@@ -1,6 +1,7 @@
 package io.storefleet.links.internal;
 
 import io.storefleet.links.LinkBatchId;
+import io.storefleet.store.Stores;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Rights;
 import io.storefleet.team.StoreScope;
@@ -18,15 +19,19 @@ class Access {
     private static final List<Verb> READING = List.of(Verb.LINK_CREATE, Verb.LINK_REVEAL, Verb.LINK_DOWNLOAD);
 
     private final Rights rights;
+    private final Stores stores;
     private final Batches batches;
 
-    Access(Rights rights, Batches batches) {
+    Access(Rights rights, Stores stores, Batches batches) {
         this.rights = rights;
+        this.stores = stores;
         this.batches = batches;
     }
 
+    /** Lets pass who may do this on the store, which must be there: a grant on all stores covers any id. */
     void require(Verb verb, StoreId store) {
         rights.require(verb, store);
+        stores.get(store);
     }
 
     /** The run, for who may do this to it. */

@@ -2,10 +2,8 @@ package io.storefleet.links.internal;
 
 import io.storefleet.links.LinkSettings;
 import io.storefleet.store.StoreRemoved;
-import io.storefleet.tenancy.Actor;
-import io.storefleet.tenancy.Tenancy;
+import io.storefleet.tenancy.HouseWork;
 import io.storefleet.tenancy.TenantId;
-import io.storefleet.tenancy.Tenants;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,15 +22,15 @@ class LinkSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkSweep.class);
 
-    private final Tenants tenants;
+    private final HouseWork house;
     private final Purges purges;
     private final LinkSettings settings;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("link-sweep").factory());
     private @Nullable Future<?> sweeping;
 
-    LinkSweep(Tenants tenants, Purges purges, LinkSettings settings) {
-        this.tenants = tenants;
+    LinkSweep(HouseWork house, Purges purges, LinkSettings settings) {
+        this.house = house;
         this.purges = purges;
         this.settings = settings;
     }
@@ -48,7 +46,7 @@ class LinkSweep {
     /** One round through all tenants; a tenant that fails does not keep the others waiting. */
     void sweep() {
         try {
-            tenants.all().forEach(this::sweep);
+            house.inEach(this::sweep);
         } catch (RuntimeException e) {
             LOG.warn("no round through the tenants' links: {}", e.getClass().getSimpleName());
         }
@@ -56,7 +54,7 @@ class LinkSweep {
 
     private void sweep(TenantId tenant) {
         try {
-            Tenancy.run(Actor.house(tenant), purges::expired);
+            purges.expired();
         } catch (RuntimeException e) {
             LOG.warn(
                     "tenant {}: expired links were not destroyed: {}",

@@ -32,7 +32,6 @@ final class CohortInput extends Div {
         this.understood = understood;
         this.largest = Math.toIntExact(settings.upload().toBytes());
         addClassName("sf-stack");
-        text.addClassName("sf-mono");
         text.setLabel(getTranslation("links.new.text"));
         text.setHelperText(getTranslation("links.new.text.help", settings.accounts(), settings.emails()));
         text.setWidthFull();

@@ -1,7 +1,6 @@
 package io.storefleet.links.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.AccountLink;
@@ -40,8 +39,8 @@ class CopyLinkAction implements AccountAction {
 
     private MenuBar menu(StoreId store, AccountId account) {
         var bar = new MenuBar();
+        bar.addThemeName("primary");
         var root = bar.addItem(bar.getTranslation("links.one.menu"));
-        root.add(VaadinIcon.CHEVRON_DOWN_SMALL.create());
         var menu = root.getSubMenu();
         menu.addItem(
                 bar.getTranslation("links.one.copy.orders"),

@@ -47,6 +47,7 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 Places.id(event.getRouteParameters().get("batch").orElse("")));
         var run = desk.links().get(id);
         title(run.title());
+        progress.origin(desk.origin(this, run));
         var grid = new RunRows(desk.results(), id, desk.may(Verb.LINK_REVEAL, run.store()));
         rows = grid;
         chips = new FilterChips(grid::filter);

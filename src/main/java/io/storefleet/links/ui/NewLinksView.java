@@ -54,6 +54,7 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         name.setLabel(getTranslation("links.new.name"));
         name.setRequired(true);
         name.setMaxLength(LONGEST_TITLE);
+        name.setWidth("320px");
         name.setValue(getTranslation("links.new.name.usual"));
         tab.setLabel(getTranslation("links.new.tab"));
         tab.setItems(LinkTab.values());
@@ -87,7 +88,7 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private void choose(StoreId id) {
         var chosen = desk.stores().get(id);
-        desk.rights().require(Verb.LINK_CREATE, id);
+        desk.team().rights().require(Verb.LINK_CREATE, id);
         store.setValue(chosen);
     }
 
@@ -96,7 +97,9 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         first.addClassName("sf-row");
         var warning = new Span(getTranslation("links.warning"));
         warning.addClassName("sf-quiet");
-        var card = new Div(first, input, preview, make, warning);
+        var last = new Div(make, warning);
+        last.addClassName("sf-row");
+        var card = new Div(first, input, preview, last);
         card.addClassNames("sf-card", "sf-stack", "sf-scroll");
         return card;
     }

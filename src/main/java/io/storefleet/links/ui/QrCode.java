@@ -5,7 +5,6 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 
@@ -19,7 +18,8 @@ final class QrCode extends Div {
         addClassName("sf-qr");
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", label);
-        add(new Html(svg(matrix(text))));
+        // Parsed by the browser, which knows SVG's mixed-case attributes; drawn from squares only, no text of others.
+        getElement().setProperty("innerHTML", svg(matrix(text)));
     }
 
     private static BitMatrix matrix(String text) {

@@ -25,6 +25,8 @@ final class RunProgress extends Div {
     private final Span note = new Span();
     private final Div bar = new Div(done, failed);
 
+    private String origin = "";
+
     RunProgress() {
         addClassNames("sf-card", "sf-stack");
         number.addClassName("sf-big");
@@ -45,14 +47,20 @@ final class RunProgress extends Div {
         return row;
     }
 
+    /** Where the run works and who started it. */
+    void origin(String text) {
+        origin = text;
+    }
+
     void show(LinkBatchView run, Instant now) {
         var counts = run.counts();
         var formats = Formats.here();
         number.setText(formats.number(counts.ended()));
         of.setText(getTranslation("links.run.of", counts.total()));
         var ended = run.job().state().ended();
-        note.setText(getTranslation(
-                ended ? "links.run.started" : "links.run.started.leave", formats.shortTime(run.created())));
+        note.setText(origin + " · "
+                + getTranslation(
+                        ended ? "links.run.started" : "links.run.started.leave", formats.shortTime(run.created())));
         var stop = LinkWords.stop(this, run.job());
         pace.setText(stop.isEmpty() ? pace(run, Pace.of(run, now)) : stop);
         bar(counts);

@@ -105,6 +105,8 @@ class StoreService implements Stores {
     @Override
     public void replaceCredential(StoreId store, Credential credential, boolean sameStoreConfirmed) {
         rights.require(Verb.STORE_CREDENTIAL, store);
+        // A grant on all stores covers any id: a store that is not there must not set anything in motion.
+        get(store);
         exit.pauseJobs(store);
         try {
             var seen = connections.prove(store, credential, sameStoreConfirmed);

@@ -2,6 +2,7 @@ package io.storefleet.store.ui;
 
 import com.vaadin.flow.component.Component;
 import io.storefleet.store.ConnectionReport;
+import io.storefleet.store.ConnectionReport.Outcome;
 import io.storefleet.store.StoreProblem;
 import io.storefleet.store.StoreView.Connection;
 import io.storefleet.uikit.Badge;
@@ -15,6 +16,9 @@ final class StoreWords {
 
     static String sentence(Component page, ConnectionReport report) {
         var text = page.getTranslation(report.messageKey(), report.messageArguments());
+        if (!report.provider().isEmpty() && report.outcome() != Outcome.REQUEST_REFUSED) {
+            text += " " + page.getTranslation("store.provider", report.provider());
+        }
         return report.requestId().isEmpty()
                 ? text
                 : text + " " + page.getTranslation("store.request", report.requestId());

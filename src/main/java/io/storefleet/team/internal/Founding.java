@@ -4,8 +4,7 @@ import io.storefleet.team.Role;
 import io.storefleet.team.SetUp.FirstOwner;
 import io.storefleet.team.StoreScope;
 import io.storefleet.team.Team.Given;
-import io.storefleet.tenancy.Actor;
-import io.storefleet.tenancy.Tenancy;
+import io.storefleet.tenancy.HouseWork;
 import io.storefleet.tenancy.Tenants;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +17,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Founding {
 
     private final Tenants tenants;
+    private final HouseWork house;
     private final SignUp signUp;
     private final Members members;
     private final TransactionTemplate transaction;
 
-    Founding(Tenants tenants, SignUp signUp, Members members, PlatformTransactionManager transactions) {
+    Founding(
+            Tenants tenants, HouseWork house, SignUp signUp, Members members, PlatformTransactionManager transactions) {
         this.tenants = tenants;
+        this.house = house;
         this.signUp = signUp;
         this.members = members;
         this.transaction = new TransactionTemplate(transactions);
@@ -37,18 +39,12 @@ class Founding {
      */
     FirstOwner found(String agencyName, SignUp.Joining owner, Runnable inOwnersTransaction) {
         var tenant = tenants.add(agencyName);
-        try {
-            return Tenancy.call(
-                    Actor.house(tenant.id()),
-                    () -> transaction.execute(status -> {
-                        inOwnersTransaction.run();
-                        return addOwner(tenant, owner);
-                    }));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return house.in(
+                tenant.id(),
+                () -> transaction.execute(status -> {
+                    inOwnersTransaction.run();
+                    return addOwner(tenant, owner);
+                }));
     }
 
     private FirstOwner addOwner(Tenants.TenantProfile tenant, SignUp.Joining owner) {

@@ -61,6 +61,11 @@ class SignUp {
         return new Joining.New(email.strip(), name.strip(), passwords.hash(password));
     }
 
+    /** Whether a person with this e-mail can sign in already. */
+    boolean knows(String email) {
+        return identities.byEmail(email).isPresent();
+    }
+
     /** Adds the person in the caller's transaction where new. */
     IdentityId settle(Joining joining) {
         return switch (joining) {

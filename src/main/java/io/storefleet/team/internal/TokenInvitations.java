@@ -7,12 +7,10 @@ import io.storefleet.team.SignedIn;
 import io.storefleet.team.Team.OpenInvitation;
 import io.storefleet.team.TeamException;
 import io.storefleet.team.internal.Tokens.Purpose;
-import io.storefleet.tenancy.Actor;
-import io.storefleet.tenancy.Tenancy;
+import io.storefleet.tenancy.HouseWork;
 import io.storefleet.tenancy.TenantId;
 import io.storefleet.tenancy.Tenants;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.springframework.stereotype.Service;
 
 /** Opens and accepts invitations by their link: finds the tenant, binds it without rights, then looks again. */
@@ -21,14 +19,14 @@ class TokenInvitations implements Invitations {
 
     private final Tokens tokens;
     private final Tenants tenants;
-    private final Identities identities;
+    private final HouseWork house;
     private final SignUp signUp;
     private final Joinings joinings;
 
-    TokenInvitations(Tokens tokens, Tenants tenants, Identities identities, SignUp signUp, Joinings joinings) {
+    TokenInvitations(Tokens tokens, Tenants tenants, HouseWork house, SignUp signUp, Joinings joinings) {
         this.tokens = tokens;
         this.tenants = tenants;
-        this.identities = identities;
+        this.house = house;
         this.signUp = signUp;
         this.joinings = joinings;
     }
@@ -38,10 +36,8 @@ class TokenInvitations implements Invitations {
         return tokens.peek(Purpose.INVITATION, token).flatMap(meaning -> {
             var tenant = tenants.find(tenantOf(meaning));
             var invitation = find(meaning);
-            return tenant.flatMap(agency -> invitation.map(found -> new Offer(
-                    agency.name(),
-                    found.email(),
-                    identities.byEmail(found.email()).isPresent())));
+            return tenant.flatMap(agency ->
+                    invitation.map(found -> new Offer(agency.name(), found.email(), signUp.knows(found.email()))));
         });
     }
 
@@ -50,12 +46,12 @@ class TokenInvitations implements Invitations {
         var meaning = tokens.peek(Purpose.INVITATION, token).orElseThrow(() -> new TeamException(LINK_DEAD));
         var invitation = find(meaning).orElseThrow(() -> new TeamException(LINK_DEAD));
         var joining = signUp.check(invitation.email(), name, password);
-        return bound(tenantOf(meaning), () -> joinings.join(token, invitation, joining));
+        return house.in(tenantOf(meaning), () -> joinings.join(token, invitation, joining));
     }
 
     private Optional<OpenInvitation> find(Tokens.Meaning meaning) {
         var subject = meaning.subject();
-        return subject == null ? Optional.empty() : bound(tenantOf(meaning), () -> joinings.find(subject));
+        return subject == null ? Optional.empty() : house.in(tenantOf(meaning), () -> joinings.find(subject));
     }
 
     private static TenantId tenantOf(Tokens.Meaning meaning) {
@@ -64,15 +60,5 @@ class TokenInvitations implements Invitations {
             throw new TeamException(LINK_DEAD);
         }
         return tenant;
-    }
-
-    private static <T> T bound(TenantId tenant, Callable<T> work) {
-        try {
-            return Tenancy.call(Actor.house(tenant), work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,11 +1,10 @@
 package io.storefleet.vault.internal;
 
-import io.storefleet.tenancy.Actor;
-import io.storefleet.tenancy.Tenancy;
+import io.storefleet.tenancy.HouseWork;
 import io.storefleet.tenancy.TenantId;
-import io.storefleet.tenancy.Tenants;
 import io.storefleet.vault.KeyRotation;
 import io.storefleet.vault.SealBrokenException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,19 +19,19 @@ class StoredKeyRotation implements KeyRotation {
 
     private static final Logger log = LoggerFactory.getLogger(StoredKeyRotation.class);
 
-    private final Tenants tenants;
+    private final HouseWork house;
     private final KeysetRows rows;
     private final MasterKeys master;
     private final TenantKeyring keyring;
     private final TransactionTemplate own;
 
     StoredKeyRotation(
-            Tenants tenants,
+            HouseWork house,
             KeysetRows rows,
             MasterKeys master,
             TenantKeyring keyring,
             PlatformTransactionManager transactions) {
-        this.tenants = tenants;
+        this.house = house;
         this.rows = rows;
         this.master = master;
         this.keyring = keyring;
@@ -43,11 +42,9 @@ class StoredKeyRotation implements KeyRotation {
     @Override
     public int rotateMaster() {
         master.rotate();
-        int wrapped = 0;
-        for (var tenant : tenants.all()) {
-            wrapped += rewrap(tenant) ? 1 : 0;
-        }
-        return wrapped;
+        var wrapped = new AtomicInteger();
+        house.inEach(tenant -> wrapped.addAndGet(rewrap(tenant) ? 1 : 0));
+        return wrapped.get();
     }
 
     private boolean rewrap(TenantId tenant) {
@@ -62,21 +59,18 @@ class StoredKeyRotation implements KeyRotation {
 
     @Override
     public void rotateTenant(TenantId tenant) {
-        Tenancy.run(Actor.house(tenant), () -> keyring.of(tenant));
-        change(tenant, keys -> keys.rotated(master));
-        Tenancy.run(Actor.house(tenant), () -> keyring.reread(tenant));
+        house.run(tenant, () -> {
+            keyring.of(tenant);
+            change(tenant, keys -> keys.rotated(master));
+            keyring.reread(tenant);
+        });
     }
 
-    /** Binds the tenant, as a sweep does: rotation is the operator's work and nobody's in particular. */
     private boolean change(TenantId tenant, UnaryOperator<WrappedKeys> change) {
-        var changed = new boolean[1];
-        Tenancy.run(
-                Actor.house(tenant),
-                () -> own.executeWithoutResult(status -> {
-                    var stored = rows.findLocked(tenant);
-                    stored.map(change).ifPresent(rows::update);
-                    changed[0] = stored.isPresent();
-                }));
-        return changed[0];
+        return Boolean.TRUE.equals(own.execute(status -> {
+            var stored = rows.findLocked(tenant);
+            stored.map(change).ifPresent(rows::update);
+            return stored.isPresent();
+        }));
     }
 }

@@ -13,11 +13,12 @@ import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.ViewTest;
-import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.FilterField;
 import io.storefleet.uikit.ListDetail;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,11 @@ class AccountsViewTest extends ViewTest {
 
     private String list() {
         return at("accounts/" + store);
+    }
+
+    private void openList() throws InterruptedException {
+        open(list());
+        await("the ids", () -> person(0).equals(aurora.idAt(0)));
     }
 
     private String detail(SimulatedAccount account) {
@@ -83,12 +89,15 @@ class AccountsViewTest extends ViewTest {
     void showsIdsFirstAndThePeopleAsTheyAreRead() throws Exception {
         var hold = simulator.chaos().on("/accounts/*").hold();
         as(agency.owner(), () -> {
-            open(list());
-            await("the ids", () -> person(0).equals(aurora.idAt(0)));
+            openList();
             scroll(0, 6);
             assertThat(cells(0)).containsExactly(aurora.idAt(0), "", "", "", "", "");
             hold.release();
-            await("the people", () -> person(5).equals(aurora.accounts().get(5).name()));
+            await(
+                    "the people",
+                    () -> IntStream.range(0, 6)
+                            .allMatch(line -> person(line)
+                                    .equals(aurora.accounts().get(line).name())));
             var first = aurora.accounts().getFirst();
             assertThat(cells(0)).startsWith(first.name(), first.email());
             assertThat(text()).contains("120 accounts");
@@ -99,12 +108,12 @@ class AccountsViewTest extends ViewTest {
     void readsOnlyAFewRowsAtATimeAndNoneThatWasScrolledAway() throws Exception {
         var hold = simulator.chaos().on("/accounts/*").hold();
         as(agency.owner(), () -> {
-            open(list());
-            await("the ids", () -> person(0).equals(aurora.idAt(0)));
+            openList();
             scroll(0, 10);
-            hold.awaitCall(java.time.Duration.ofSeconds(10));
+            hold.awaitCall(Duration.ofSeconds(10));
             scroll(30, 3);
-            grid().getDataCommunicator().confirmUpdate(confirmation());
+            // As the browser does, once it has let the rows before go.
+            IntStream.range(0, 20).forEach(grid().getDataCommunicator()::confirmUpdate);
             roundTrip();
             hold.release();
             await(
@@ -113,13 +122,10 @@ class AccountsViewTest extends ViewTest {
         });
         var begun = IntStream.range(0, 4).mapToObj(aurora::idAt);
         var inView = IntStream.range(30, 33).mapToObj(aurora::idAt);
+        // A call begun before the scroll may still be under way as the window closes.
         assertThat(asked())
-                .containsExactlyInAnyOrderElementsOf(
-                        java.util.stream.Stream.concat(begun, inView).toList());
-    }
-
-    private static int confirmation() {
-        return 0;
+                .contains(aurora.idAt(32))
+                .isSubsetOf(Stream.concat(begun, inView).toList());
     }
 
     @Test
@@ -159,8 +165,7 @@ class AccountsViewTest extends ViewTest {
     @Test
     void keepsWhatWasTypedWhenALookUpFails() throws Exception {
         as(agency.owner(), () -> {
-            open(list());
-            await("the ids", () -> person(0).equals(aurora.idAt(0)));
+            openList();
             simulator.chaos().on("*").status(401);
             look("somebody@example.org");
             var field = $(FilterField.class).single();
@@ -174,8 +179,7 @@ class AccountsViewTest extends ViewTest {
     void showsWhomALookUpFindsAndGoesBackToAll() throws Exception {
         var wanted = aurora.accounts().get(90);
         as(agency.owner(), () -> {
-            open(list());
-            await("the ids", () -> person(0).equals(aurora.idAt(0)));
+            openList();
             look(wanted.email());
             await("the detail", () -> headings().contains(wanted.name()));
             assertThat(grid().getDataCommunicator().getDataProviderSize()).isEqualTo(1);
@@ -191,11 +195,9 @@ class AccountsViewTest extends ViewTest {
     @Test
     void saysInASentenceThatNobodyWasFound() throws Exception {
         as(agency.owner(), () -> {
-            open(list());
-            await("the ids", () -> person(0).equals(aurora.idAt(0)));
+            openList();
             look("nobody@example.org");
-            await("the sentence", () -> !$(EmptyState.class).all().isEmpty());
-            assertThat(text()).contains("Nobody in this store has this e-mail address");
+            await("the sentence", () -> text().contains("Nobody in this store has this e-mail address"));
             assertThat($(FilterField.class).single().getValue()).isEqualTo("nobody@example.org");
         });
     }

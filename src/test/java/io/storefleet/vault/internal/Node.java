@@ -1,6 +1,7 @@
 package io.storefleet.vault.internal;
 
 import io.storefleet.tenancy.Actor;
+import io.storefleet.tenancy.HouseWork;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.tenancy.TenantId;
 import io.storefleet.tenancy.Tenants;
@@ -34,7 +35,8 @@ record Node(Vault vault, KeyRotation rotation) {
             var rows = new KeysetRows(jdbc, clock);
             var keyring = new TenantKeyring(rows, master, transactions, SETTINGS, clock);
             return new Node(
-                    new TinkVault(keyring), new StoredKeyRotation(tenants, rows, master, keyring, transactions));
+                    new TinkVault(keyring),
+                    new StoredKeyRotation(new HouseWork(tenants), rows, master, keyring, transactions));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }

@@ -1,0 +1,10 @@
+package io.storefleet.team;
+
+import io.storefleet.tenancy.MemberId;
+
+/** Who is who in the bound tenant, for everybody who works in it. */
+public interface Colleagues {
+
+    /** The member's name, also after they have left; empty for an id that is nobody's here. */
+    String name(MemberId member);
+}

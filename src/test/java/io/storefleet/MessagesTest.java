@@ -1,0 +1,114 @@
+package io.storefleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The words that users see: whole in both languages, and all there that the code asks for. */
+class MessagesTest {
+
+    private static final Path FILES = Path.of("src/main/resources");
+    private static final Path CODE = Path.of("src/main/java");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+
+    /** A key in full: one that goes on with {@code +} is made of parts and cannot be read from the code. */
+    private static final Pattern USED = Pattern.compile("getTranslation\\(\\s*\"([^\"]+)\"\\s*([,)+])");
+
+    static Stream<Path> modules() throws IOException {
+        try (var files = Files.list(FILES)) {
+            return files
+                    .filter(file -> file.getFileName().toString().matches("messages-[a-z]+\\.properties"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Map<String, String> read(Path file) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        var texts = new TreeMap<String, String>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+
+    private static Path german(Path file) {
+        return FILES.resolve(file.getFileName().toString().replace(".properties", "_de.properties"));
+    }
+
+    private static TreeSet<String> placeholders(String text) {
+        var found = new TreeSet<String>();
+        PLACEHOLDER.matcher(text).results().forEach(each -> found.add(each.group(1)));
+        return found;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("modules")
+    void saysTheSameInBothLanguages(Path file) throws IOException {
+        var english = read(file);
+        var other = read(german(file));
+        assertThat(other).containsOnlyKeys(english.keySet());
+        english.forEach((key, text) ->
+                assertThat(placeholders(other.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(text)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("modules")
+    void namesItsKeysAfterItsModule(Path file) throws IOException {
+        var module = file.getFileName().toString().replaceAll("messages-|\\.properties", "");
+        assertThat(read(file).keySet()).allSatisfy(key -> assertThat(key).startsWith(module + "."));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("modules")
+    void holdsTextsThatFormatAndUseTheTypographicApostrophe(Path file) throws IOException {
+        for (var language : new Path[] {file, german(file)}) {
+            read(language).forEach((key, text) -> {
+                assertThat(text).as(key).isNotBlank().doesNotContain("'");
+                assertThat(new MessageFormat(text, Locale.ENGLISH)).as(key).isNotNull();
+            });
+        }
+    }
+
+    @Test
+    void knowsEveryKeyThatTheCodeAsksFor() throws IOException {
+        var known = new TreeSet<String>();
+        for (var file : modules().toList()) {
+            known.addAll(read(file).keySet());
+        }
+        var used = new TreeMap<String, Path>();
+        try (var files = Files.walk(CODE)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                USED.matcher(Files.readString(file)).results().forEach(call -> {
+                    // A beginning must at least be the beginning of some key.
+                    var whole = !call.group(2).equals("+");
+                    var there = whole
+                            ? known.contains(call.group(1))
+                            : known.stream().anyMatch(key -> key.startsWith(call.group(1)));
+                    if (!there) {
+                        used.put(call.group(1), file);
+                    }
+                });
+            }
+        }
+        assertThat(used).as("keys without a text").isEmpty();
+        assertThat(known).hasSizeGreaterThan(100);
+    }
+}

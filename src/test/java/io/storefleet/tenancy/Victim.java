@@ -1,0 +1,54 @@
+package io.storefleet.tenancy;
+
+import io.storefleet.links.LinkBatchId;
+import io.storefleet.links.internal.LinksFixture;
+import io.storefleet.links.internal.LinksFixture.Scene;
+import io.storefleet.team.Role;
+import io.storefleet.team.StoreScope;
+import io.storefleet.team.Team;
+import io.storefleet.testing.TestAgency;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+
+/** An agency with something of everything: a store, a second member, a made link, a waiting job, an open invitation. */
+record Victim(Scene scene, MemberId second, LinkBatchId batch, JobId job, UUID invitation) {
+
+    static final String GUEST = "guest@elsewhere.example";
+
+    static Victim in(ApplicationContext context) {
+        var links = context.getBean(LinksFixture.class);
+        var scene = links.scene();
+        var second = scene.agency().member(Role.SUPPORT, scene.store()).member();
+        var made = links.start(scene, scene.ids(1));
+        links.workOn(scene, made);
+        var waiting = links.view(scene, links.start(scene, scene.ids(2))).job().id();
+        var invited = TestAgency.call(
+                scene.owner(),
+                () -> context.getBean(Team.class)
+                        .invite(GUEST, Role.VIEWER, new StoreScope.Only(Set.of(scene.store()))));
+        if (second == null) {
+            throw new IllegalStateException("a member acts as a person");
+        }
+        return new Victim(scene, second, made, waiting, invited.id());
+    }
+
+    TenantId tenant() {
+        return scene.owner().tenant();
+    }
+
+    StoreId store() {
+        return scene.store();
+    }
+
+    /** What an answer to a stranger must never hold; a stranger's own arguments are not among it. */
+    List<String> traces() {
+        var owner = scene.owner();
+        return List.of(
+                owner.tenant().toString(),
+                String.valueOf(owner.member()),
+                scene.agency().ownerEmail(),
+                GUEST);
+    }
+}

@@ -1,0 +1,123 @@
+package io.storefleet.tenancy;
+
+import io.storefleet.accounts.LookupKind;
+import io.storefleet.audit.AuditEntry;
+import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.jobs.NewJob;
+import io.storefleet.jobs.StopReason;
+import io.storefleet.links.CohortReader;
+import io.storefleet.links.LinkFilter;
+import io.storefleet.links.LinkRequest;
+import io.storefleet.links.LinkSettings;
+import io.storefleet.links.LinkTab;
+import io.storefleet.simulator.world.SimulatedStore;
+import io.storefleet.store.NewStore;
+import io.storefleet.team.Role;
+import io.storefleet.team.StoreScope;
+import io.storefleet.team.Verb;
+import io.storefleet.testing.TestAgency;
+import io.storefleet.testing.TestContext;
+import io.storefleet.vault.Place;
+import io.storefleet.vault.Sealed;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+
+/** What a stranger who knows a victim's ids would put into a call: those ids, and else what fits. */
+final class WalkArguments {
+
+    /** Where there would be a row; all other numbers are limits. */
+    private static final Map<String, Integer> NUMBERS = Map.of("line", 1, "page", 1, "afterLine", 0);
+
+    private final Map<Class<?>, Object> byType = new HashMap<>();
+    private final Map<String, String> texts;
+
+    /**
+     * @param own a store of the simulator that the stranger may use
+     * @param credential the key of the victim's credential row, and what is sealed in it
+     */
+    WalkArguments(ApplicationContext context, Victim victim, SimulatedStore own, Map.Entry<UUID, Sealed> credential) {
+        var account = victim.scene().simulated().idAt(0);
+        var limits = context.getBean(LinkSettings.class).limits();
+        var pair = TestAgency.credential(own);
+        ids(victim, account);
+        choices(victim);
+        put(
+                pair,
+                StopReason.of(StopReason.BY_PERSON),
+                FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
+        put(new NewStore("A store of mine", TestContext.SIMULATOR, pair, List.of(), true));
+        put(new NewJob("links", "A job of mine", victim.store(), 1, "{}"));
+        put(new LinkRequest(victim.store(), "A run of mine", LinkTab.ORDERS, new CohortReader(limits).read(account)));
+        put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
+        byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
+        texts = Map.of(
+                "email",
+                "somebody@elsewhere.example",
+                "token",
+                victim.invitation().toString(),
+                "text",
+                account,
+                "endpoint",
+                TestContext.SIMULATOR,
+                "reasonCode",
+                StopReason.BY_PERSON,
+                "typedName",
+                victim.scene().simulated().name());
+    }
+
+    private void ids(Victim victim, String account) {
+        put(victim.store(), victim.second(), victim.job(), victim.batch(), victim.invitation(), victim.tenant());
+        put(victim.scene().owner(), new AccountId(account));
+        byType.put(AuditEntry.Cursor.class, new AuditEntry.Cursor(Instant.parse("2100-01-01T00:00:00Z"), Ids.next()));
+    }
+
+    private void choices(Victim victim) {
+        put(Role.VIEWER, LookupKind.DETECT, LinkFilter.ALL, LinkTab.ORDERS, Locale.ENGLISH, new byte[] {1, 2, 3});
+        byType.put(StoreScope.class, new StoreScope.Only(Set.of(victim.store())));
+        byType.put(List.class, List.of("mine"));
+        byType.put(boolean.class, true);
+    }
+
+    private void put(Object... values) {
+        for (var value : values) {
+            byType.put(value.getClass(), value);
+        }
+    }
+
+    Object[] of(Method method) {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> of(method, parameter))
+                .toArray();
+    }
+
+    private Object of(Method method, Parameter parameter) {
+        if (parameter.getType() == String.class) {
+            return texts.getOrDefault(parameter.getName(), "My own words");
+        }
+        if (parameter.getType() == Verb.class) {
+            var onStore = method.getName().equals("permittedStores")
+                    || List.of(method.getParameterTypes()).contains(StoreId.class);
+            return onStore ? Verb.LINK_REVEAL : Verb.TEAM_MANAGE;
+        }
+        if (parameter.getType() == int.class) {
+            return NUMBERS.getOrDefault(parameter.getName(), 100);
+        }
+        var value = byType.get(parameter.getType());
+        if (value == null) {
+            throw new AssertionError(
+                    "name a plausible " + parameter.getType().getSimpleName() + " for " + ServiceWalk.name(method));
+        }
+        return value;
+    }
+}

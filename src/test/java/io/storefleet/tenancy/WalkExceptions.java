@@ -1,0 +1,48 @@
+package io.storefleet.tenancy;
+
+import java.util.Map;
+
+/** What the walk through all services leaves out or lets answer, each with its reason. */
+final class WalkExceptions {
+
+    /** Not called: whole interfaces or single methods. */
+    static final Map<String, String> NOT_WALKED = Map.ofEntries(
+            Map.entry("AccountAction", "answers a control and no data; what it does goes through SingleLinks"),
+            Map.entry("BackgroundScope", "carries the caller's own binding"),
+            Map.entry("JobHandler", "called by the job worker only, bound to the job's member"),
+            Map.entry("JobWatch", "answers later, to a listener; DispatcherTest watches as a stranger"),
+            Map.entry("JobWorker", "works for every tenant, bound to none, and takes no id"),
+            Map.entry("KeyRotation", "the operator's work, called by no page"),
+            Map.entry("Mailer", "sends what it is given and reads nothing"),
+            Map.entry("Outbox", "exists in the demo only"),
+            Map.entry("People", "takes the session's own identity; a person belongs to no tenant"),
+            Map.entry("PasswordReset.ask(String,String,Locale)", "anybody may ask and is answered nothing"),
+            Map.entry("Quota", "counts calls by outgoing address and holds nothing of a tenant"),
+            Map.entry("SessionGuard", "takes a session that was signed in, and says only whether it goes on"),
+            Map.entry("SetUp", "makes a new tenant and takes no id of one; needs the operator's token"),
+            Map.entry("TenantSwitch", "needs a browser's session; the web tests switch to a foreign agency"),
+            Map.entry("Transport", "the client's line to FastSpring, without store or credential of its own"),
+            Map.entry("Tenants", "the list of tenants itself: name and address, shown before anybody signs in"));
+
+    /** Called and allowed to answer, for the answer is the caller's own; it still must hold no trace of the victim. */
+    static final Map<String, String> OWN_ANSWER = Map.ofEntries(
+            Map.entry("AuditLog.latest(int,Cursor)", "the caller's own record"),
+            Map.entry("Jobs.start(NewJob)", "a job of the caller's own; a foreign store in it lends no client"),
+            Map.entry("SingleLinks.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
+            Map.entry("Stores.add(NewStore)", "a store of the caller's own"),
+            Map.entry("Stores.endpoints()", "a setting of the installation"),
+            Map.entry("Stores.test(String,Credential)", "the caller's own credential"),
+            Map.entry("Stores.visible()", "the caller's own stores"),
+            Map.entry(
+                    "Team.invite(String,Role,StoreScope)",
+                    "the caller's own invitation; a foreign store opens nothing"),
+            Map.entry("Team.invitations()", "the caller's own invitations"),
+            Map.entry("Team.members()", "the caller's own members"),
+            Map.entry("Jobs.recent(int)", "the caller's own jobs"),
+            Map.entry("Jobs.before(JobId,int)", "the caller's own jobs before that moment"),
+            Map.entry("Vault.fingerprint(String,byte[])", "keyed for the caller"),
+            Map.entry("Vault.needsReseal(Sealed)", "reads the key's number on the outside of the seal"),
+            Map.entry("Vault.seal(Place,byte[])", "sealed for the caller"));
+
+    private WalkExceptions() {}
+}

@@ -103,8 +103,7 @@ class HeadersAndSessionIT extends BrowserTest {
         assertThat(addresses).hasSize(4);
         for (var address : addresses) {
             viewer.page().navigate("/" + address);
-            var main = viewer.page().getByRole(AriaRole.MAIN);
-            assertThat(main.getByRole(AriaRole.HEADING).first()).isVisible();
+            assertThat(viewer.page().getByRole(AriaRole.HEADING).first()).isVisible();
             assertThat(viewer.page().locator("body").innerText()).doesNotContain("403", "Forbidden", "Whitelabel");
         }
         assertThat(viewer.page().getByText("This needs a right you do not have"))

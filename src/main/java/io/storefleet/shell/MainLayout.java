@@ -15,9 +15,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
+import io.storefleet.team.Rights;
+import io.storefleet.team.Verb;
+import io.storefleet.tenancy.Tenancy;
 import io.storefleet.tenancy.Tenants;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of every page of a signed-in person: navigation at the side, scope and person around it. */
@@ -29,6 +33,7 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
     private static final String DRAWER = "data-drawer";
 
     private final transient Tenants tenants;
+    private final transient Rights rights;
     private final transient PersonMenu person;
     private final transient ScopeMenu scope;
     private final Div side = new Div();
@@ -36,8 +41,9 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
     private final Main main = new Main();
     private @Nullable Navigation navigation;
 
-    MainLayout(Tenants tenants, PersonMenu person, ScopeMenu scope) {
+    MainLayout(Tenants tenants, Rights rights, PersonMenu person, ScopeMenu scope) {
         this.tenants = tenants;
+        this.rights = rights;
         this.person = person;
         this.scope = scope;
         addClassName("sf-frame");
@@ -55,15 +61,25 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (navigation == null) {
-            event.getRouteParameters()
-                    .get(Places.AGENCY)
-                    .flatMap(tenants::findBySlug)
-                    .ifPresent(this::build);
+            agency(event).flatMap(tenants::findBySlug).filter(this::isHere).ifPresent(this::build);
         }
     }
 
+    /** Error pages have no route parameters; their address still says which agency it is. */
+    private static Optional<String> agency(BeforeEnterEvent event) {
+        var segments = event.getLocation().getSegments();
+        return segments.size() > 1 && segments.getFirst().equals("a") ? Optional.of(segments.get(1)) : Optional.empty();
+    }
+
+    private boolean isHere(Tenants.TenantProfile tenant) {
+        return Tenancy.bound()
+                .filter(actor -> actor.tenant().equals(tenant.id()))
+                .isPresent();
+    }
+
     private void build(Tenants.TenantProfile tenant) {
-        navigation = new Navigation(new Places(tenant.slug()));
+        var managesTeam = rights.decide(Tenancy.actor(), Verb.TEAM_MANAGE).allowed();
+        navigation = new Navigation(new Places(tenant.slug()), managesTeam);
         side.add(brand(tenant.name()), navigation, person.foot(tenant));
         top.add(burger(), scope.selector(), space(), scope.mode(), scope.makeLinks());
     }
@@ -101,8 +117,8 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
         getElement().removeAttribute(DRAWER);
         if (navigation != null) {
             navigation.mark(event.getLocation());
+            scope.follow(event);
         }
-        scope.follow(event);
     }
 
     @Override

@@ -16,7 +16,8 @@ final class Navigation extends Nav {
 
     private final List<Anchor> entries = new ArrayList<>();
 
-    Navigation(Places places) {
+    /** @param managesTeam whether the person may open the team's page */
+    Navigation(Places places, boolean managesTeam) {
         addClassName("sf-nav-entries");
         setAriaLabel(getTranslation("shell.nav"));
         entry("shell.nav.links", places.links());
@@ -24,7 +25,9 @@ final class Navigation extends Nav {
         entry("shell.nav.accounts", places.accounts());
         group("shell.nav.agency");
         entry("shell.nav.stores", places.stores());
-        entry("shell.nav.team", places.team());
+        if (managesTeam) {
+            entry("shell.nav.team", places.team());
+        }
     }
 
     private void group(String key) {

@@ -5,10 +5,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
 
 /** Shown for an address that does not exist. */
-@AnonymousAllowed
+@PermitAll
+@ParentLayout(MainLayout.class)
 class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
 
     private static final long serialVersionUID = 1L;

@@ -4,11 +4,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.router.ParentLayout;
 import io.storefleet.team.RightRefusedException;
+import jakarta.annotation.security.PermitAll;
 
 /** Shown when a page needs a right that the person lacks; it names the right and who can give it. */
-@AnonymousAllowed
+@PermitAll
+@ParentLayout(MainLayout.class)
 class RightRefusedView extends Div implements HasErrorParameter<RightRefusedException> {
 
     private static final long serialVersionUID = 1L;

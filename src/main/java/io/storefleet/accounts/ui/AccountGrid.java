@@ -1,12 +1,15 @@
 package io.storefleet.accounts.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataGenerator;
 import com.vaadin.flow.data.provider.DataProvider;
 import io.storefleet.accounts.AccountRow;
 import io.storefleet.accounts.ui.AccountRows.State;
+import io.storefleet.uikit.Lists;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -44,6 +47,18 @@ final class AccountGrid extends Grid<Line> {
         column("subscriptions", 1, (texts, row) -> texts.formats().number(row.subscriptions()))
                 .setTextAlign(ColumnTextAlign.END);
         column("charge", 2, (texts, row) -> texts.brief(row.lastCharge())).setTextAlign(ColumnTextAlign.END);
+        Lists.cards(this, line -> card(line, person));
+    }
+
+    private Component card(Line line, Function<Line, String> person) {
+        var texts = RowTexts.of(this);
+        return read(line)
+                .map(row -> Lists.card(
+                        row.name().isBlank() ? person.apply(line) : row.name(),
+                        new Span(texts.text(row.email())),
+                        new Span(texts.country(row.country())),
+                        new Span(texts.brief(row.lastCharge()))))
+                .orElseGet(() -> Lists.card(person.apply(line)));
     }
 
     private Column<Line> column(String key, int grow, BiFunction<RowTexts, AccountRow, String> text) {
@@ -90,21 +105,6 @@ final class AccountGrid extends Grid<Line> {
                 gone.accept(line);
             }
         });
-    }
-
-    /** Tells which line a person opens, by click, Space or Enter. */
-    void onOpen(Consumer<Line> open) {
-        addItemClickListener(click -> open.accept(click.getItem()));
-        getElement()
-                .addEventListener("keydown", enter -> {
-                    var key = enter.getEventData()
-                            .path("element.getEventContext(event).item?.key")
-                            .asString("");
-                    Optional.ofNullable(getDataCommunicator().getKeyMapper().get(key))
-                            .ifPresent(open);
-                })
-                .setFilter("event.key === 'Enter' || event.key === ' '")
-                .addEventData("element.getEventContext(event).item?.key");
     }
 
     /** Gives the keyboard back to the row it came from. */

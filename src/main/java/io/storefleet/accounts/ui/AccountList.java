@@ -9,6 +9,7 @@ import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.Page;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.EmptyState;
+import io.storefleet.uikit.Lists;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +42,7 @@ final class AccountList extends Div {
         grid = new AccountGrid(this::state, this::unread);
         grid.draw(() -> lines.size());
         grid.onView(this::shown, this::gone);
-        grid.onOpen(line -> {
+        Lists.opens(grid, line -> {
             var account = lines.at(line);
             if (account != null) {
                 open.accept(account);

@@ -17,6 +17,7 @@ import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.KeysetPages;
+import io.storefleet.uikit.Lists;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Tone;
@@ -38,8 +39,9 @@ class LinksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.desk = desk;
         title(getTranslation("links.title"));
         columns();
-        grid.addItemClickListener(click -> UI.getCurrent()
-                .navigate(Places.here().linkBatch(click.getItem().id().value())));
+        Lists.opens(
+                grid,
+                run -> UI.getCurrent().navigate(Places.here().linkBatch(run.id().value())));
     }
 
     private void columns() {
@@ -54,6 +56,13 @@ class LinksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(getTranslation("links.column.started"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        Lists.cards(
+                grid,
+                run -> Lists.card(
+                        run.title(),
+                        LinkWords.state(this, run.job().state()),
+                        new Span(storeName(run.store())),
+                        counts(run)));
     }
 
     private static Span title(LinkBatchView run) {

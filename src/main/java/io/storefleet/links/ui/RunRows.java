@@ -14,6 +14,7 @@ import io.storefleet.links.LinkState;
 import io.storefleet.uikit.ClipboardText;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.KeysetPages;
+import io.storefleet.uikit.Lists;
 import io.storefleet.uikit.Notices;
 
 /** The rows of a run, read as one scrolls. */
@@ -45,6 +46,8 @@ final class RunRows extends Grid<LinkRow> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("110px")
                 .setFlexGrow(0);
+        Lists.cards(
+                this, row -> Lists.card(row.input(), LinkWords.result(this, row), new Span(expires(row)), copy(row)));
         filter(LinkFilter.ALL);
     }
 

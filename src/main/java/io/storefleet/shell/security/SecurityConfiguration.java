@@ -60,7 +60,12 @@ class SecurityConfiguration {
         http.sessionManagement(session -> session.sessionAuthenticationStrategy(new FreshSession()));
         http.headers(SecurityConfiguration::headers);
         http.addFilterBefore(new TenantBindingFilter(guard), AnonymousAuthenticationFilter.class);
-        return http.with(vaadin(), vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN).enableCsrfConfiguration(false))
+        return http.with(
+                        vaadin(),
+                        vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN)
+                                // An address that does not exist is told by our own page, not by a refusal.
+                                .anyRequest(any -> any.authenticated())
+                                .enableCsrfConfiguration(false))
                 .build();
     }
 

@@ -13,6 +13,7 @@ import io.storefleet.uikit.Facts;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Tone;
+import java.util.function.Consumer;
 
 /** The panel of one store: its state, what is known of its credential, and what can be done. */
 final class StoreDetail extends Div {
@@ -21,16 +22,22 @@ final class StoreDetail extends Div {
 
     private final Div message = new Div();
 
-    StoreDetail(StoreView store, StoreActions actions, Formats formats, Runnable changed, Runnable removed) {
+    /**
+     * Draws the panel.
+     *
+     * @param tested shows the store anew with what its test said
+     */
+    StoreDetail(StoreView store, StoreActions actions, Ways ways, Consumer<String> tested) {
+        var formats = Formats.here();
         addClassName("sf-stack");
         message.setVisible(false);
         message.addClassNames("sf-message", "sf-tone-info");
         message.getElement().setAttribute("role", "status");
         var name = new H2(store.name());
-        var head = new Div(name, actions.menu(store, changed, removed));
+        var head = new Div(name, actions.menu(store, ways.changed(), ways.removed()));
         head.addClassNames("sf-row", "sf-spread");
         add(head, new Copyable(store.id().toString()), badges(store), facts(store, formats), message);
-        add(buttons(store, actions));
+        add(buttons(store, actions, tested));
     }
 
     private Div badges(StoreView store) {
@@ -50,7 +57,7 @@ final class StoreDetail extends Div {
                 .fact(getTranslation("store.fact.credential.since"), formats.time(store.credentialSince()));
     }
 
-    private Div buttons(StoreView store, StoreActions actions) {
+    private Div buttons(StoreView store, StoreActions actions, Consumer<String> tested) {
         var row = new Div();
         row.addClassName("sf-row");
         var places = Places.here();
@@ -62,7 +69,7 @@ final class StoreDetail extends Div {
         }
         if (actions.may(Verb.STORE_SETTINGS, store.id())) {
             var test = new Button(getTranslation("store.test"));
-            test.addClickListener(click -> actions.test(test, store, this::say));
+            test.addClickListener(click -> actions.test(test, store, tested));
             row.add(test);
         }
         return row;
@@ -72,7 +79,11 @@ final class StoreDetail extends Div {
         return new Button(getTranslation(key), click -> UI.getCurrent().navigate(path));
     }
 
-    private void say(String text) {
+    /** What happens to the page when the store was changed or removed. */
+    record Ways(Runnable changed, Runnable removed) {}
+
+    /** Shows a sentence below the facts. */
+    void say(String text) {
         message.setText(text);
         message.setVisible(true);
     }

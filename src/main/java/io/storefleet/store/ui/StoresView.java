@@ -19,6 +19,7 @@ import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.FilterField;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.ListDetail;
+import io.storefleet.uikit.Lists;
 import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
@@ -45,7 +46,7 @@ class StoresView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.actions = actions;
         title(getTranslation("store.title"));
         columns();
-        grid.addItemClickListener(click -> open(click.getItem()));
+        Lists.opens(grid, this::open);
         grid.setEmptyStateText(getTranslation("store.none-fits"));
         filter.setPlaceholder(getTranslation("store.filter"));
         filter.setValueChangeMode(ValueChangeMode.LAZY);
@@ -65,6 +66,13 @@ class StoresView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(getTranslation("store.fact.heard"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        Lists.cards(
+                grid,
+                store -> Lists.card(
+                        store.name(),
+                        StoreWords.badge(this, store.connection()),
+                        new Span(Endpoints.label(this, store.endpoint())),
+                        tags(store)));
     }
 
     private static Span name(StoreView store) {
@@ -128,10 +136,18 @@ class StoresView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         UI.getCurrent().navigate(Places.here().store(store.id().value()));
     }
 
-    private void show(StoreId id) {
+    private StoreDetail show(StoreId id) {
         var store = stores.get(id);
         grid.select(store);
-        panes.open(store.name(), new StoreDetail(store, actions, Formats.here(), () -> changed(store), this::removed));
+        var ways = new StoreDetail.Ways(() -> changed(store), this::removed);
+        var detail = new StoreDetail(store, actions, ways, said -> tested(store, said));
+        panes.open(store.name(), detail);
+        return detail;
+    }
+
+    private void tested(StoreView store, String said) {
+        refresh();
+        show(store.id()).say(said);
     }
 
     private void closeDetail() {

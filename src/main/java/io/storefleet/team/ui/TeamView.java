@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,6 +15,7 @@ import io.storefleet.team.StoreNames;
 import io.storefleet.team.Team;
 import io.storefleet.team.Team.TeamMember;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.uikit.Lists;
 import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
@@ -61,6 +63,14 @@ class TeamView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         members.addColumn(member -> words.reach(member.given())).setHeader(getTranslation("team.column.stores"));
         members.addColumn(member -> words.time(member.lastSeenAt())).setHeader(getTranslation("team.column.seen"));
         members.addComponentColumn(this::buttons).setAutoWidth(true).setFlexGrow(0);
+        Lists.cards(
+                members,
+                member -> Lists.card(
+                        member.name(),
+                        new Span(member.email()),
+                        new Span(words.roles(member.given())),
+                        new Span(words.reach(member.given())),
+                        buttons(member)));
     }
 
     @Override

@@ -1,0 +1,66 @@
+package io.storefleet.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What all lists have in common: a row opens by mouse and by keyboard, and on narrow screens becomes a card. */
+public final class Lists {
+
+    private static final int NARROW = 900;
+    private static final String ROW_KEY = "element.getEventContext(event).item?.key";
+
+    private Lists() {}
+
+    /** Tells which row a person opens, by click, Enter or Space. */
+    public static <T> void opens(Grid<T> grid, Consumer<T> open) {
+        grid.addItemClickListener(click -> open.accept(click.getItem()));
+        grid.getElement()
+                .addEventListener("keydown", pressed -> {
+                    var key = pressed.getEventData().path(ROW_KEY).asString("");
+                    Optional.ofNullable(
+                                    grid.getDataCommunicator().getKeyMapper().get(key))
+                            .ifPresent(open);
+                })
+                .setFilter("event.key === 'Enter' || event.key === ' '")
+                .addEventData(ROW_KEY);
+    }
+
+    /** Shows one card a row instead of the columns as long as the window is narrow. Call it after the columns are made. */
+    public static <T> void cards(Grid<T> grid, ValueProvider<T, Component> card) {
+        var column = grid.addComponentColumn(card).setKey("card");
+        column.setVisible(false);
+        grid.addAttachListener(attach -> {
+            var page = attach.getUI().getPage();
+            var details = page.getExtendedClientDetails();
+            arrange(grid, column, details == null ? NARROW : details.getWindowInnerWidth());
+            var watching = page.addBrowserWindowResizeListener(size -> arrange(grid, column, size.getWidth()));
+            grid.addDetachListener(detach -> {
+                watching.remove();
+                detach.unregisterListener();
+            });
+        });
+    }
+
+    private static <T> void arrange(Grid<T> grid, Grid.Column<T> card, int width) {
+        var narrow = width > 0 && width < NARROW;
+        if (card.isVisible() != narrow) {
+            grid.getColumns().forEach(column -> column.setVisible((column == card) == narrow));
+        }
+    }
+
+    /** A card: what it is, and below it what else there is to know. */
+    public static Component card(String title, Component... below) {
+        var name = new Span(title);
+        name.addClassName("sf-strong");
+        var more = new Div(below);
+        more.addClassNames("sf-row", "sf-quiet");
+        var card = new Div(name, more);
+        card.addClassName("sf-list-card");
+        return card;
+    }
+}

@@ -1,0 +1,93 @@
+package io.storefleet.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** No page has a serious or critical fault by axe's rules, neither in the light nor in the dark. */
+class AccessibilityIT extends BrowserTest {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    @Test
+    void letsEverybodySignIn() {
+        var page = window(Furnished.installation());
+        page.navigate("/sign-in");
+        assertThat(new Visitor(page).button("Sign in")).isVisible();
+        isFitForEverybody(page);
+    }
+
+    @Test
+    void letsEverybodySeeStoresAndTeam() {
+        var owner = Furnished.owner();
+        owner.go("Stores");
+        owner.cell(Furnished.store().name()).click();
+        assertThat(owner.button("Test the connection")).isVisible();
+        isFitForEverybody(owner.page());
+
+        owner.go("Team");
+        assertThat(owner.cell(Furnished.OWNER)).isVisible();
+        isFitForEverybody(owner.page());
+    }
+
+    @Test
+    void letsEverybodySeeAnAccount() {
+        var owner = Furnished.owner();
+        var account = Furnished.store().accounts().getFirst();
+        owner.go("Accounts");
+        owner.cell(account.email()).click();
+        assertThat(owner.fact(account.email())).isVisible();
+        isFitForEverybody(owner.page());
+    }
+
+    @Test
+    void letsEverybodyMakeLinks() {
+        var owner = Furnished.owner();
+        var ids = IntStream.range(0, 3).mapToObj(Furnished.store()::idAt).toList();
+        owner.button("Make links").click();
+        owner.field("Account ids or e-mail addresses").fill(String.join("\n", ids) + "\nnot an id\nNoSuchAccount01");
+        assertThat(owner.page().getByText("1 line not usable")).isVisible();
+        isFitForEverybody(owner.page());
+
+        owner.button("Make 4 links").click();
+        assertThat(owner.page().getByText("Done", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(owner.cell("No such account")).isVisible();
+        isFitForEverybody(owner.page());
+    }
+
+    private static void isFitForEverybody(Page page) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(graveFaults(page)).as("%s in %s", page.url(), scheme).isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static List<String> graveFaults(Page page) {
+        var results = new AxeBuilder(page).analyze();
+        assertThat(results.getPasses())
+                .as("axe did look")
+                .extracting(Rule::getId)
+                .contains("color-contrast");
+        return results.getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(AccessibilityIT::told)
+                .toList();
+    }
+
+    private static String told(Rule rule) {
+        var where = rule.getNodes().stream()
+                .map(node -> "\n    " + node.getTarget() + " "
+                        + node.getFailureSummary().replace("\n", " "));
+        return rule.getId() + ": " + rule.getHelp() + String.join("", where.toList());
+    }
+}

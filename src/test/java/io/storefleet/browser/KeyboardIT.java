@@ -1,0 +1,159 @@
+package io.storefleet.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.storefleet.simulator.world.SimulatedAccount;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A person without a mouse gets everywhere and always sees where they are. */
+class KeyboardIT extends BrowserTest {
+
+    private static final int FAR = 60;
+
+    /** True when the focused part, or what it stands in, draws a ring around itself, or the focus has left the page. */
+    private static final String RING = """
+            () => {
+              const drawn = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
+                  && style.outlineColor !== 'rgba(0, 0, 0, 0)';
+              let focused = document.activeElement;
+              while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+              if (focused === document.body) return true;
+              for (let node = focused; node && node !== document.body; node = node.assignedSlot ?? node.parentNode ?? node.host) {
+                if (node instanceof Element
+                    && [null, '::before', '::after'].some(part => drawn(getComputedStyle(node, part)))) return true;
+              }
+              return false;
+            }""";
+
+    /** What has the focus, in words. */
+    private static final String FOCUSED = """
+            () => {
+              let focused = document.activeElement;
+              while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+              const slot = focused?.querySelector?.('slot');
+              const text = slot ? slot.assignedNodes().map(node => node.textContent).join('') : focused?.textContent;
+              return (focused?.getAttribute('aria-label') ?? text ?? '').trim();
+            }""";
+
+    /** The number of the row of the list that has the focus, from 0; -1 when none has. */
+    private static final String ROW = """
+            () => document.querySelector('vaadin-grid')?.shadowRoot.activeElement?.closest('tr')?.index ?? -1""";
+
+    private Page page;
+    private Visitor person;
+
+    @BeforeEach
+    void open() {
+        Furnished.prepare();
+        page = window(Furnished.installation());
+        person = new Visitor(page);
+        page.navigate("/sign-in");
+        assertThat(person.field("E-mail")).isFocused();
+        type(Furnished.OWNER);
+        press("Tab");
+        type(Visitor.PASSWORD);
+        press("Enter");
+        assertThat(person.title("Accounts")).isVisible();
+        assertThat(person.cell(account(0).email())).isVisible();
+    }
+
+    @Test
+    void opensARowAndComesBackToIt() {
+        press("j");
+        awaitRow(0);
+        press("j");
+        press("j");
+        awaitRow(2);
+        press("k");
+        awaitRow(1);
+        showsTheFocus();
+        picture(page, "20-keyboard-row");
+
+        press("Enter");
+        assertThat(person.fact(account(1).email())).isVisible();
+        press("Escape");
+        assertThat(person.detail()).hasCount(0);
+        awaitRow(1);
+        showsTheFocus();
+    }
+
+    @Test
+    void looksAPersonUpAndCopiesTheirLink() {
+        var wanted = account(40);
+        press("/");
+        assertThat(page.locator("[data-filter] input")).isFocused();
+        showsTheFocus();
+        type(wanted.email());
+        press("Enter");
+        assertThat(person.fact(wanted.email())).isVisible();
+        assertThat(page.getByText("1 account found")).isVisible();
+
+        tabTo("Copy link");
+        picture(page, "21-keyboard-copy-link");
+        press("Enter");
+        assertThat(page.getByText("Copy, opens Orders")).isVisible();
+        press("Enter");
+        assertThat(person.notice("The link is on the clipboard")).isVisible();
+        assertThat(person.clipboard()).contains("/portal/account/" + wanted.global());
+
+        press("Escape");
+        assertThat(person.detail()).hasCount(0);
+        awaitRow(0);
+        press("Enter");
+        assertThat(person.fact(wanted.email())).isVisible();
+    }
+
+    @Test
+    void reachesEveryPageOfTheNavigation() {
+        for (var name : new String[] {"Links", "Stores", "Team", "Accounts"}) {
+            tabTo(name);
+            press("Enter");
+            assertThat(person.title(name)).isVisible();
+        }
+    }
+
+    @Test
+    void listsTheKeys() {
+        press("?");
+        assertThat(page.getByText("next and previous row")).isVisible();
+        press("Escape");
+        assertThat(page.getByText("next and previous row")).hasCount(0);
+    }
+
+    /** Goes from stop to stop until the focus is on what is called so; each stop must be seen. */
+    private void tabTo(String name) {
+        for (int stop = 0; stop < FAR; stop++) {
+            press("Tab");
+            showsTheFocus();
+            if (name.equals(page.evaluate(FOCUSED))) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + name);
+    }
+
+    private void showsTheFocus() {
+        assertThat((Boolean) page.evaluate(RING))
+                .as("a ring around: %s", page.evaluate(FOCUSED))
+                .isTrue();
+    }
+
+    private void awaitRow(int row) {
+        page.waitForFunction("row => (" + ROW + ")() === row", row);
+    }
+
+    private void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    private void type(String text) {
+        page.keyboard().type(text);
+    }
+
+    private static SimulatedAccount account(int position) {
+        return Furnished.store().accounts().get(position);
+    }
+}

@@ -1,0 +1,137 @@
+package io.storefleet.shell;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.ContextMenuKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.menubar.MenuBar;
+import io.storefleet.simulator.Simulator;
+import io.storefleet.team.Role;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.KaribuViewTest;
+import io.storefleet.uikit.Badge;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** The frame around the pages: navigation, the scope in the top bar, and the one action always at hand. */
+class MainLayoutTest extends KaribuViewTest {
+
+    private final Simulator simulator;
+    private StoreId aurora = StoreId.next();
+    private StoreId fernlab = StoreId.next();
+
+    MainLayoutTest(ApplicationContext context, Simulator simulator) {
+        super(context);
+        this.simulator = simulator;
+    }
+
+    @BeforeEach
+    void connect() {
+        aurora = agency.store(simulator.store("aurora"));
+        fernlab = agency.store(simulator.store("fernlab"));
+    }
+
+    private static List<Anchor> entries() {
+        return _find(_get(Navigation.class), Anchor.class);
+    }
+
+    private static MenuBar bar() {
+        return _get(MenuBar.class, bar -> bar.withClasses("sf-scope"));
+    }
+
+    private static MenuItem scope() {
+        return bar().getItems().getFirst();
+    }
+
+    /** A page may offer the same beside its own thing; this is the one in the top bar. */
+    private static void makeLinks() {
+        _click(_get(_get(Header.class), Button.class, button -> button.withText(say("shell.links"))));
+    }
+
+    private static List<String> choices() {
+        return scope().getSubMenu().getItems().stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private static String path() {
+        return UI.getCurrent().getActiveViewLocation().getPath();
+    }
+
+    @Test
+    void leadsToEachPageAndMarksTheOneInView() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("stores"));
+            assertThat(entries())
+                    .extracting(Anchor::getHref)
+                    .containsExactly(at("links"), at("accounts"), at("stores"), at("team"));
+            assertThat(entries())
+                    .filteredOn(entry -> entry.getElement().hasAttribute("aria-current"))
+                    .extracting(Anchor::getHref)
+                    .containsExactly(at("stores"));
+        });
+    }
+
+    @Test
+    void letsTheScopeFollowTheAddress() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("stores"));
+            assertThat(scope().getElement().getTextRecursively()).isEqualTo(say("shell.scope.all", 2));
+            _assertNone(Badge.class, badge -> badge.withText("SIMULATOR"));
+            open(at("stores/" + aurora));
+            assertThat(scope().getElement().getTextRecursively()).isEqualTo("Aurora Software");
+            _assertOne(Badge.class, badge -> badge.withText("SIMULATOR"));
+        });
+    }
+
+    @Test
+    void opensTheSamePageForTheStoreChosen() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("stores/" + aurora));
+            assertThat(choices()).containsExactly("Aurora Software", "Fernlab");
+            ContextMenuKt._click(bar(), scope().getSubMenu().getItems().getLast());
+            assertThat(path()).isEqualTo(at("stores/" + fernlab));
+        });
+    }
+
+    @Test
+    void offersOnlyStoresOfTheGrants() throws Exception {
+        as(agency.member(Role.SUPPORT, fernlab), () -> {
+            open(at("stores"));
+            assertThat(scope().getElement().getTextRecursively()).isEqualTo(say("shell.scope.all", 1));
+            assertThat(choices()).containsExactly("Fernlab");
+        });
+    }
+
+    @Test
+    void makesLinksForTheStoreInView() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("stores"));
+            makeLinks();
+            assertThat(path()).isEqualTo(at("links/new"));
+            open(at("stores/" + fernlab));
+            makeLinks();
+            assertThat(path()).isEqualTo(at("links/new/" + fernlab));
+        });
+    }
+
+    @Test
+    void hidesMakeLinksFromAViewer() throws Exception {
+        as(agency.member(Role.VIEWER, null), () -> {
+            open(at("stores"));
+            assertThat(entries()).isNotEmpty();
+            _assertNone(Button.class, button -> button.withText(say("shell.links")));
+        });
+    }
+}

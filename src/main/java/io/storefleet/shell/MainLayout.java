@@ -40,6 +40,7 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
     private final Header top = new Header();
     private final Main main = new Main();
     private @Nullable Navigation navigation;
+    private @Nullable Places places;
 
     MainLayout(Tenants tenants, Rights rights, PersonMenu person, ScopeMenu scope) {
         this.tenants = tenants;
@@ -79,7 +80,9 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
 
     private void build(Tenants.TenantProfile tenant) {
         var managesTeam = rights.decide(Tenancy.actor(), Verb.TEAM_MANAGE).allowed();
-        navigation = new Navigation(new Places(tenant.slug()), managesTeam);
+        var here = new Places(tenant.slug());
+        places = here;
+        navigation = new Navigation(here, managesTeam);
         side.add(brand(tenant.name()), navigation, person.foot(tenant));
         top.add(burger(), scope.selector(), space(), scope.mode(), scope.makeLinks());
     }
@@ -115,9 +118,9 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         getElement().removeAttribute(DRAWER);
-        if (navigation != null) {
+        if (navigation != null && places != null) {
             navigation.mark(event.getLocation());
-            scope.follow(event);
+            scope.follow(event, places);
         }
     }
 

@@ -52,8 +52,8 @@ class ScopeMenu {
         return links;
     }
 
-    /** Follows the address of the page just opened. */
-    void follow(AfterNavigationEvent event) {
+    /** Follows the address of the page just opened, in the agency whose frame this is. */
+    void follow(AfterNavigationEvent event, Places places) {
         var visible = stores.visible();
         var chosen = event.getRouteParameters().get("store").flatMap(id -> find(visible, id));
         bar.removeAll();
@@ -61,17 +61,16 @@ class ScopeMenu {
         var label = chosen.map(StoreView::name).orElseGet(() -> bar.getTranslation("shell.scope.all", visible.size()));
         var root = bar.addItem(new Span(dot(chosen), new Text(label)));
         root.setAriaLabel(bar.getTranslation("shell.scope", label));
-        var page = pageOf(event.getLocation().getSegments());
+        var page = pageOf(event.getLocation().getSegments(), places);
         for (var store : visible) {
             root.getSubMenu().addItem(entry(store), click -> UI.getCurrent().navigate(page + "/" + store.id()));
         }
         bar.setVisible(!visible.isEmpty());
-        offerLinks(visible, chosen);
+        offerLinks(visible, chosen, places);
     }
 
-    private void offerLinks(List<StoreView> visible, Optional<StoreView> chosen) {
+    private void offerLinks(List<StoreView> visible, Optional<StoreView> chosen, Places places) {
         var scope = rights.permittedStores(Tenancy.actor(), Verb.LINK_CREATE);
-        var places = Places.here();
         var target = chosen.map(store -> places.newLinks(store.id().value())).orElseGet(places::newLinks);
         links.setVisible(visible.stream().map(StoreView::id).anyMatch(scope::contains));
         opening.remove();
@@ -103,8 +102,7 @@ class ScopeMenu {
     }
 
     /** The page to open for another store: this one where it is about one store, else that store's accounts. */
-    private static String pageOf(List<String> segments) {
-        var places = Places.here();
+    private static String pageOf(List<String> segments, Places places) {
         var page = segments.size() > 2 ? segments.get(2) : "";
         return switch (page) {
             case "stores" -> places.stores();

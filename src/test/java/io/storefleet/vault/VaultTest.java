@@ -157,15 +157,6 @@ class VaultTest {
         assertThat(open(HERE, sealed)).isEqualTo(CANARY.getBytes(UTF_8));
     }
 
-    @Test
-    void sealsForATenantAddedInTheSameTransaction() {
-        var opened = as(() -> transaction.execute(status -> {
-            tenant = tenants.add("Just now").id();
-            return as(() -> vault.open(HERE, vault.seal(HERE, CANARY.getBytes(UTF_8))));
-        }));
-        assertThat(opened).isEqualTo(CANARY.getBytes(UTF_8));
-    }
-
     private void refuses(Place place, Sealed sealed) {
         assertThatExceptionOfType(SealBrokenException.class).isThrownBy(() -> open(place, sealed));
     }

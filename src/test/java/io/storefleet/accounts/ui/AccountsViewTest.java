@@ -124,7 +124,9 @@ class AccountsViewTest extends ViewTest {
             // Closing the window would cut off the calls still under way, and the simulator notes a call at its end.
             await("the calls under way", () -> asked().containsAll(wanted));
         });
-        assertThat(asked()).containsExactlyInAnyOrderElementsOf(wanted);
+        var lines = IntStream.range(0, 120).filter(line -> asked().contains(aurora.idAt(line)));
+        assertThat(lines).containsExactly(0, 1, 2, 3, 30, 31, 32);
+        assertThat(asked()).doesNotHaveDuplicates();
     }
 
     @Test

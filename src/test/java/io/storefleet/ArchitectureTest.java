@@ -6,18 +6,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import io.storefleet.tenancy.Actor;
-import io.storefleet.tenancy.HouseWork;
-import io.storefleet.tenancy.Tenancy;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,8 +18,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,11 +26,11 @@ import org.springframework.data.repository.Repository;
 /** The rules of the house that no compiler knows. Each says why. */
 class ArchitectureTest {
 
-    private static final JavaClasses MAIN = new ClassFileImporter()
+    static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.storefleet");
 
-    private static void holds(ArchRule rule) {
+    static void holds(ArchRule rule) {
         rule.check(MAIN);
     }
 
@@ -132,58 +123,6 @@ class ArchitectureTest {
                 .andShould()
                 .notBeAnnotatedWith(Value.class)
                 .because("a constructor says what a class needs, a settings record what it can be told"));
-    }
-
-    @Test
-    void fourPlacesBindATenant() {
-        holds(noClasses()
-                .that(not(named(
-                        "shell.security.TenantBindingFilter",
-                        "shell.CarriedActor",
-                        "jobs.internal.SliceRunner",
-                        "jobs.internal.Heartbeats",
-                        "tenancy.HouseWork",
-                        "tenancy.Tenancy")))
-                .should()
-                .callMethodWhere(to(Tenancy.class, "run", "call", "get"))
-                .because("who may say for whom the code works decides what it sees"));
-    }
-
-    @Test
-    void onlySweepsSetUpAndPublicAddressesWorkAsTheHouse() {
-        holds(noClasses()
-                .that(not(named(
-                        "tenancy.HouseWork",
-                        "jobs.internal.PollingJobWatch",
-                        "links.internal.LinkSweep",
-                        "team.internal.Founding",
-                        "team.internal.TokenInvitations",
-                        "vault.internal.StoredKeyRotation")))
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(HouseWork.class)
-                .because("it enters a tenant without asking for a seat in it"));
-        holds(noClasses()
-                .that(not(named(
-                        "tenancy.HouseWork", "tenancy.Actor", "jobs.internal.SliceRunner", "jobs.internal.Claim")))
-                .should()
-                .callMethodWhere(to(Actor.class, "house"))
-                .because("everybody else acts for a member"));
-    }
-
-    /** These classes and what is nested in them; each must exist, lest a renamed one leave its name to another. */
-    private static DescribedPredicate<JavaClass> named(String... names) {
-        var known = Stream.of(names).map("io.storefleet."::concat).collect(toUnmodifiableSet());
-        known.forEach(MAIN::get);
-        return DescribedPredicate.describe(
-                "be one of " + known, type -> known.contains(type.getName().replaceAll("\\$.*", "")));
-    }
-
-    private static DescribedPredicate<JavaAccess<?>> to(Class<?> owner, String... methods) {
-        return DescribedPredicate.describe(
-                "goes to " + owner.getSimpleName() + " " + List.of(methods),
-                access -> access.getTargetOwner().isEquivalentTo(owner)
-                        && List.of(methods).contains(access.getTarget().getName()));
     }
 
     @Test

@@ -16,8 +16,8 @@ import io.storefleet.team.Team;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -58,10 +58,10 @@ final class Attacks {
                 it -> links.again(it.batch()),
                 it -> context.getBean(SingleLinks.class).one(it.store(), account(it), LinkTab.ORDERS),
                 it -> context.getBean(StoreAccounts.class).refresh(it.store(), account(it))));
-        changing.addAll(nameless(stores, context.getBean(Team.class)));
+        changing.addAll(silent(stores, context.getBean(Team.class)));
     }
 
-    private static List<Attempt> nameless(Stores stores, Team team) {
+    private static List<Attempt> silent(Stores stores, Team team) {
         return List.of(
                 it -> quietly(() -> stores.describe(it.store(), "Mine now", List.of())),
                 it -> quietly(
@@ -81,15 +81,17 @@ final class Attacks {
         return new AccountId(target.scene().simulated().idAt(0));
     }
 
-    /** Any row of the target by its key, straight through Hibernate. */
-    private @Nullable Object entity(Victim target) {
+    /** Rows of the target by the store's key, straight through Hibernate. */
+    private Object entity(Victim target) {
         var entities = context.getBean(EntityManager.class);
-        var ids = List.<UUID>of(target.store().value());
-        return context.getBean(TransactionTemplate.class)
-                .execute(status -> entities.getMetamodel().getEntities().stream()
-                        .flatMap(type -> ids.stream().map(id -> (Object) entities.find(type.getJavaType(), id)))
-                        .filter(row -> row != null)
-                        .toList());
+        var found = new ArrayList<Object>();
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> Walls.entities(entities).stream()
+                        .map(type -> (@Nullable Object)
+                                entities.find(type, target.store().value()))
+                        .filter(Objects::nonNull)
+                        .forEach(found::add));
+        return found;
     }
 
     /** An attempt that reads, or with the same chance one that changes something if that is wanted. */

@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -41,13 +41,13 @@ class PooledFaultsTest {
     }
 
     /** Spring and the pool write down each connection that breaks, at length. */
-    @BeforeAll
-    static void quiet() {
+    @BeforeEach
+    void quiet() {
         setLevel(LogLevel.OFF);
     }
 
-    @AfterAll
-    static void aloud() {
+    @AfterEach
+    void aloud() {
         setLevel(null);
     }
 

@@ -77,8 +77,8 @@ class RandomAttackTest {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 var attacker = agencies.get(random.nextInt(2));
                 var target = agencies.get(random.nextInt(2));
-                // Services write refusals down and ask many statements each: one attempt in five goes through them.
-                var got = random.nextInt(5) == 0
+                // Services write refusals down and ask many statements each: one attempt in ten goes through them.
+                var got = random.nextInt(10) == 0
                         ? byService(random, attacker, target)
                         : sql.attempt(random, attacker.tenant(), target.tenant()) > 0;
                 tally.count(attacker == target, got);

@@ -76,6 +76,7 @@ final class ServiceWalk {
             case Collection<?> some -> some.isEmpty();
             case java.util.Map<?, ?> some -> some.isEmpty();
             case Boolean yes -> !yes;
+            case String text -> text.isEmpty();
             case Number number -> number.longValue() == 0;
             case Decision decision -> decision instanceof Decision.Refused;
             case StoreScope.Only(var stores) -> stores.isEmpty();

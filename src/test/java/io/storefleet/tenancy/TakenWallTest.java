@@ -9,8 +9,6 @@ import io.storefleet.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,36 +143,5 @@ class TakenWallTest {
             })
     void aPowerfulApplicationIsNoticed(String taking) throws SQLException {
         assertThat(found(Catalog::powersOfTheApplication, taking)).isNotEmpty();
-    }
-
-    /** An entity that forgot its base. */
-    private static final class Stray {}
-
-    /** A base that forgot to confine updates by key. */
-    private abstract static class StrayBase {
-        @org.hibernate.annotations.TenantId
-        @Nullable UUID tenantId;
-
-        @Nullable UUID tenant() {
-            return tenantId;
-        }
-    }
-
-    @Test
-    void anEntityWithoutTenantIsNoticed() {
-        assertThat(Walls.entitiesWithoutTenant(List.of(Stray.class))).containsExactly("Stray");
-        assertThat(Walls.confines(StrayBase.class)).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "select id from tenant.store where id=?",
-                "select tenant_id, id from tenant.store",
-                "update tenant.store set tenant_id=? where id=?",
-                "insert into tenant.store (id) values (?)"
-            })
-    void aStatementWithoutTenantIsNoticed(String statement) {
-        assertThat(Walls.statementsWithoutTenant(List.of(statement))).containsExactly(statement);
     }
 }

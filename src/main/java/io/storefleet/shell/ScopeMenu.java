@@ -1,7 +1,6 @@
 package io.storefleet.shell;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
@@ -59,7 +58,7 @@ class ScopeMenu {
         bar.removeAll();
         mode.show(chosen);
         var label = chosen.map(StoreView::name).orElseGet(() -> bar.getTranslation("shell.scope.all", visible.size()));
-        var root = bar.addItem(new Span(dot(chosen), new Text(label)));
+        var root = bar.addItem(new Span(dot(chosen), name(label)));
         root.setAriaLabel(bar.getTranslation("shell.scope", label));
         var page = pageOf(event.getLocation().getSegments(), places);
         for (var store : visible) {
@@ -81,6 +80,12 @@ class ScopeMenu {
         return visible.stream()
                 .filter(store -> store.id().toString().equals(id))
                 .findFirst();
+    }
+
+    private static Span name(String label) {
+        var name = new Span(label);
+        name.addClassName("sf-scope-name");
+        return name;
     }
 
     /** The chosen store's state; without a choice there is none to show. */

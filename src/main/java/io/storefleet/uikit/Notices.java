@@ -16,13 +16,13 @@ public final class Notices {
     private Notices() {}
 
     public static void done(String text) {
-        Notification.show(text, DONE_MILLIS, Notification.Position.BOTTOM_START);
+        Notification.show(text, DONE_MILLIS, Notification.Position.BOTTOM_CENTER);
     }
 
     public static void problem(String text) {
         var notice = new Notification();
         notice.addThemeVariants(NotificationVariant.ERROR);
-        notice.setPosition(Notification.Position.BOTTOM_START);
+        notice.setPosition(Notification.Position.BOTTOM_CENTER);
         notice.setDuration(0);
         notice.setAssertive(true);
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notice.close());

@@ -3,6 +3,7 @@ package io.storefleet.store.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
+import io.storefleet.store.ConnectionReport;
 import io.storefleet.store.StoreView;
 import io.storefleet.store.Stores;
 import io.storefleet.team.Rights;
@@ -10,6 +11,7 @@ import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.uikit.Background;
+import io.storefleet.uikit.Notices;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -39,23 +41,25 @@ class StoreActions {
         new AddStoreForm(stores, background, added).open();
     }
 
-    /** Tries the store's credential and shows the sentence. */
-    void test(Button origin, StoreView store, Consumer<String> show) {
+    /** Tries the store's credential and shows what came of it. */
+    void test(Button origin, StoreView store, Consumer<ConnectionReport> show) {
         var text = origin.getText();
         origin.setEnabled(false);
         origin.setText(origin.getTranslation("store.testing"));
+        Runnable ready = () -> {
+            origin.setEnabled(true);
+            origin.setText(text);
+        };
         background.run(
                 origin,
                 () -> stores.test(store.id()),
                 report -> {
-                    origin.setEnabled(true);
-                    origin.setText(text);
-                    show.accept(StoreWords.sentence(origin, report));
+                    ready.run();
+                    show.accept(report);
                 },
                 problem -> {
-                    origin.setEnabled(true);
-                    origin.setText(text);
-                    show.accept(origin.getTranslation("store.problem.unexpected"));
+                    ready.run();
+                    Notices.problem(origin.getTranslation("store.problem.unexpected"));
                 });
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import io.storefleet.store.ConnectionReport;
 import io.storefleet.store.StoreView;
 import io.storefleet.team.Verb;
 import io.storefleet.uikit.Badge;
@@ -27,11 +28,11 @@ final class StoreDetail extends Div {
      *
      * @param tested shows the store anew with what its test said
      */
-    StoreDetail(StoreView store, StoreActions actions, Ways ways, Consumer<String> tested) {
+    StoreDetail(StoreView store, StoreActions actions, Ways ways, Consumer<ConnectionReport> tested) {
         var formats = Formats.here();
         addClassName("sf-stack");
         message.setVisible(false);
-        message.addClassNames("sf-message", "sf-tone-info");
+        message.addClassName("sf-message");
         message.getElement().setAttribute("role", "status");
         var name = new H2(store.name());
         var head = new Div(name, actions.menu(store, ways.changed(), ways.removed()));
@@ -57,7 +58,7 @@ final class StoreDetail extends Div {
                 .fact(getTranslation("store.fact.credential.since"), formats.time(store.credentialSince()));
     }
 
-    private Div buttons(StoreView store, StoreActions actions, Consumer<String> tested) {
+    private Div buttons(StoreView store, StoreActions actions, Consumer<ConnectionReport> tested) {
         var row = new Div();
         row.addClassName("sf-row");
         var places = Places.here();
@@ -82,9 +83,10 @@ final class StoreDetail extends Div {
     /** What happens to the page when the store was changed or removed. */
     record Ways(Runnable changed, Runnable removed) {}
 
-    /** Shows a sentence below the facts. */
-    void say(String text) {
-        message.setText(text);
+    /** Says below the facts how a test of the connection went. */
+    void say(ConnectionReport report) {
+        message.setText(StoreWords.sentence(this, report));
+        message.addClassName(report.connected() ? "sf-tone-good" : "sf-tone-bad");
         message.setVisible(true);
     }
 }

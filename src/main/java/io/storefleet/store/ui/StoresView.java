@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.storefleet.store.ConnectionReport;
 import io.storefleet.store.StoreView;
 import io.storefleet.store.Stores;
 import io.storefleet.tenancy.StoreId;
@@ -46,6 +47,7 @@ class StoresView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.actions = actions;
         title(getTranslation("store.title"));
         columns();
+        actions(addButton());
         Lists.opens(grid, this::open);
         grid.setEmptyStateText(getTranslation("store.none-fits"));
         filter.setPlaceholder(getTranslation("store.filter"));
@@ -102,7 +104,6 @@ class StoresView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var all = stores.visible();
         var wanted = filter.getValue().strip().toLowerCase(Locale.ROOT);
         note(getTranslation("store.count", all.size()));
-        actions(addButton());
         grid.setItems(all.stream().filter(store -> fits(store, wanted)).toList());
         panes.list(filter, grid);
         if (all.isEmpty()) {
@@ -145,7 +146,7 @@ class StoresView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         return detail;
     }
 
-    private void tested(StoreView store, String said) {
+    private void tested(StoreView store, ConnectionReport said) {
         refresh();
         show(store.id()).say(said);
     }

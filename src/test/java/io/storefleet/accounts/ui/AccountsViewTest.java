@@ -17,6 +17,7 @@ import io.storefleet.uikit.FilterField;
 import io.storefleet.uikit.ListDetail;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,19 +27,24 @@ import org.springframework.context.ApplicationContext;
 /** The accounts page over the real service and client. */
 class AccountsViewTest extends ViewTest {
 
+    /** Each test has another store than the one before, whose last calls may still be under way. */
+    private static final AtomicInteger TURN = new AtomicInteger();
+
     private final Simulator simulator;
-    private final SimulatedStore aurora;
+    private final SimulatedStore shop;
     private StoreId store = StoreId.next();
 
     AccountsViewTest(ApplicationContext context, Simulator simulator) {
         super(context);
         this.simulator = simulator;
-        this.aurora = simulator.store("aurora");
+        this.shop = simulator
+                .stores()
+                .get(TURN.getAndIncrement() % simulator.stores().size());
     }
 
     @BeforeEach
     void connect() {
-        store = agency.store(aurora);
+        store = agency.store(shop);
         simulator.forgetCalls();
     }
 
@@ -53,7 +59,7 @@ class AccountsViewTest extends ViewTest {
 
     private void openList() throws InterruptedException {
         open(list());
-        await("the ids", () -> person(0).equals(aurora.idAt(0)));
+        await("the ids", () -> person(0).equals(shop.idAt(0)));
     }
 
     private String detail(SimulatedAccount account) {
@@ -81,7 +87,11 @@ class AccountsViewTest extends ViewTest {
     }
 
     private List<String> asked() {
-        return simulator.calls().stream().map(Call::ids).flatMap(List::stream).toList();
+        return simulator.calls().stream()
+                .filter(call -> shop.slug().equals(call.store()))
+                .map(Call::ids)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Test
@@ -90,14 +100,14 @@ class AccountsViewTest extends ViewTest {
         as(agency.owner(), () -> {
             openList();
             scroll(0, 6);
-            assertThat(cells(0)).containsExactly(aurora.idAt(0), "", "", "", "", "");
+            assertThat(cells(0)).containsExactly(shop.idAt(0), "", "", "", "", "");
             hold.release();
             await(
                     "the people",
                     () -> IntStream.range(0, 6)
                             .allMatch(line -> person(line)
-                                    .equals(aurora.accounts().get(line).name())));
-            var first = aurora.accounts().getFirst();
+                                    .equals(shop.accounts().get(line).name())));
+            var first = shop.accounts().getFirst();
             assertThat(cells(0)).startsWith(first.name(), first.email());
             assertThat(text()).contains("120 accounts");
         });
@@ -108,7 +118,7 @@ class AccountsViewTest extends ViewTest {
         var hold = simulator.chaos().on("/accounts/*").hold();
         var begun = IntStream.range(0, 4);
         var inView = IntStream.range(30, 33);
-        var wanted = IntStream.concat(begun, inView).mapToObj(aurora::idAt).toList();
+        var wanted = IntStream.concat(begun, inView).mapToObj(shop::idAt).toList();
         as(agency.owner(), () -> {
             openList();
             scroll(0, 10);
@@ -120,18 +130,18 @@ class AccountsViewTest extends ViewTest {
             hold.release();
             await(
                     "the rows in view",
-                    () -> person(32).equals(aurora.accounts().get(32).name()));
+                    () -> person(32).equals(shop.accounts().get(32).name()));
             // Closing the window would cut off the calls still under way, and the simulator notes a call at its end.
             await("the calls under way", () -> asked().containsAll(wanted));
         });
-        var lines = IntStream.range(0, 120).filter(line -> asked().contains(aurora.idAt(line)));
+        var lines = IntStream.range(0, 120).filter(line -> asked().contains(shop.idAt(line)));
         assertThat(lines).containsExactly(0, 1, 2, 3, 30, 31, 32);
         assertThat(asked()).doesNotHaveDuplicates();
     }
 
     @Test
     void opensTheDetailUnderItsOwnAddressAndClosesItWithEscape() throws Exception {
-        var wanted = aurora.accounts().get(7);
+        var wanted = shop.accounts().get(7);
         as(agency.owner(), () -> {
             open(detail(wanted));
             await("the detail", () -> headings().contains(wanted.name()));
@@ -148,13 +158,11 @@ class AccountsViewTest extends ViewTest {
     void opensARowByAClick() throws Exception {
         as(agency.owner(), () -> {
             open(list());
-            await("the ids", () -> person(3).equals(aurora.idAt(3)));
+            await("the ids", () -> person(3).equals(shop.idAt(3)));
             test(grid()).clickRow(3);
-            await(
-                    "the detail",
-                    () -> headings().contains(aurora.accounts().get(3).name()));
+            await("the detail", () -> headings().contains(shop.accounts().get(3).name()));
             assertThat(UI.getCurrent().getActiveViewLocation().getPath())
-                    .isEqualTo(detail(aurora.accounts().get(3)));
+                    .isEqualTo(detail(shop.accounts().get(3)));
             assertThat(grid().getSelectedItems()).containsExactly(new Line(3));
         });
     }
@@ -178,7 +186,7 @@ class AccountsViewTest extends ViewTest {
 
     @Test
     void showsWhomALookUpFindsAndGoesBackToAll() throws Exception {
-        var wanted = aurora.accounts().get(90);
+        var wanted = shop.accounts().get(90);
         as(agency.owner(), () -> {
             openList();
             look(wanted.email());
@@ -210,7 +218,7 @@ class AccountsViewTest extends ViewTest {
 
     @Test
     void hidesPersonalDataFromAViewerAndNamesTheRight() throws Exception {
-        var wanted = aurora.accounts().get(7);
+        var wanted = shop.accounts().get(7);
         as(agency.member(Role.VIEWER, null), () -> {
             open(detail(wanted));
             await("the detail", () -> headings().contains(wanted.name()));
@@ -230,7 +238,7 @@ class AccountsViewTest extends ViewTest {
             await("the problem", () -> !$(Problem.class).all().isEmpty());
             assertThat(text()).contains("has not enabled this feature");
             test($(Button.class).withText("Try again").single()).click();
-            await("the ids", () -> person(0).equals(aurora.idAt(0)));
+            await("the ids", () -> person(0).equals(shop.idAt(0)));
             assertThat($(Problem.class).all()).isEmpty();
         });
     }

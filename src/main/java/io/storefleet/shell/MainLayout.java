@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
+import io.storefleet.team.Outbox;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.Tenancy;
@@ -23,6 +24,7 @@ import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame of every page of a signed-in person: navigation at the side, scope and person around it. */
 @Layout("a")
@@ -34,6 +36,7 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
 
     private final transient Tenants tenants;
     private final transient Rights rights;
+    private final boolean demo;
     private final transient PersonMenu person;
     private final transient ScopeMenu scope;
     private final Div side = new Div();
@@ -42,7 +45,8 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
     private @Nullable Navigation navigation;
     private @Nullable Places places;
 
-    MainLayout(Tenants tenants, Rights rights, PersonMenu person, ScopeMenu scope) {
+    MainLayout(Tenants tenants, Rights rights, PersonMenu person, ScopeMenu scope, ObjectProvider<Outbox> outbox) {
+        this.demo = outbox.getIfAvailable() != null;
         this.tenants = tenants;
         this.rights = rights;
         this.person = person;
@@ -82,7 +86,7 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
         var managesTeam = rights.decide(Tenancy.actor(), Verb.TEAM_MANAGE).allowed();
         var here = new Places(tenant.slug());
         places = here;
-        navigation = new Navigation(here, managesTeam);
+        navigation = new Navigation(here, managesTeam, demo);
         side.add(brand(tenant.name()), navigation, person.foot(tenant));
         top.add(burger(), scope.selector(), space(), scope.mode(), scope.makeLinks());
     }

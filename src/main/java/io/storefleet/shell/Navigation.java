@@ -16,8 +16,13 @@ final class Navigation extends Nav {
 
     private final List<Anchor> entries = new ArrayList<>();
 
-    /** @param managesTeam whether the person may open the team's page */
-    Navigation(Places places, boolean managesTeam) {
+    /**
+     * Draws the entries.
+     *
+     * @param managesTeam whether the person may open the team's page
+     * @param demo whether the demo's outbox is there
+     */
+    Navigation(Places places, boolean managesTeam, boolean demo) {
         addClassName("sf-nav-entries");
         setAriaLabel(getTranslation("shell.nav"));
         entry("shell.nav.links", places.links());
@@ -27,6 +32,9 @@ final class Navigation extends Nav {
         entry("shell.nav.stores", places.stores());
         if (managesTeam) {
             entry("shell.nav.team", places.team());
+        }
+        if (managesTeam && demo) {
+            entry("shell.nav.outbox", places.demoOutbox());
         }
     }
 

@@ -26,6 +26,10 @@ public record StoreSettings(
     private static final URI LIVE_ADDRESS = URI.create("https://api.fastspring.com");
 
     public StoreSettings {
+        if (userAgent.isBlank()) {
+            throw new IllegalArgumentException(
+                    "storefleet.store.user-agent must not be empty: FastSpring refuses calls that do not say who calls");
+        }
         var all = new LinkedHashMap<String, URI>();
         all.put(LIVE, LIVE_ADDRESS);
         all.putAll(endpoints);

@@ -26,7 +26,8 @@ public final class Lists {
                                     grid.getDataCommunicator().getKeyMapper().get(key))
                             .ifPresent(open);
                 })
-                .setFilter("event.key === 'Enter' || event.key === ' '")
+                .setFilter("(event.key === 'Enter' || event.key === ' ')"
+                        + " && !event.composedPath()[0].matches('input, button, a, vaadin-button')")
                 .addEventData(ROW_KEY);
     }
 

@@ -71,6 +71,10 @@ public record Places(String agency) {
         return links() + "/run/" + batch;
     }
 
+    public String demoOutbox() {
+        return home() + "/demo/outbox";
+    }
+
     public String team() {
         return home() + "/team";
     }

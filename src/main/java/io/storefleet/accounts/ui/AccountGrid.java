@@ -10,6 +10,7 @@ import com.vaadin.flow.data.provider.DataProvider;
 import io.storefleet.accounts.AccountRow;
 import io.storefleet.accounts.ui.AccountRows.State;
 import io.storefleet.uikit.Lists;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -25,6 +26,16 @@ final class AccountGrid extends Grid<Line> {
     private static final int BLOCK = 10;
 
     private final transient Function<Line, State> state;
+
+    /** Puts a tick before each row. */
+    void pickable(Function<Line, Component> tick) {
+        var column =
+                addComponentColumn(tick::apply).setKey("pick").setWidth("46px").setFlexGrow(0);
+        var order = new ArrayList<>(getColumns());
+        order.remove(column);
+        order.addFirst(column);
+        setColumnOrder(order);
+    }
 
     /** @param person what to show of a line that has not been read */
     AccountGrid(Function<Line, State> state, Function<Line, String> person) {

@@ -2,6 +2,7 @@ package io.storefleet.accounts.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import io.storefleet.accounts.AccountRow;
 import io.storefleet.accounts.ui.AccountRows.State;
 import io.storefleet.fastspring.AccountId;
@@ -53,6 +54,14 @@ final class AccountList extends Div {
         nobody.setVisible(false);
         problem.setVisible(false);
         add(problem, grid, nobody);
+    }
+
+    /** Lets the person tick rows. */
+    void pickable(AccountPicks picks) {
+        grid.pickable(line -> {
+            var account = lines.at(line);
+            return account == null ? new Span() : picks.box(account, getTranslation("accounts.pick", account.value()));
+        });
     }
 
     /** Hears of each page that arrives. */

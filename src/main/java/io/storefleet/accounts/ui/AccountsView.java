@@ -1,5 +1,7 @@
 package io.storefleet.accounts.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -10,10 +12,14 @@ import io.storefleet.accounts.LookupKind;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.store.Stores;
 import io.storefleet.team.NothingHereException;
+import io.storefleet.team.Rights;
+import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.tenancy.Tenancy;
 import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.ListDetail;
 import io.storefleet.uikit.Page;
+import io.storefleet.uikit.PickedAccounts;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -28,15 +34,17 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient Stores stores;
     private final transient Reads reads;
+    private final transient Rights rights;
     private final AccountPanel panel;
     private final ListDetail panes = new ListDetail(this::close);
     private transient @Nullable StoreId store;
     private @Nullable AccountList list;
     private @Nullable LookupBar bar;
 
-    AccountsView(Stores stores, Reads reads, PanelFactory panels) {
+    AccountsView(Stores stores, Reads reads, PanelFactory panels, Rights rights) {
         this.stores = stores;
         this.reads = reads;
+        this.rights = rights;
         panel = panels.panel(this::close);
         title(getTranslation("accounts.title"));
     }
@@ -84,10 +92,28 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                                 "accounts.count", view.name(), lines.total().getAsInt())
                         : view.name()));
         var look = new LookupBar(this::look, this::back);
+        offerLinks(chosen, shown);
         list = shown;
         bar = look;
         panes.list(look, shown);
         body(panes);
+    }
+
+    /** Who may make links can tick rows and go on with them. */
+    private void offerLinks(StoreId chosen, AccountList shown) {
+        actions();
+        if (!rights.decide(Tenancy.actor(), Verb.LINK_CREATE, chosen).allowed()) {
+            return;
+        }
+        shown.pickable(new AccountPicks(picked -> {
+            var make = new Button(getTranslation("accounts.links", picked.size()));
+            make.addClickListener(click -> {
+                var ids = picked.stream().map(AccountId::value).toList();
+                new PickedAccounts(chosen.value(), ids).takeAlong();
+                getUI().ifPresent(ui -> ui.navigate(Places.here().newLinks(chosen.value())));
+            });
+            actions(picked.isEmpty() ? new Component[0] : new Component[] {make});
+        }));
     }
 
     private void go(AccountId account) {

@@ -13,6 +13,7 @@ import io.storefleet.links.LinkSettings;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Tone;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Where people paste ids and addresses or give a file; what was understood goes to the page at once. */
@@ -45,6 +46,11 @@ final class CohortInput extends Div {
         upload.setDropLabel(new Span(getTranslation("links.new.file.drop")));
         upload.addFileRejectedListener(rejected -> problem("links.new.file.refused"));
         add(text, upload, source);
+    }
+
+    /** Puts in what was picked elsewhere. */
+    void fill(List<String> accounts) {
+        text.setValue(String.join("\n", accounts));
     }
 
     private void typed() {

@@ -22,6 +22,7 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.Page;
+import io.storefleet.uikit.PickedAccounts;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
@@ -90,6 +91,7 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         var chosen = desk.stores().get(id);
         desk.team().rights().require(Verb.LINK_CREATE, id);
         store.setValue(chosen);
+        PickedAccounts.arrived(id.value()).ifPresent(picked -> input.fill(picked.accounts()));
     }
 
     private Div form() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextArea;
 import io.storefleet.simulator.Call;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.world.SimulatedAccount;
@@ -81,7 +83,8 @@ class AccountsViewTest extends ViewTest {
     }
 
     private List<String> cells(int line) {
-        return IntStream.range(0, 6)
+        var tick = grid().getColumnByKey("pick") == null ? 0 : 1;
+        return IntStream.range(tick, tick + 6)
                 .mapToObj(column -> test(grid()).getCellText(line, column))
                 .toList();
     }
@@ -267,5 +270,28 @@ class AccountsViewTest extends ViewTest {
             assertThat(text()).contains("Nothing here");
         });
         assertThat(simulator.calls()).isEmpty();
+    }
+
+    @Test
+    void takesTickedAccountsAlongToNewLinks() throws Exception {
+        as(agency.owner(), () -> {
+            openList();
+            tick(0);
+            tick(2);
+            test($(Button.class).withText("Make links for 2…").single()).click();
+            assertThat($(TextArea.class).single().getValue()).isEqualTo(shop.idAt(0) + "\n" + shop.idAt(2));
+        });
+    }
+
+    @Test
+    void offersNoTicksToWhoMayNotMakeLinks() throws Exception {
+        as(agency.member(Role.VIEWER, null), () -> {
+            openList();
+            assertThat(grid().getColumnByKey("pick")).isNull();
+        });
+    }
+
+    private void tick(int line) {
+        test((Checkbox) test(grid()).getCellComponent(line, 0)).click();
     }
 }

@@ -6,8 +6,8 @@ import io.storefleet.store.ConnectionReport;
 import io.storefleet.store.StoreClients;
 import io.storefleet.store.StoreProblem;
 import io.storefleet.store.StoreProblem.Kind;
-import io.storefleet.tenancy.Ids;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.tenancy.Tenancy;
 import org.springframework.stereotype.Component;
 
 /** The remote half of the stores' use cases; nothing here runs inside a transaction. */
@@ -73,8 +73,8 @@ class StoreConnections {
         return finding.seen();
     }
 
-    /** A trial counts under a name of its own, so that a wrong pair takes nothing from a store in use. */
+    /** A tenant's trials count under a name of their own, so that a wrong pair takes nothing from a store in use. */
     private static String trial() {
-        return "trial-" + Ids.next();
+        return "trial-" + Tenancy.tenant();
     }
 }

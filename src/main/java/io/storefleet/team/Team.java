@@ -45,7 +45,8 @@ public interface Team {
     /**
      * Invites somebody and mails the link where mail is set up.
      *
-     * @throws TeamException when a field is wrong, the person is in already, or the role is more than the inviter holds
+     * @throws TeamException when a field is wrong, the tenant has no such store, the person is in already, or the role is
+     *     more than the inviter holds
      */
     Invited invite(String email, Role role, StoreScope scope);
 
@@ -60,7 +61,8 @@ public interface Team {
      * Replaces everything a member was given.
      *
      * @throws NothingHereException when the tenant has no such member
-     * @throws TeamException when it is more than the caller holds, or would leave the tenant without an Owner
+     * @throws TeamException when the tenant has no such store, it is more than the caller holds, or it would leave the
+     *     tenant without an Owner
      */
     void change(MemberId member, Role role, StoreScope scope);
 

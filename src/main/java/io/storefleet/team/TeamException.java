@@ -25,6 +25,7 @@ public final class TeamException extends RuntimeException {
         ROLE_NOT_GRANTABLE,
         OWNER_NEEDS_ALL_STORES,
         NO_STORE_CHOSEN,
+        STORE_UNKNOWN,
         MORE_THAN_HELD,
         LAST_OWNER
     }

@@ -42,41 +42,20 @@ class TeamTest {
     private final Team team;
     private final Invitations invitations;
     private final SetUp setUp;
-    private final Rights rights;
     private final SessionGuard guard;
     private FirstOwner agency;
 
     @SuppressWarnings("NullAway.Init")
-    TeamTest(Team team, Invitations invitations, SetUp setUp, Rights rights, SessionGuard guard) {
+    TeamTest(Team team, Invitations invitations, SetUp setUp, SessionGuard guard) {
         this.team = team;
         this.invitations = invitations;
         this.setUp = setUp;
-        this.rights = rights;
         this.guard = guard;
     }
 
     @BeforeEach
     void found() {
         agency = TeamFixtures.agency(setUp);
-    }
-
-    @Test
-    void letsAnInvitedPersonInOnceWithWhatWasPromised() {
-        var store = StoreId.next();
-        var who = email("sam");
-        var token = invite(who, Role.SUPPORT, new StoreScope.Only(Set.of(store)));
-        assertThat(invitations.open(token)).hasValueSatisfying(offer -> {
-            assertThat(offer.email()).isEqualTo(who);
-            assertThat(offer.known()).isFalse();
-        });
-
-        var seat = invitations.accept(token, "Sam Support", PASSWORD);
-
-        assertThat(seat.tenant()).isEqualTo(agency.tenant());
-        assertThat(call(as(agency, seat.member()), () -> rights.permittedStores(Tenancy.actor(), Verb.LINK_CREATE)))
-                .isEqualTo(new StoreScope.Only(Set.of(store)));
-        assertThat(invitations.open(token)).isEmpty();
-        refused(LINK_DEAD, () -> invitations.accept(token, "Sam Again", PASSWORD));
     }
 
     @Test
@@ -175,16 +154,6 @@ class TeamTest {
         var old = Instant.now(Clock.systemUTC()).minusSeconds(12 * 3600 + 1);
         var session = new SignedInToken(new SignedIn(agency.identity(), null), old, List.of());
         assertThat(guard.admits(session)).isFalse();
-    }
-
-    @Test
-    void takesBackWhatWasGrantedOnAStoreThatGoes() {
-        var store = StoreId.next();
-        var token = invite(email("sam"), Role.SUPPORT, new StoreScope.Only(Set.of(store)));
-        var seat = invitations.accept(token, "Sam Support", PASSWORD);
-        Tenancy.run(as(agency), () -> team.dropStore(store));
-        assertThat(call(as(agency, seat.member()), () -> rights.visibleStores(Tenancy.actor())))
-                .isEqualTo(new StoreScope.Only(Set.of()));
     }
 
     @Test

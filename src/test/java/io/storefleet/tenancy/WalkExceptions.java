@@ -33,9 +33,6 @@ final class WalkExceptions {
             Map.entry("Stores.endpoints()", "a setting of the installation"),
             Map.entry("Stores.test(String,Credential)", "the caller's own credential"),
             Map.entry("Stores.visible()", "the caller's own stores"),
-            Map.entry(
-                    "Team.invite(String,Role,StoreScope)",
-                    "the caller's own invitation; a foreign store opens nothing"),
             Map.entry("Team.invitations()", "the caller's own invitations"),
             Map.entry("Team.members()", "the caller's own members"),
             Map.entry("Jobs.recent(int)", "the caller's own jobs"),

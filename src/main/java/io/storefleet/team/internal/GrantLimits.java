@@ -4,10 +4,12 @@ import static io.storefleet.team.TeamException.Problem.MORE_THAN_HELD;
 import static io.storefleet.team.TeamException.Problem.NO_STORE_CHOSEN;
 import static io.storefleet.team.TeamException.Problem.OWNER_NEEDS_ALL_STORES;
 import static io.storefleet.team.TeamException.Problem.ROLE_NOT_GRANTABLE;
+import static io.storefleet.team.TeamException.Problem.STORE_UNKNOWN;
 
 import io.storefleet.team.Decision;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Role;
+import io.storefleet.team.StoreNames;
 import io.storefleet.team.StoreScope;
 import io.storefleet.team.Team.Given;
 import io.storefleet.team.TeamException;
@@ -15,6 +17,7 @@ import io.storefleet.team.Verb;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.Tenancy;
 import java.util.Arrays;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What may be given at all, and that nobody gives or takes more than they hold. */
@@ -22,9 +25,12 @@ import org.springframework.stereotype.Component;
 class GrantLimits {
 
     private final Rights rights;
+    private final ObjectProvider<StoreNames> stores;
 
-    GrantLimits(Rights rights) {
+    /** @param stores asked for late, since the stores themselves need the team */
+    GrantLimits(Rights rights, ObjectProvider<StoreNames> stores) {
         this.rights = rights;
+        this.stores = stores;
     }
 
     /**
@@ -43,6 +49,15 @@ class GrantLimits {
             throw new TeamException(OWNER_NEEDS_ALL_STORES);
         }
         demandHeld(given);
+        demandKnown(given.scope());
+    }
+
+    /** A grant on all stores covers any id, so that holding it does not say that the tenant has such a store. */
+    private void demandKnown(StoreScope scope) {
+        if (scope instanceof StoreScope.Only(var chosen)
+                && !stores.getObject().names().keySet().containsAll(chosen)) {
+            throw new TeamException(STORE_UNKNOWN);
+        }
     }
 
     /** Refuses when the role holds, on any of these stores, a verb the bound actor does not. */

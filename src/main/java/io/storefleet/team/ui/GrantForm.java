@@ -5,6 +5,7 @@ import static io.storefleet.team.TeamException.Problem.MORE_THAN_HELD;
 import static io.storefleet.team.TeamException.Problem.NO_STORE_CHOSEN;
 import static io.storefleet.team.TeamException.Problem.OWNER_NEEDS_ALL_STORES;
 import static io.storefleet.team.TeamException.Problem.ROLE_NOT_GRANTABLE;
+import static io.storefleet.team.TeamException.Problem.STORE_UNKNOWN;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -81,6 +82,6 @@ final class GrantForm extends Div {
         return new FieldProblems()
                 .at(role, MORE_THAN_HELD, ROLE_NOT_GRANTABLE, LAST_OWNER)
                 .at(reach, OWNER_NEEDS_ALL_STORES)
-                .at(stores, NO_STORE_CHOSEN);
+                .at(stores, NO_STORE_CHOSEN, STORE_UNKNOWN);
     }
 }

@@ -1,0 +1,77 @@
+package io.storefleet.accounts.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import io.storefleet.simulator.Simulator;
+import io.storefleet.team.Role;
+import io.storefleet.uikit.FilterField;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Looking somebody up on the accounts page. */
+class AccountLookUpViewTest extends AccountsPageTest {
+
+    AccountLookUpViewTest(ApplicationContext context, Simulator simulator) {
+        super(context, simulator);
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenALookUpFails() throws Exception {
+        as(agency.owner(), () -> {
+            openList();
+            simulator.chaos().on("*").status(401);
+            look("somebody@example.org");
+            var field = $(FilterField.class).single();
+            await("the problem", field::isInvalid);
+            assertThat(field.getValue()).isEqualTo("somebody@example.org");
+            assertThat(field.getErrorMessage()).contains("refuses our credential");
+        });
+    }
+
+    @Test
+    void showsWhomALookUpFindsAndGoesBackToAll() throws Exception {
+        var wanted = shop.accounts().get(90);
+        as(agency.owner(), () -> {
+            openList();
+            look(wanted.email());
+            await("the detail", () -> headings().contains(wanted.name()));
+            assertThat(grid().getDataCommunicator().getDataProviderSize()).isEqualTo(1);
+            test($(Button.class)
+                            .withCondition(
+                                    button -> button.getAriaLabel().orElse("").equals("Back to all accounts"))
+                            .single())
+                    .click();
+            assertThat(grid().getDataCommunicator().getDataProviderSize()).isEqualTo(120);
+        });
+    }
+
+    @Test
+    void saysInASentenceThatNobodyWasFound() throws Exception {
+        as(agency.owner(), () -> {
+            openList();
+            look("nobody@example.org");
+            await("the sentence", () -> text().contains("Nobody in this store has this e-mail address"));
+            assertThat($(FilterField.class).single().getValue()).isEqualTo("nobody@example.org");
+        });
+    }
+
+    @Test
+    void hidesPersonalDataFromAViewerAndNamesTheRight() throws Exception {
+        var wanted = shop.accounts().get(7);
+        as(agency.member(Role.VIEWER, null), () -> {
+            open(detail(wanted));
+            await("the detail", () -> headings().contains(wanted.name()));
+            assertThat(text()).contains("•••@", "Personal data hidden").doesNotContain(wanted.email());
+            look(wanted.email());
+            var field = $(FilterField.class).single();
+            await("the refusal", field::isInvalid);
+            assertThat(field.getErrorMessage()).contains("account.personal");
+        });
+    }
+
+    private void look(String text) {
+        $(FilterField.class).single().setValue(text);
+        test($(Button.class).withText("Look up").single()).click();
+    }
+}

@@ -1,0 +1,78 @@
+package io.storefleet.accounts.ui;
+
+import com.vaadin.flow.component.html.H2;
+import io.storefleet.simulator.Simulator;
+import io.storefleet.simulator.world.SimulatedAccount;
+import io.storefleet.simulator.world.SimulatedStore;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.ViewTest;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.context.ApplicationContext;
+
+/** The accounts page of one store over the real service and client. */
+abstract class AccountsPageTest extends ViewTest {
+
+    /** Each test has another store than the one before, whose last calls may still be under way. */
+    private static final AtomicInteger TURN = new AtomicInteger();
+
+    private static final List<String> COLUMNS =
+            List.of("person", "email", "country", "orders", "subscriptions", "charge");
+
+    final Simulator simulator;
+    final SimulatedStore shop;
+    StoreId store = StoreId.next();
+
+    AccountsPageTest(ApplicationContext context, Simulator simulator) {
+        super(context);
+        this.simulator = simulator;
+        this.shop = simulator
+                .stores()
+                .get(TURN.getAndIncrement() % simulator.stores().size());
+    }
+
+    @BeforeEach
+    void connect() {
+        store = agency.store(shop);
+        simulator.forgetCalls();
+    }
+
+    @AfterEach
+    void calm() {
+        simulator.chaos().clear();
+    }
+
+    String list() {
+        return at("accounts/" + store);
+    }
+
+    void openList() throws InterruptedException {
+        open(list());
+        await("the ids", () -> person(0).equals(shop.idAt(0)));
+    }
+
+    String detail(SimulatedAccount account) {
+        return list() + "/" + account.id();
+    }
+
+    AccountGrid grid() {
+        return $(AccountGrid.class).single();
+    }
+
+    String person(int line) {
+        return cells(line).getFirst();
+    }
+
+    List<String> cells(int line) {
+        var tester = test(grid());
+        return COLUMNS.stream()
+                .map(key -> tester.getCellText(line, tester.getColumnPosition(key)))
+                .toList();
+    }
+
+    List<String> headings() {
+        return $(H2.class).all().stream().map(H2::getText).toList();
+    }
+}

@@ -1,0 +1,153 @@
+package io.storefleet.links.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.storefleet.jobs.JobState;
+import io.storefleet.jobs.JobWorker;
+import io.storefleet.jobs.StopReason;
+import io.storefleet.links.LinkCounts;
+import io.storefleet.links.LinkReason;
+import io.storefleet.links.LinkRow;
+import io.storefleet.links.LinkState;
+import io.storefleet.links.internal.LinksFixture.Scene;
+import io.storefleet.simulator.Call;
+import io.storefleet.simulator.Simulator;
+import io.storefleet.simulator.Switch;
+import io.storefleet.store.StoreView.Connection;
+import io.storefleet.store.Stores;
+import io.storefleet.testing.StorefleetTest;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestConstructor;
+
+/** What becomes of a run that the service, a killed node or a member holds up. */
+@StorefleetTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class LinkInterruptionTest {
+
+    private final LinksFixture fixture;
+    private final Simulator simulator;
+    private Scene scene;
+
+    @SuppressWarnings("NullAway.Init")
+    LinkInterruptionTest(LinksFixture fixture) {
+        this.fixture = fixture;
+        this.simulator = fixture.simulator();
+    }
+
+    @BeforeEach
+    void open() {
+        scene = fixture.scene();
+    }
+
+    @Test
+    void asksOneByOneOnceBatchesAreRefusedAndRemembersThat() {
+        simulator.switches().turnOn(Switch.NO_BATCH);
+        var batch = fixture.start(scene, scene.ids(60));
+        fixture.work();
+        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(60, 0, 0, 0, 0));
+        assertThat(fixture.view(scene, batch).idsPerCall()).isEqualTo(1);
+        assertThat(simulator.calls().stream().map(call -> call.ids().size()).filter(size -> size > 1))
+                .containsExactly(50);
+    }
+
+    @Test
+    void waitsWhereTheServiceThrottles() {
+        simulator.chaos().on("*/authenticate").times(2).throttled(Duration.ofSeconds(1));
+        var batch = fixture.start(scene, scene.ids(10));
+        fixture.workOn(scene, batch);
+        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(10, 0, 0, 0, 0));
+    }
+
+    @Test
+    void pausesWithoutFailingARowWhenTheCredentialIsRefused() {
+        simulator.chaos().on("*/authenticate").after(1).times(1).status(401);
+        var batch = fixture.start(scene, scene.ids(80));
+        fixture.work();
+        var paused = fixture.view(scene, batch);
+        assertThat(paused.job().state()).isEqualTo(JobState.PAUSED);
+        assertThat(paused.job().reason()).isEqualTo(StopReason.of(StopReason.CREDENTIAL_REFUSED));
+        assertThat(paused.counts()).isEqualTo(new LinkCounts(50, 0, 30, 0, 0));
+        assertThat(fixture.as(scene.owner(), () -> fixture.bean(Stores.class).get(scene.store()))
+                        .connection())
+                .isEqualTo(Connection.REFUSED);
+        assertThat(fixture.as(scene.owner(), () -> fixture.links().resume(batch)))
+                .isTrue();
+        fixture.work();
+        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(80, 0, 0, 0, 0));
+    }
+
+    @Test
+    void letsOneAccountThatAlwaysFailsHoldUpNoOther() {
+        var ids = scene.ids(12);
+        simulator.chaos().on("/accounts/*" + ids.get(4) + "*/authenticate").html(200);
+        var batch = fixture.start(scene, ids);
+        fixture.work();
+        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(0, 0, 12, 0, 0));
+        assertThat(fixture.view(scene, batch).job().reason()).isEqualTo(StopReason.of("unreadable-answer"));
+        fixture.workOn(scene, batch);
+        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(11, 1, 0, 0, 0));
+        assertThat(fixture.rows(scene, batch).get(4).reason()).isEqualTo(LinkReason.of("unreadable-answer"));
+    }
+
+    @Test
+    void asksAtMostOneSliceAgainWhenANodeIsKilledInTheMiddle() throws InterruptedException {
+        var hold = simulator.chaos().on("*/authenticate").after(1).times(1).hold();
+        var batch = fixture.start(scene, scene.ids(120));
+        var worker = fixture.bean(JobWorker.class);
+        assertThat(worker.runOnce()).isTrue();
+        var killed = Thread.ofVirtual().start(worker::runOnce);
+        assertThat(hold.awaitCall(Duration.ofSeconds(10))).isTrue();
+        fixture.sql(
+                "update tenant.job set lease_until = clock_timestamp() - interval '1 ms' where lease_until is not null;"
+                        + "update directory.wake_up set due_at = clock_timestamp() - interval '1 second'");
+        fixture.work();
+        hold.release();
+        killed.join();
+        fixture.work();
+        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(120, 0, 0, 0, 0));
+        var asked = simulator.calls().stream()
+                .filter(Call::authenticates)
+                .flatMap(call -> call.ids().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        assertThat(asked).hasSize(120);
+        assertThat(asked.values().stream().filter(times -> times > 1)).hasSizeLessThanOrEqualTo(50);
+        assertThat(asked.values()).allMatch(times -> times <= 2);
+    }
+
+    @Test
+    void endsRowsThatWaitWhenTheRunIsCancelled() {
+        var batch = fixture.start(scene, scene.ids(60));
+        fixture.bean(JobWorker.class).runOnce();
+        assertThat(fixture.as(scene.owner(), () -> fixture.links().cancel(batch)))
+                .isTrue();
+        fixture.work();
+        assertThat(fixture.view(scene, batch).job().state()).isEqualTo(JobState.CANCELLED);
+        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(50, 10, 0, 0, 0));
+        assertThat(fixture.rows(scene, batch).getLast().reason()).isEqualTo(LinkReason.of(LinkReason.CANCELLED));
+    }
+
+    @Test
+    void destroysLinksAndAddressesAndStopsWhenTheStoreIsRemoved() {
+        var email = scene.simulated().accounts().getFirst().email();
+        var batch = fixture.start(
+                scene,
+                Stream.concat(Stream.of(email), scene.ids(70).stream().skip(1)).toList());
+        fixture.bean(JobWorker.class).runOnce();
+        fixture.bean(JobWorker.class).runOnce();
+        fixture.as(scene.owner(), () -> {
+            fixture.bean(Stores.class).remove(scene.store(), scene.simulated().name());
+            return true;
+        });
+        fixture.work();
+        assertThat(fixture.rows(scene, batch))
+                .extracting(LinkRow::state)
+                .doesNotContain(LinkState.LINK, LinkState.WAITING);
+        assertThat(fixture.rows(scene, batch).getFirst().input()).isEmpty();
+        assertThat(fixture.view(scene, batch).job().state()).isEqualTo(JobState.CANCELLED);
+    }
+}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Base of tests in a real browser: windows of a fixed size, waits that are long enough for a busy machine, pictures. */
 abstract class BrowserTest {
@@ -20,6 +21,9 @@ abstract class BrowserTest {
     private static final int LONGEST_MILLIS = 45_000;
     private static final int WIDE = 1440;
     private static final int HIGH = 900;
+
+    @RegisterExtension
+    static final PictureOfFailure FAILURES = new PictureOfFailure(BrowserTest::browser);
 
     private static @Nullable Chromium chromium;
 

@@ -1,11 +1,14 @@
 package io.storefleet.jobs.internal;
 
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.Priority;
 import io.storefleet.fastspring.Quota;
 import io.storefleet.fastspring.QuotaRequest;
 import io.storefleet.jobs.QuotaSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,8 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one quota of all nodes. A permit is taken from the bucket of the outgoing address and from that of the credential
- * in one short transaction, or from neither. The last permit of a bucket is for people: a job has to wait for one more
- * to grow, so that a person who waits is always served first.
+ * in one short transaction, or from neither. People reserve: each takes the next permit to come and waits for it, so that
+ * they are served in the order they came and nobody starves. Jobs take only what is there and leave the last permit of a
+ * bucket to people.
  */
 @Component
 class DatabaseQuota implements Quota {
@@ -49,9 +53,32 @@ class DatabaseQuota implements Quota {
             throw new IllegalStateException("no network inside a transaction");
         }
         var names = List.of("address:" + request.address(), "credential:" + request.credentialKey());
-        var left = request.patience();
+        return request.priority() == Priority.PERSON
+                ? inTurn(names, request.patience())
+                : whenFree(names, request.patience());
+    }
+
+    /** A person takes a permit at once, also one that is still to grow, and waits for it: first come, first served. */
+    private Permit inTurn(List<String> names, Duration patience) throws InterruptedException {
+        var wait = transaction.execute(status -> reserve(names, patience));
+        var left = patience.minus(wait);
+        while (!wait.isZero()) {
+            time.pause().sleep(wait);
+            // The service may have asked for a rest meanwhile.
+            wait = transaction.execute(status -> rest(names));
+            left = left.minus(wait);
+            if (left.isNegative()) {
+                throw FastSpringException.Throttled.beforeSending(wait);
+            }
+        }
+        return new SharedPermit(names);
+    }
+
+    /** A job waits until nobody else wants the permits that are there. */
+    private Permit whenFree(List<String> names, Duration patience) throws InterruptedException {
+        var left = patience;
         while (true) {
-            var delay = transaction.execute(status -> take(names, request));
+            var delay = transaction.execute(status -> take(names));
             if (delay.isZero()) {
                 return new SharedPermit(names);
             }
@@ -68,25 +95,52 @@ class DatabaseQuota implements Quota {
         return value.compareTo(least) < 0 ? least : value.compareTo(most) > 0 ? most : value;
     }
 
-    /** Takes a permit from each bucket when all have one; else how long until that may be. */
-    private Duration take(List<String> names, QuotaRequest request) {
-        var locked = rows.lock(names, ceiling);
-        var now = time.clock().apply(rows.now());
-        var buckets = locked.stream().map(bucket -> bucket.at(now, ceiling)).toList();
-        var delay = buckets.stream()
-                .map(bucket -> bucket.waitFor(request.priority(), now))
-                .max(Duration::compareTo)
-                .orElseThrow();
+    /** Takes a permit from each bucket, present or to come, unless that is too long to wait for; answers the wait. */
+    private Duration reserve(List<String> names, Duration patience) {
+        var held = hold(names);
+        var delay = held.longest((bucket, now) -> bucket.waitFor(Priority.PERSON, now));
+        if (delay.compareTo(patience) > 0) {
+            throw FastSpringException.Throttled.beforeSending(delay);
+        }
+        held.buckets().forEach(bucket -> rows.save(bucket.take()));
+        return delay;
+    }
+
+    private Duration rest(List<String> names) {
+        return hold(names).longest(QuotaBucket::rest);
+    }
+
+    /** Takes a permit from each bucket when all have one to spare; else how long until that may be. */
+    private Duration take(List<String> names) {
+        var held = hold(names);
+        var delay = held.longest((bucket, now) -> bucket.waitFor(Priority.JOB, now));
         if (delay.isZero()) {
-            buckets.forEach(bucket -> rows.save(bucket.take()));
+            held.buckets().forEach(bucket -> rows.save(bucket.take()));
         }
         return delay;
     }
 
-    private void refuse(List<String> names, @Nullable Duration retryAfter) {
-        var locked = rows.lock(names, ceiling);
+    private Held hold(List<String> names) {
+        var found = rows.lock(names, ceiling);
         var now = time.clock().apply(rows.now());
-        locked.forEach(bucket -> rows.save(bucket.at(now, ceiling).refused(now, retryAfter)));
+        return new Held(
+                now, found.stream().map(bucket -> bucket.at(now, ceiling)).toList());
+    }
+
+    /** Locked buckets as they stand now. */
+    private record Held(Instant now, List<QuotaBucket> buckets) {
+
+        Duration longest(BiFunction<QuotaBucket, Instant, Duration> wait) {
+            return buckets.stream()
+                    .map(bucket -> wait.apply(bucket, now))
+                    .max(Duration::compareTo)
+                    .orElseThrow();
+        }
+    }
+
+    private void refuse(List<String> names, @Nullable Duration retryAfter) {
+        var held = hold(names);
+        held.buckets().forEach(bucket -> rows.save(bucket.refused(held.now(), retryAfter)));
     }
 
     /** What a call teaches is worth less than its answer: it must not fail for it. */

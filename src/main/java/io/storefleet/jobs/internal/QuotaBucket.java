@@ -46,13 +46,19 @@ record QuotaBucket(
     /** How long until a permit may be there; zero when there is one. Jobs leave the last one to people. */
     Duration waitFor(Priority priority, Instant now) {
         double needed = priority == Priority.PERSON ? 1 : 2;
-        var blocked = blocked(now) ? Duration.between(now, blockedUntil) : Duration.ZERO;
+        var blocked = rest(now);
         if (permits >= needed) {
             return blocked;
         }
         return blocked.plusNanos((long) Math.ceil((needed - permits) / rate * 1e9));
     }
 
+    /** How long the service wants no call at all. */
+    Duration rest(Instant now) {
+        return blocked(now) ? Duration.between(now, blockedUntil) : Duration.ZERO;
+    }
+
+    /** One permit less; below zero are those that people wait for. */
     QuotaBucket take() {
         return new QuotaBucket(name, rate, permits - 1, updated, blockedUntil);
     }
@@ -69,7 +75,7 @@ record QuotaBucket(
             var later = open.isAfter(blockedUntil) ? open : blockedUntil;
             return new QuotaBucket(name, rate, permits, updated, later);
         }
-        return new QuotaBucket(name, Math.max(Math.min(SLOWEST, rate), rate / 2), 0, now, open);
+        return new QuotaBucket(name, Math.max(Math.min(SLOWEST, rate), rate / 2), Math.min(0, permits), now, open);
     }
 
     private boolean blocked(Instant now) {

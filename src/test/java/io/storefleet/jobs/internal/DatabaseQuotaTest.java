@@ -167,6 +167,45 @@ class DatabaseQuotaTest {
     }
 
     @Test
+    void servesPeopleInTheOrderTheyCame() throws InterruptedException {
+        var waits = new ArrayList<Duration>();
+        var quota =
+                new DatabaseQuota(rows, transaction, new QuotaTime(any -> START, waits::add), new QuotaSettings(600));
+        for (int i = 0; i < 5; i++) {
+            quota.acquire(person(Duration.ZERO));
+        }
+        for (int i = 0; i < 3; i++) {
+            quota.acquire(person(Duration.ofSeconds(2)));
+        }
+        // Nobody who comes later is served earlier, and jobs wait behind everybody.
+        assertThat(waits).hasSize(3).isSorted().doesNotHaveDuplicates();
+        assertThat(waits.getLast()).isBetween(Duration.ofMillis(1_000), Duration.ofMillis(1_001));
+        assertThatExceptionOfType(FastSpringException.Throttled.class)
+                .isThrownBy(() -> quota.acquire(ask("one", Priority.JOB, Duration.ofSeconds(1))));
+    }
+
+    @Test
+    void keepsPeopleWaitingWhoHadTheirTurnWhenTheServiceAskedForARest() throws InterruptedException {
+        var quota = node();
+        for (int i = 0; i < 4; i++) {
+            quota.acquire(person(Duration.ZERO));
+        }
+        var last = quota.acquire(person(Duration.ZERO));
+        var refusing = new DatabaseQuota(
+                rows,
+                transaction,
+                new QuotaTime(any -> now.get(), nap -> {
+                    if (now.get().equals(START)) {
+                        last.refused(Duration.ofSeconds(9));
+                    }
+                    pass(nap);
+                }),
+                new QuotaSettings(600));
+        refusing.acquire(person(Duration.ofSeconds(20)));
+        assertThat(Duration.between(START, now.get())).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(10));
+    }
+
+    @Test
     void refusesToWorkInsideATransaction() {
         var quota = node();
         assertThatIllegalStateException()

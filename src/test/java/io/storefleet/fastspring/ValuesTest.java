@@ -65,7 +65,7 @@ class ValuesTest {
                 "api.example.org",
                 "/accounts",
                 "ftp://api.example.org",
-                "file:///tmp/x",
+                "file:///x",
                 "https://demo@api.example.org",
                 "https://api.example.org/base",
                 "https://api.example.org?x=1",

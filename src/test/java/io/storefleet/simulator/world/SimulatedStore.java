@@ -23,14 +23,14 @@ public final class SimulatedStore {
     private final AtomicInteger late = new AtomicInteger();
     private volatile @Nullable MailIndex mails;
 
-    SimulatedStore(StoreSpec spec, Credentials credentials, Regions regions, long seed, int count) {
+    SimulatedStore(StoreSpec spec, Credentials credentials, Regions regions, World.Plan plan) {
         this.spec = spec;
         this.credentials = credentials;
-        this.ids = new Ids(seed);
-        this.count = count;
+        this.ids = new Ids(plan.seed());
+        this.count = plan.accounts();
         this.catalogue = new Catalogue(spec.slug(), spec.name().split(" ")[0]);
-        this.people = new People(regions, seed, spec.number());
-        this.trading = new Trading(ids, catalogue, spec.prefix(), spec.number(), seed);
+        this.people = new People(regions, plan.seed(), spec.number());
+        this.trading = new Trading(ids, catalogue, spec, plan);
     }
 
     /** As a person says it, e.g. {@code Aurora Software}. */
@@ -67,6 +67,11 @@ public final class SimulatedStore {
     /** Ids in the order of the list call, without inventing the accounts. */
     public String idAt(int position) {
         return ids.of(new Place(Kind.ACCOUNT, spec.number(), index(position), 0));
+    }
+
+    /** The id of the number-th thing made since the start; some begin with {@code -} or {@code _}. */
+    public String newId(Kind kind, int number) {
+        return ids.of(new Place(kind, spec.number(), Ids.MADE_LATER, number));
     }
 
     /** How many accounts the list call counts. */
@@ -123,6 +128,7 @@ public final class SimulatedStore {
             case GLOBAL -> account.global().equals(id);
             case ORDER -> account.orderIds().contains(id);
             case SUBSCRIPTION -> account.subscriptionIds().contains(id);
+            default -> false;
         };
     }
 

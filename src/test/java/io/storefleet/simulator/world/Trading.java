@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Trading {
 
     private static final Instant OPENED = Instant.parse("2022-01-10T08:00:00Z");
-    private static final Instant CLOSED = Instant.parse("2026-11-01T08:00:00Z");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /** Purchases come up to this much after their turn. */
+    private static final Duration LONGEST_CHECKOUT = Duration.ofHours(1);
+
     private static final int HEAVY_ORDERS = 300;
     private static final int[] ORDERS = {0, 1, 1, 1, 2, 2, 3, 4, 6};
     private static final State[] STATES = {
@@ -43,13 +45,15 @@ final class Trading {
     private final String prefix;
     private final int store;
     private final long seed;
+    private final Instant closed;
 
-    Trading(Ids ids, Catalogue catalogue, String prefix, int store, long seed) {
+    Trading(Ids ids, Catalogue catalogue, StoreSpec spec, World.Plan plan) {
         this.ids = ids;
         this.catalogue = catalogue;
-        this.prefix = prefix;
-        this.store = store;
-        this.seed = seed;
+        this.prefix = spec.prefix();
+        this.store = spec.number();
+        this.seed = plan.seed();
+        this.closed = plan.today().atStartOfDay(ZoneOffset.UTC).toInstant().minus(LONGEST_CHECKOUT);
     }
 
     SimulatedAccount.Trade trade(int index, int count, Market market) {
@@ -108,12 +112,12 @@ final class Trading {
         return prefix + DAY.format(at) + "-" + four + "-" + Scramble.sixDigits(place.index()) + (rebill ? "B" : "");
     }
 
-    private static Instant created(int index, int count) {
+    private Instant created(int index, int count) {
         return between(OPENED, index, Math.max(count, index + 1));
     }
 
-    private static Instant between(Instant from, int step, int steps) {
-        long span = Duration.between(from, CLOSED).toMillis();
+    private Instant between(Instant from, int step, int steps) {
+        long span = Duration.between(from, closed).toMillis();
         return from.plusMillis(span / steps * step);
     }
 }

@@ -1,4 +1,4 @@
-package io.storefleet.fastspring;
+package io.storefleet.fastspring.accounts;
 
 import static io.storefleet.fastspring.FastSpringFixtures.ADA;
 import static io.storefleet.fastspring.FastSpringFixtures.BOB;
@@ -6,10 +6,14 @@ import static io.storefleet.fastspring.FastSpringFixtures.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpringException.BatchRefused;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.FastSpringException.ServiceFailed;
 import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
+import io.storefleet.fastspring.FastSpringFixtures;
+import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.ItemResult.Failure;
 import io.storefleet.fastspring.ItemResult.Success;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.storefleet.fastspring;
+package io.storefleet.fastspring.accounts;
 
 /** Checks what is asked for in look-ups. */
 final class LookupValue {

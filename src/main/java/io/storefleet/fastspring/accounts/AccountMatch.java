@@ -1,5 +1,6 @@
-package io.storefleet.fastspring;
+package io.storefleet.fastspring.accounts;
 
+import io.storefleet.fastspring.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /** An account found by a look-up; e-mail and name only when the service expanded its answer. */

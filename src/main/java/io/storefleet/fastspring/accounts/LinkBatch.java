@@ -1,18 +1,22 @@
-package io.storefleet.fastspring.internal;
+package io.storefleet.fastspring.accounts;
 
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.AccountLink;
 import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpringException.BatchRefused;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.ItemResult;
+import io.storefleet.fastspring.internal.Answer;
+import io.storefleet.fastspring.internal.ApiError;
+import io.storefleet.fastspring.internal.ApiPath;
+import io.storefleet.fastspring.internal.Caller;
+import io.storefleet.fastspring.internal.Resource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import tools.jackson.databind.JsonNode;
 
 /** One call for the links of several accounts. */
-public final class LinkBatch {
+final class LinkBatch {
 
     private final SequencedSet<AccountId> ids;
 
@@ -24,7 +28,7 @@ public final class LinkBatch {
         return ids.isEmpty();
     }
 
-    /** A result for each id; see {@link io.storefleet.fastspring.Accounts#links(List, CallOptions)}. */
+    /** A result for each id; see {@link io.storefleet.fastspring.accounts.Accounts#links(List, CallOptions)}. */
     public List<ItemResult<AccountLink>> fetch(Caller caller, CallOptions options) {
         List<String> texts = ids.stream().map(AccountId::value).toList();
         ApiPath path = ApiPath.of("/accounts/{ids}/authenticate", "ids", texts);

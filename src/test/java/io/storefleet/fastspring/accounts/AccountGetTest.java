@@ -1,11 +1,14 @@
-package io.storefleet.fastspring;
+package io.storefleet.fastspring.accounts;
 
 import static io.storefleet.fastspring.FastSpringFixtures.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
+import io.storefleet.fastspring.FastSpringFixtures;
+import io.storefleet.fastspring.Money;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.storefleet.fastspring;
+package io.storefleet.fastspring.accounts;
 
 /** The one condition of an account look-up. Values are trimmed, at most 255 characters, and never shown. */
 public sealed interface AccountLookup {

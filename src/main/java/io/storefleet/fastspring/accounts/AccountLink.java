@@ -1,5 +1,7 @@
-package io.storefleet.fastspring;
+package io.storefleet.fastspring.accounts;
 
+import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.SecretUrl;
 import java.time.Instant;
 
 /**

@@ -1,11 +1,8 @@
-package io.storefleet.fastspring.internal;
+package io.storefleet.fastspring.accounts;
 
-import io.storefleet.fastspring.Account;
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.AccountMatch;
-import io.storefleet.fastspring.Charge;
-import io.storefleet.fastspring.ChargeStatus;
 import io.storefleet.fastspring.Money;
+import io.storefleet.fastspring.internal.Json;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads accounts as contract 4.1 and 4.2 describe them. */
-public final class AccountReader {
+final class AccountReader {
 
     private AccountReader() {}
 

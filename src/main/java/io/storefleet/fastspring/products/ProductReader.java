@@ -1,11 +1,12 @@
-package io.storefleet.fastspring.internal;
+package io.storefleet.fastspring.products;
 
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.internal.Json;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Reads products as contract 8 describes them. */
-public final class ProductReader {
+final class ProductReader {
 
     private ProductReader() {}
 

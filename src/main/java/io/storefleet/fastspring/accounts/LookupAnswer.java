@@ -1,8 +1,8 @@
-package io.storefleet.fastspring.internal;
+package io.storefleet.fastspring.accounts;
 
-import io.storefleet.fastspring.AccountLookup;
-import io.storefleet.fastspring.AccountMatch;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
+import io.storefleet.fastspring.internal.Answer;
+import io.storefleet.fastspring.internal.ApiError;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Tells "nobody fits the condition", which the service reports as an error, from real errors (contract 4.1). */
-public final class LookupAnswer {
+final class LookupAnswer {
 
     private static final Set<String> ABOUT_THE_ACCOUNT = Set.of("account", "accounts", "id", "order", "subscription");
     private static final Pattern ABOUT_THE_VALUE =

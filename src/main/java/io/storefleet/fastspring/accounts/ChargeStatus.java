@@ -1,4 +1,4 @@
-package io.storefleet.fastspring;
+package io.storefleet.fastspring.accounts;
 
 /** How a charge ended; open, because the service may add states. */
 public record ChargeStatus(String value) {

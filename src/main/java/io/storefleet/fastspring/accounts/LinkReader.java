@@ -1,9 +1,10 @@
-package io.storefleet.fastspring.internal;
+package io.storefleet.fastspring.accounts;
 
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.AccountLink;
 import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.SecretUrl;
+import io.storefleet.fastspring.internal.ApiError;
+import io.storefleet.fastspring.internal.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the answer to a batch of links (contract 4.5): by account, whatever the order, each asked id once. */
-public final class LinkReader {
+final class LinkReader {
 
     private static final Duration LIFE = Duration.ofHours(24);
 

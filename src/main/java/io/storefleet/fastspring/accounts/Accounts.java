@@ -1,13 +1,15 @@
-package io.storefleet.fastspring;
+package io.storefleet.fastspring.accounts;
 
+import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.CallOptions;
+import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.FastSpringException.BatchRefused;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
-import io.storefleet.fastspring.internal.AccountReader;
+import io.storefleet.fastspring.ItemResult;
+import io.storefleet.fastspring.Page;
 import io.storefleet.fastspring.internal.Answer;
 import io.storefleet.fastspring.internal.ApiPath;
 import io.storefleet.fastspring.internal.Caller;
-import io.storefleet.fastspring.internal.LinkBatch;
-import io.storefleet.fastspring.internal.LookupAnswer;
 import io.storefleet.fastspring.internal.PageReader;
 import io.storefleet.fastspring.internal.Resource;
 import java.util.LinkedHashMap;
@@ -23,7 +25,8 @@ public final class Accounts {
 
     private final Caller caller;
 
-    Accounts(Caller caller) {
+    /** Made by {@link io.storefleet.fastspring.FastSpring}. */
+    public Accounts(Caller caller) {
         this.caller = caller;
     }
 

@@ -1,5 +1,6 @@
-package io.storefleet.fastspring;
+package io.storefleet.fastspring.accounts;
 
+import io.storefleet.fastspring.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
-package io.storefleet.fastspring;
+package io.storefleet.fastspring.accounts;
 
+import io.storefleet.fastspring.AccountId;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,10 @@
-package io.storefleet.fastspring;
+package io.storefleet.fastspring.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefleet.fastspring.FastSpringFixtures;
+import io.storefleet.fastspring.HttpCall;
+import io.storefleet.fastspring.ProductPath;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

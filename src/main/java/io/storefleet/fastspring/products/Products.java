@@ -1,8 +1,10 @@
-package io.storefleet.fastspring;
+package io.storefleet.fastspring.products;
 
+import io.storefleet.fastspring.CallOptions;
+import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.internal.ApiPath;
 import io.storefleet.fastspring.internal.Caller;
-import io.storefleet.fastspring.internal.ProductReader;
 import io.storefleet.fastspring.internal.Resource;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,8 @@ public final class Products {
 
     private final Caller caller;
 
-    Products(Caller caller) {
+    /** Made by {@link io.storefleet.fastspring.FastSpring}. */
+    public Products(Caller caller) {
         this.caller = caller;
     }
 

@@ -1,16 +1,17 @@
-package io.storefleet.fastspring;
+package io.storefleet.fastspring.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.storefleet.fastspring.AccountLookup.ByCustomId;
-import io.storefleet.fastspring.AccountLookup.ByEmail;
-import io.storefleet.fastspring.AccountLookup.ByGlobalId;
-import io.storefleet.fastspring.AccountLookup.ByOrderId;
-import io.storefleet.fastspring.AccountLookup.ByOrderReference;
-import io.storefleet.fastspring.AccountLookup.BySubscriptionId;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
+import io.storefleet.fastspring.FastSpringFixtures;
+import io.storefleet.fastspring.accounts.AccountLookup.ByCustomId;
+import io.storefleet.fastspring.accounts.AccountLookup.ByEmail;
+import io.storefleet.fastspring.accounts.AccountLookup.ByGlobalId;
+import io.storefleet.fastspring.accounts.AccountLookup.ByOrderId;
+import io.storefleet.fastspring.accounts.AccountLookup.ByOrderReference;
+import io.storefleet.fastspring.accounts.AccountLookup.BySubscriptionId;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,9 +9,9 @@ import io.storefleet.fastspring.internal.Resource;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** Puts random and malicious texts where ids belong and looks where the request would go. */
 public final class HostileIds {
@@ -32,19 +32,17 @@ public final class HostileIds {
         random = new SplittableRandom(seed);
     }
 
-    /** Tries so many lists of ids; the sentences say which went astray, without limit to one a list. */
+    /** Tries each piece alone and then so many random lists of ids; tells the lists that went astray. */
     public List<String> astray(int lists) {
-        List<String> astray = new ArrayList<>();
-        for (int list = 0; list < lists; list++) {
-            List<String> ids = new ArrayList<>();
-            for (int id = 0; id <= random.nextInt(3); id++) {
-                ids.add(text());
-            }
-            if (!staysOnItsPath(ids)) {
-                astray.add(ids.toString());
-            }
-        }
-        return astray;
+        Stream<List<String>> pieces = Stream.of(PIECES).map(List::of);
+        return Stream.concat(pieces, Stream.generate(this::ids).limit(lists))
+                .filter(ids -> !staysOnItsPath(ids))
+                .map(List::toString)
+                .toList();
+    }
+
+    private List<String> ids() {
+        return Stream.generate(this::text).limit(1 + random.nextInt(3)).toList();
     }
 
     private String text() {

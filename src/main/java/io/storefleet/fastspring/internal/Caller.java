@@ -1,39 +1,65 @@
 package io.storefleet.fastspring.internal;
 
 import io.storefleet.fastspring.CallOptions;
+import io.storefleet.fastspring.CallSettings;
 import io.storefleet.fastspring.CallTrace;
-import io.storefleet.fastspring.Environment;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.FastSpringOptions;
+import io.storefleet.fastspring.Feature;
+import io.storefleet.fastspring.Outcome;
+import io.storefleet.fastspring.Quota.Permit;
 import io.storefleet.fastspring.Transport;
-import java.time.Duration;
+import io.storefleet.fastspring.internal.Attempt.Sending;
+import io.storefleet.fastspring.internal.Attempt.Understanding;
+import io.storefleet.fastspring.internal.Attempt.Understood;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** Makes calls for one store: permit, request, understanding, and for GET the next attempt. */
 public final class Caller {
 
     private final Attempt attempt;
+    private final AnswerReader reader;
     private final Reporter reporter;
-    private final Environment environment;
-    private final CallOptions defaults;
+    private final CallSettings settings;
+    private final FastSpringOptions options;
+    private final Learned learned;
 
-    public Caller(Transport transport, FastSpringOptions options) {
+    public Caller(Transport transport, FastSpringOptions options, Learned learned) {
         this.attempt = new Attempt(transport, options);
-        this.reporter = new Reporter(options.calls().listener());
-        this.environment = options.calls().environment();
-        this.defaults = options.calls().defaults();
+        this.settings = options.calls();
+        this.reader = new AnswerReader(settings.environment().clock());
+        this.reporter = new Reporter(settings.listener());
+        this.options = options;
+        this.learned = learned;
+    }
+
+    Learned learned() {
+        return learned;
     }
 
     /** What calls use that name no options. */
     public CallOptions defaults() {
-        return defaults;
+        return settings.defaults();
     }
 
     /** Now, by the client's clock. */
     public Instant now() {
-        return environment.clock().instant();
+        return settings.environment().clock().instant();
+    }
+
+    /** Refuses to go on unless the client's owner has allowed this. */
+    public void require(Feature feature) {
+        if (!options.features().contains(feature)) {
+            throw new IllegalStateException("This client is not allowed to " + feature);
+        }
+    }
+
+    /** See {@link #get(ApiPath, Resource, CallOptions)}; by the client's defaults. */
+    public Answer get(ApiPath path, Resource resource) {
+        return get(path, resource, defaults());
     }
 
     /**
@@ -41,46 +67,102 @@ public final class Caller {
      *
      * @throws FastSpringException when there is no understood answer; errors of single items are not thrown
      */
-    public Answer get(ApiPath path, Resource resource, CallOptions options) {
-        var trace = new CallTrace("GET", path.template(), 0, ownRequestId());
-        var policy = new RetryPolicy(environment.random());
-        Instant start = now();
+    public Answer get(ApiPath path, Resource resource, CallOptions call) {
+        return read(path, call, (http, trace) -> reader.read(http, trace, resource));
+    }
+
+    /** Reads an answer that is plain text, such as a report; as patient as {@link #get(ApiPath, Resource)}. */
+    public String text(ApiPath path) {
+        return read(path, defaults(), reader::text);
+    }
+
+    /**
+     * Asks by POST what changes nothing, such as an estimate; tried once.
+     *
+     * @throws FastSpringException when there is no understood answer; errors of single items are not thrown
+     */
+    public Answer ask(ApiPath path, JsonNode body, Resource resource) {
+        var sending = new Sending("POST", path, body, settings.timeouts().read());
+        var patience = new Patience(settings.environment(), defaults());
+        CallTrace trace = trace(sending);
+        try {
+            Permit permit = attempt.permit(defaults(), trace);
+            return tell(
+                    attempt.send(sending, permit, trace, (http, told) -> reader.read(http, told, resource)),
+                    patience,
+                    0);
+        } catch (FastSpringException failure) {
+            reporter.failed(failure, trace, patience.spent(), 0);
+            throw failure;
+        }
+    }
+
+    /**
+     * Sends a change exactly once.
+     *
+     * @param success makes the confirmed value of an answer; what it throws is judged like any other failure after
+     *     sending, so an error item thrown by {@link Answer#clean()} is a refusal
+     */
+    public <T> Outcome<T> change(Change change, Function<Answer, T> success) {
+        var sending = new Sending(
+                change.method(),
+                change.path(),
+                change.body(),
+                settings.timeouts().change());
+        var patience = new Patience(settings.environment(), defaults());
+        CallTrace trace = trace(sending);
+        Permit permit;
+        try {
+            permit = attempt.permit(defaults(), trace);
+        } catch (FastSpringException failure) {
+            reporter.failed(failure, trace, patience.spent(), 0);
+            return Verdict.unsent(failure);
+        }
+        Instant sentAt = now();
+        try {
+            Answer answer = attempt.send(
+                            sending, permit, trace, (http, told) -> reader.read(http, told, change.answer()))
+                    .value();
+            T value = success.apply(answer);
+            reporter.answered(answer.trace(), patience.spent(), 0);
+            return new Outcome.Confirmed<>(value);
+        } catch (FastSpringException failure) {
+            reporter.failed(failure, trace, patience.spent(), 0);
+            return Verdict.sent(failure, sentAt);
+        }
+    }
+
+    private <T> T read(ApiPath path, CallOptions call, Understanding<T> understanding) {
+        var sending = new Sending("GET", path, null, settings.timeouts().read());
+        var patience = new Patience(settings.environment(), call);
+        CallTrace trace = trace(sending);
         for (int retries = 0; ; retries++) {
             try {
-                CallOptions left = options.withPatience(patienceLeft(start, options));
-                Answer answer = attempt.get(path, resource, left, trace);
-                reporter.answered(answer.trace(), spent(start), retries);
-                return answer;
+                Permit permit = attempt.permit(patience.left(), trace);
+                return tell(attempt.send(sending, permit, trace, understanding), patience, retries);
             } catch (FastSpringException failure) {
-                Optional<Duration> wait = policy.waitAfter(failure);
-                if (wait.isEmpty() || wait.get().compareTo(patienceLeft(start, options)) > 0) {
-                    reporter.failed(failure, trace, spent(start), retries);
-                    throw failure;
-                }
-                pause(wait.get(), trace);
+                goOn(failure, trace, patience, retries);
             }
         }
     }
 
-    private void pause(Duration wait, CallTrace trace) {
+    private void goOn(FastSpringException failure, CallTrace trace, Patience patience, int retries) {
         try {
-            environment.pause().sleep(wait);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new FastSpringException.Interrupted(trace);
+            patience.outlast(failure, trace);
+        } catch (FastSpringException last) {
+            reporter.failed(last, trace, patience.spent(), retries);
+            throw last;
         }
     }
 
-    private Duration spent(Instant start) {
-        return Duration.between(start, now());
+    private <T> T tell(Understood<T> answer, Patience patience, int retries) {
+        reporter.answered(answer.trace(), patience.spent(), retries);
+        return answer.value();
     }
 
-    private Duration patienceLeft(Instant start, CallOptions options) {
-        Duration left = options.patience().minus(spent(start));
-        return left.isNegative() ? Duration.ZERO : left;
-    }
-
-    private String ownRequestId() {
-        return HexFormat.of().toHexDigits(environment.random().nextLong());
+    private CallTrace trace(Sending sending) {
+        String ownId =
+                HexFormat.of().toHexDigits(settings.environment().random().nextLong());
+        return new CallTrace(sending.method(), sending.path().template(), 0, ownId);
     }
 }

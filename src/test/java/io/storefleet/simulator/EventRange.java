@@ -24,7 +24,9 @@ record EventRange(Instant from, Instant to, Map<String, String> errors) {
         if (begin.isPresent() && begin.get().isBefore(oldest.minus(DAY))) {
             errors.put("begin", "Begin date must be after " + Dates.dayOf(oldest));
         }
-        if (begin.isPresent() && end.isPresent() && end.get().isBefore(begin.get().plus(DAY))) {
+        if (begin.isPresent()
+                && end.isPresent()
+                && end.get().isBefore(begin.get().plus(DAY))) {
             errors.put("begin", "Begin date must be less than end date");
         }
         Instant from = begin.orElseGet(() -> now.minus(DAY.multipliedBy(days)));

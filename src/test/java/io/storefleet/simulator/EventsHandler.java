@@ -46,7 +46,8 @@ final class EventsHandler {
                 .filter(hooks::lists)
                 .toList();
         envelope.put("result", "success").putNull("page").putNull("limit").putNull("nextPage");
-        ArrayNode events = envelope.put("total", 0).put("more", all.size() > MOST).putArray("events");
+        ArrayNode events =
+                envelope.put("total", 0).put("more", all.size() > MOST).putArray("events");
         all.stream().limit(MOST).map(event -> shown(event, hooks)).forEach(events::add);
         return Reply.json(200, envelope);
     }

@@ -84,8 +84,7 @@ final class Courier {
     private Delivery failed(Delivery delivery, Attempt attempt) {
         Instant start = Optional.ofNullable(delivery.first()).orElse(attempt.at());
         int attempts = delivery.attempts().size() + 1;
-        @Nullable Instant next =
-                schedule.next(attempts, start, attempt.at()).orElse(null);
+        @Nullable Instant next = schedule.next(attempts, start, attempt.at()).orElse(null);
         State state = next == null ? State.FAILED : State.WAITING;
         return delivery.after(attempt, new Standing(state, delivery.standing().open(), next));
     }

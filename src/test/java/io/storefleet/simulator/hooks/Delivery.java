@@ -18,7 +18,8 @@ public record Delivery(long number, Address to, List<Happening> events, List<Att
     public record Attempt(Instant at, int status, String remark) {}
 
     /** How far it is, which events the receiver has not taken yet, and when the next attempt is, if one is. */
-    public record Standing(State state, Set<String> open, @Nullable Instant next) {}
+    public record Standing(
+            State state, Set<String> open, @Nullable Instant next) {}
 
     /** How far a delivery is. */
     public enum State {

@@ -48,7 +48,8 @@ public final class EventJson {
             for (String field : COLLAPSED) {
                 JsonNode inside = object.path(field);
                 if (inside.isObject()) {
-                    object.put(field, inside.path("id").asString(inside.path(field).asString("")));
+                    object.put(
+                            field, inside.path("id").asString(inside.path(field).asString("")));
                 }
             }
         }

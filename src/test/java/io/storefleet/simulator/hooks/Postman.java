@@ -13,12 +13,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** POSTs over real HTTP; follows no redirect and does not wait long. */
-public final class Postman implements AutoCloseable {
+final class Postman implements AutoCloseable {
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private @Nullable HttpClient client;
     private volatile Duration patience = Duration.ofSeconds(5);
 
     /** What came back; status 0 and a reason when nothing did. */
@@ -37,9 +34,18 @@ public final class Postman implements AutoCloseable {
         if (signature != null) {
             request.header("X-FS-Signature", signature);
         }
-        var answer = client.sendAsync(
-                request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        return waitFor(answer);
+        return waitFor(client().sendAsync(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    }
+
+    /** Made when first needed, for most simulators have no webhooks and a client has a thread. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+        }
+        return client;
     }
 
     private Answer waitFor(CompletableFuture<HttpResponse<String>> coming) {
@@ -58,7 +64,9 @@ public final class Postman implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }

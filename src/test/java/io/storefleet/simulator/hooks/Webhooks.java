@@ -45,7 +45,7 @@ public final class Webhooks {
     /** Adds a configuration, or replaces the one of that name; it is told of what happens from now on. */
     public void put(Webhook webhook) {
         gathering.flush();
-        registry.put(webhook, state.time().instant());
+        registry.put(webhook, state.time().instant(), state.happenings());
     }
 
     /** False when there is none of that name; what still waits for it is given up. */
@@ -162,7 +162,10 @@ public final class Webhooks {
         Instant now = state.time().instant();
         Delivery tried = registry.find(delivery.to().webhook())
                 .map(webhook -> courier.attempt(
-                        delivery, webhook.expanded(), registry.secret(webhook, delivery.to().url()), now))
+                        delivery,
+                        webhook.expanded(),
+                        registry.secret(webhook, delivery.to().url()),
+                        now))
                 .orElseGet(() -> Courier.givenUp(delivery, now));
         deliveries.keep(tried);
         Instant next = tried.standing().next();

@@ -8,6 +8,7 @@ import io.storefleet.fastspring.orders.OrderCharges;
 import io.storefleet.fastspring.orders.Orders;
 import io.storefleet.fastspring.products.Products;
 import io.storefleet.fastspring.returns.Returns;
+import io.storefleet.fastspring.webhooks.Webhooks;
 
 /** The client of one store: a cheap, immutable view on a shared transport, for any number of threads. */
 public final class FastSpring {
@@ -65,6 +66,11 @@ public final class FastSpring {
     /** What the store has to tell of, for 30 days. */
     public Events events() {
         return new Events(caller);
+    }
+
+    /** The webhooks' secrets. */
+    public Webhooks webhooks() {
+        return new Webhooks(caller);
     }
 
     @Override

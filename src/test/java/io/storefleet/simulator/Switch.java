@@ -32,7 +32,9 @@ public enum Switch {
     /** The last page says nextPage 0. */
     ZERO("zero"),
     /** An account or order appears in front of the list after each page of it. */
-    SHIFTING("shifting");
+    SHIFTING("shifting"),
+    /** The secret of an address that no webhook has is refused. */
+    UNKNOWN_URL("unknown-url");
 
     private final String label;
 

@@ -4,6 +4,7 @@ import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.CallSettings;
 import io.storefleet.fastspring.CallTrace;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.FastSpringOptions;
 import io.storefleet.fastspring.Feature;
 import io.storefleet.fastspring.Outcome;
@@ -126,7 +127,11 @@ public final class Caller {
             T value = success.apply(answer);
             reporter.answered(answer.trace(), patience.spent(), 0);
             return new Outcome.Confirmed<>(value);
-        } catch (FastSpringException failure) {
+        } catch (RuntimeException thrown) {
+            // Not even a mistake in reading the answer may hide that something may have been changed.
+            FastSpringException failure = thrown instanceof FastSpringException known
+                    ? known
+                    : new UnreadableAnswer(trace, UnreadableAnswer.Reason.UNEXPECTED);
             reporter.failed(failure, trace, patience.spent(), 0);
             return Verdict.sent(failure, sentAt);
         }

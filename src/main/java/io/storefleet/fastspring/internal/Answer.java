@@ -3,6 +3,9 @@ package io.storefleet.fastspring.internal;
 import io.storefleet.fastspring.CallTrace;
 import io.storefleet.fastspring.FastSpringException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,6 +21,15 @@ public record Answer(CallTrace trace, JsonNode root, List<JsonNode> items) {
             throw refused(error);
         }));
         return items;
+    }
+
+    /** The one thing the answer is as a whole, when it is no error and the reader makes something of it. */
+    public <T> T whole(Function<Fields, ? extends @Nullable T> reader) {
+        return clean().stream()
+                .map(item -> Optional.<T>ofNullable(reader.apply(Fields.of(item))))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(this::unexpected);
     }
 
     /** The refusal an item stands for. */

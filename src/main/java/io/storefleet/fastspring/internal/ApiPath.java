@@ -37,9 +37,9 @@ public final class ApiPath {
         return new ApiPath(template, query.isEmpty() ? target : target + "?" + query);
     }
 
-    /** The same path with the query's parameters, or none where it has none. */
-    public ApiPath query(Query query) {
-        return query(query.parameters());
+    /** The same path with a query. */
+    public ApiPath query(Query parameters) {
+        return query(parameters.parameters());
     }
 
     URI at(URI endpoint) {

@@ -23,12 +23,12 @@ public record Answer(CallTrace trace, JsonNode root, List<JsonNode> items) {
         return items;
     }
 
-    /** The one thing the answer is as a whole, when it is no error and the reader makes something of it. */
-    public <T> T whole(Function<Fields, ? extends @Nullable T> reader) {
+    /** The one thing the answer is about. @throws FastSpringException when it is an error or none the reader understands */
+    public <T> T one(Function<Fields, ? extends @Nullable T> reader) {
         return clean().stream()
-                .map(item -> Optional.<T>ofNullable(reader.apply(Fields.of(item))))
-                .flatMap(Optional::stream)
+                .filter(JsonNode::isObject)
                 .findFirst()
+                .flatMap(item -> Optional.<T>ofNullable(reader.apply(Fields.of(item))))
                 .orElseThrow(this::unexpected);
     }
 

@@ -26,7 +26,7 @@ public final class CancelSurveys {
     public Outcome<SurveyResponse> answer(SurveyAnswer answer) {
         Change change =
                 Change.post(ApiPath.of(SURVEY + "response"), answer.body().json(), Resource.WHOLE);
-        return caller.change(change, told -> told.whole(SurveyResponse::read));
+        return caller.change(change, told -> told.one(SurveyResponse::read));
     }
 
     /**
@@ -37,7 +37,7 @@ public final class CancelSurveys {
     public CancelSurvey survey(SubscriptionId id, @Nullable String language) {
         ApiPath path =
                 ApiPath.of(SURVEY + "reasons/{id}", "id", List.of(id.value())).query(new Query().add("lang", language));
-        return caller.get(path, Resource.WHOLE).whole(CancelSurvey::read);
+        return caller.get(path, Resource.WHOLE).one(CancelSurvey::read);
     }
 
     /**
@@ -54,6 +54,6 @@ public final class CancelSurveys {
                         ApiPath.of(SURVEY + "response/query"),
                         query.body(limit, offset).json(),
                         Resource.WHOLE)
-                .whole(SurveyPage::read);
+                .one(SurveyPage::read);
     }
 }

@@ -36,42 +36,42 @@ public final class CoTerms {
                 .texts("subscriptions", Changes.checked(subscriptions, MOST));
         Body body = new Body().text("accountId", account).object("coTermGroup", group);
         return caller.change(
-                Change.post(ALL, body.json(), Resource.WHOLE), answer -> answer.whole(CoTermReader::group));
+                Change.post(ALL, body.json(), Resource.WHOLE), answer -> answer.one(CoTermReader::group));
     }
 
     /** The group as it is. */
     public CoTermGroup get(CoTermGroupId id) {
-        return caller.get(path(ONE, id), Resource.WHOLE).whole(CoTermReader::group);
+        return caller.get(path(ONE, id), Resource.WHOLE).one(CoTermReader::group);
     }
 
     /** Adds or removes subscriptions, each with a result of its own; prorated changes are charged at once. */
     public Outcome<List<ItemResult<CoTermChange>>> update(CoTermGroupId id, CoTermUpdate update) {
         return caller.change(
                 Change.post(path(ONE, id), update.body(false).json(), Resource.WHOLE),
-                answer -> answer.whole(CoTermReader::changes));
+                answer -> answer.one(CoTermReader::changes));
     }
 
     /** What an update would cost; changes nothing. */
     public List<ItemResult<CoTermChange>> preview(CoTermGroupId id, CoTermUpdate update) {
         return caller.ask(path(ONE, id), update.body(true).json(), Resource.WHOLE)
-                .whole(CoTermReader::changes);
+                .one(CoTermReader::changes);
     }
 
     /** Dissolves the group; its subscriptions go on, each by itself. Confirmed with those that were in it. */
     public Outcome<List<CoTermGroup.Member>> delete(CoTermGroupId id) {
         return caller.change(
-                Change.delete(path(ONE, id), Resource.WHOLE), answer -> answer.whole(CoTermReader::members));
+                Change.delete(path(ONE, id), Resource.WHOLE), answer -> answer.one(CoTermReader::members));
     }
 
     /** What aligning the group would cost; changes nothing. */
     public CoTermEstimate estimate(CoTermGroupId id) {
-        return caller.ask(path(ONE + "/estimate", id), null, Resource.WHOLE).whole(CoTermEstimate::read);
+        return caller.ask(path(ONE + "/estimate", id), null, Resource.WHOLE).one(CoTermEstimate::read);
     }
 
     /** Aligns the group: charges the buyer for it at once. */
     public Outcome<CoTermExecution> execute(CoTermGroupId id) {
         return caller.change(
-                Change.post(path(ONE + "/execute", id), Resource.WHOLE), answer -> answer.whole(CoTermExecution::read));
+                Change.post(path(ONE + "/execute", id), Resource.WHOLE), answer -> answer.one(CoTermExecution::read));
     }
 
     private static ApiPath path(String template, CoTermGroupId id) {

@@ -69,7 +69,7 @@ public final class SubscriptionBilling {
      */
     public Outcome<ConvertedTrial> convert(SubscriptionId id) {
         return caller.change(
-                Change.post(path("convert", id), Resource.WHOLE), answer -> answer.whole(ConvertedTrial::read));
+                Change.post(path("convert", id), Resource.WHOLE), answer -> answer.one(ConvertedTrial::read));
     }
 
     private static ApiPath path(String verb, SubscriptionId id) {

@@ -56,6 +56,6 @@ public final class SubscriptionHistory {
                 .add("order", order == Order.OLDEST_FIRST ? "increasing" : "decreasing");
         ApiPath path = ApiPath.of("/subscriptions/{id}/history", "id", List.of(id.value()))
                 .query(query);
-        return caller.get(path, Resource.WHOLE).whole(ChangeHistory::read);
+        return caller.get(path, Resource.WHOLE).one(ChangeHistory::read);
     }
 }

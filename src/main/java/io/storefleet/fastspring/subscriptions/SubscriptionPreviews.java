@@ -36,7 +36,7 @@ public final class SubscriptionPreviews {
         Body body =
                 ChangeBodies.plan(new Body().text("subscription", id), change).flag("prorate", prorate);
         return caller.ask(ApiPath.of("/subscriptions/estimate"), body.json(), Resource.WHOLE)
-                .whole(Estimate::read);
+                .one(Estimate::read);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class SubscriptionPreviews {
                                 .flag("prorate", true)
                                 .flag("preview", true));
         Answer answer = caller.ask(ApiPath.of("/subscriptions"), body.json(), Resource.SUBSCRIPTIONS);
-        return answer.whole(Proration::ofUpdate);
+        return answer.one(Proration::ofUpdate);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class SubscriptionPreviews {
      */
     public Outcome<Proforma> createProforma(ProformaRequest request) {
         Change change = Change.post(ApiPath.of(PROFORMA), request.body().json(), Resource.WHOLE);
-        return caller.change(change, answer -> answer.whole(Proforma::read));
+        return caller.change(change, answer -> answer.one(Proforma::read));
     }
 
     /**
@@ -74,6 +74,6 @@ public final class SubscriptionPreviews {
     public Proforma proforma(InvoiceId id, @Nullable String language) {
         ApiPath path =
                 ApiPath.of(PROFORMA + "/{id}", "id", List.of(id.value())).query(new Query().add("lang", language));
-        return caller.get(path, Resource.WHOLE).whole(Proforma::read);
+        return caller.get(path, Resource.WHOLE).one(Proforma::read);
     }
 }

@@ -19,6 +19,6 @@ public final class SubscriptionTransfers {
     public Outcome<TransferResult> transfer(SubscriptionTransfer transfer) {
         Change change = Change.post(
                 ApiPath.of("/subscriptions/transfer"), transfer.body().json(), Resource.WHOLE);
-        return caller.change(change, answer -> answer.whole(TransferResult::read));
+        return caller.change(change, answer -> answer.one(TransferResult::read));
     }
 }

@@ -154,14 +154,20 @@ public final class Simulator implements AutoCloseable {
 
     private FrontDoor door() {
         String base = endpoint.toString();
+        CartDesk carts = new CartDesk(states, new CartSale());
         Router router = new Router()
                 .add(new AccountsHandler(switches, base).routes())
                 .add(new PortalLinksHandler(switches, links, base).routes())
-                .add(new ProductsHandler(switches).routes());
+                .add(new ProductsHandler(switches).routes())
+                .add(new SessionsHandler(carts, CouponCodes.sample()).routes());
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Controls controls = new Controls(switches, chaos, rate, links);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
-        return new FrontDoor(api, new PortalPage(world, links), controls, world, visits);
+        return new FrontDoor(api, buyerPages(carts), controls, world, visits);
+    }
+
+    private BuyerPages buyerPages(CartDesk carts) {
+        return new BuyerPages(new PortalPage(world, links), new SessionPage(carts));
     }
 
     private static World open(KeptState kept, HttpServer bound) {

@@ -50,7 +50,7 @@ final class CartReader {
         if (account != null && contact.isObject()) {
             throw new FieldRefused("account", "Specify either account or contact");
         }
-        if (account != null && state.store().owner(Kind.ACCOUNT, account).isEmpty()) {
+        if (account != null && state.accounts().latest(account).isEmpty()) {
             throw new FieldRefused("account", "Not found");
         }
         @Nullable String custom = Reading.text(body.path("lookup"), "custom");

@@ -154,9 +154,14 @@ public final class Simulator implements AutoCloseable {
 
     private FrontDoor door() {
         String base = endpoint.toString();
-        CartDesk carts = new CartDesk(states, new CartSale());
+        OrderJson orders = new OrderJson(base);
+        News news = new News(orders);
+        CartDesk carts = new CartDesk(states, new CartSale(news));
         Router router = new Router()
+                .add(new OrdersHandler(switches, orders, news).routes())
+                .add(new ReturnsHandler(switches, news).routes())
                 .add(new AccountsHandler(switches, base).routes())
+                .add(new AccountWrites(switches, news).routes())
                 .add(new PortalLinksHandler(switches, links, base).routes())
                 .add(new ProductsHandler(switches).routes())
                 .add(new SessionsHandler(carts, CouponCodes.sample()).routes());
@@ -167,7 +172,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     private BuyerPages buyerPages(CartDesk carts) {
-        return new BuyerPages(new PortalPage(world, links), new SessionPage(carts));
+        return new BuyerPages(new PortalPage(world, states, links), new SessionPage(carts));
     }
 
     private static World open(KeptState kept, HttpServer bound) {

@@ -4,6 +4,7 @@ import io.storefleet.fastspring.accounts.Accounts;
 import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.Learned;
 import io.storefleet.fastspring.products.Products;
+import io.storefleet.fastspring.sessions.Sessions;
 
 /** The client of one store: a cheap, immutable view on a shared transport, for any number of threads. */
 public final class FastSpring {
@@ -37,6 +38,11 @@ public final class FastSpring {
     /** What the store sells. */
     public Products products() {
         return new Products(caller);
+    }
+
+    /** Prefilled carts and their links. */
+    public Sessions sessions() {
+        return new Sessions(caller);
     }
 
     @Override

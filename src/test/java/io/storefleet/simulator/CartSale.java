@@ -36,8 +36,8 @@ final class CartSale implements CartDesk.Sale {
         List<Line> lines = new ArrayList<>();
         session.lines().forEach(line -> lines.add(line(state, session, account, line)));
         @Nullable String coupon = session.terms().coupon();
-        Marks marks = new Marks(
-                session.terms().tags(), coupon == null ? List.of() : List.of(coupon), List.of(), null, null);
+        Marks marks =
+                new Marks(session.terms().tags(), coupon == null ? List.of() : List.of(coupon), List.of(), null, null);
         Cart.Course course = new Cart.Course(SimulatedOrder.Status.COMPLETED, live, false);
         Cart cart = new Cart(session.market(), lines, marks, Checkout.onFile(live), course);
         SimulatedOrder order =
@@ -84,8 +84,8 @@ final class CartSale implements CartDesk.Sale {
                                     state.time().instant()));
         }
         boolean discounted = line.percentOff().compareTo(BigDecimal.ZERO) > 0;
-        Details details = new Details(
-                subscription, discounted ? session.terms().coupon() : null, null, false, line.attributes());
+        Details details =
+                new Details(subscription, discounted ? session.terms().coupon() : null, null, false, line.attributes());
         Checkout.Price price = new Checkout.Price(line.each(), line.percentOff());
         return Checkout.line(line.product(), line.quantity(), price, session.market(), details);
     }

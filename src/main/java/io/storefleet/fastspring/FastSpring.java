@@ -9,6 +9,7 @@ import io.storefleet.fastspring.orders.Orders;
 import io.storefleet.fastspring.products.Products;
 import io.storefleet.fastspring.subscriptions.Subscriptions;
 import io.storefleet.fastspring.returns.Returns;
+import io.storefleet.fastspring.sessions.Sessions;
 
 /** The client of one store: a cheap, immutable view on a shared transport, for any number of threads. */
 public final class FastSpring {
@@ -71,6 +72,11 @@ public final class FastSpring {
     /** What the store has to tell of, for 30 days. */
     public Events events() {
         return new Events(caller);
+    }
+
+    /** Prefilled carts and their links. */
+    public Sessions sessions() {
+        return new Sessions(caller);
     }
 
     @Override

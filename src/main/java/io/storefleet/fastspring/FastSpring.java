@@ -7,9 +7,9 @@ import io.storefleet.fastspring.internal.Learned;
 import io.storefleet.fastspring.orders.OrderCharges;
 import io.storefleet.fastspring.orders.Orders;
 import io.storefleet.fastspring.products.Products;
-import io.storefleet.fastspring.subscriptions.Subscriptions;
 import io.storefleet.fastspring.returns.Returns;
 import io.storefleet.fastspring.sessions.Sessions;
+import io.storefleet.fastspring.subscriptions.Subscriptions;
 
 /** The client of one store: a cheap, immutable view on a shared transport, for any number of threads. */
 public final class FastSpring {

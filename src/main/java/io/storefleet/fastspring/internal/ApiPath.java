@@ -47,11 +47,6 @@ public final class ApiPath {
         return new ApiPath(template, query.isEmpty() ? target : target + "?" + query);
     }
 
-    /** The same path with a query. */
-    public ApiPath query(Query parameters) {
-        return query(parameters.parameters());
-    }
-
     URI at(URI endpoint) {
         return URI.create(endpoint + target);
     }

@@ -11,9 +11,9 @@ public record Addon(
         @Nullable String sku,
         @Nullable String display,
         @Nullable Integer quantity,
-        Amount price,
-        Amount discount,
-        Amount subtotal,
+        Sum price,
+        Sum discount,
+        Sum subtotal,
         List<AppliedDiscount> discounts) {
 
     public Addon {
@@ -26,9 +26,9 @@ public record Addon(
                 fields.text("sku"),
                 fields.text("display"),
                 fields.whole("quantity"),
-                Amount.read(fields, "price", currency),
-                Amount.read(fields, "discount", currency),
-                Amount.read(fields, "subtotal", currency),
+                Sum.read(fields, "price", currency),
+                Sum.read(fields, "discount", currency),
+                Sum.read(fields, "subtotal", currency),
                 AppliedDiscount.list(fields, currency));
     }
 }

@@ -1,6 +1,7 @@
 package io.storefleet.fastspring.subscriptions;
 
 import io.storefleet.fastspring.OrderId;
+import io.storefleet.fastspring.OrderReference;
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.internal.Fields;
@@ -42,7 +43,7 @@ public record ChangeHistory(
             String raw) {}
 
     /** The order a change made. */
-    public record Reference(@Nullable OrderId id, @Nullable String reference) {}
+    public record Reference(@Nullable OrderId id, @Nullable OrderReference reference) {}
 
     /** What was changed; {@code type} such as {@code ADD_ON}; open. */
     public record Item(
@@ -70,7 +71,9 @@ public record ChangeHistory(
                 fields.text("siteId"),
                 fields.textOrEmpty("changeType"),
                 fields.flag("prorated"),
-                new Reference(fields.id(OrderId::isValid, OrderId::new, "orderId"), fields.text("orderRef")),
+                new Reference(
+                        fields.id(OrderId::isValid, OrderId::new, "orderId"),
+                        fields.id(OrderReference::isValid, OrderReference::new, "orderRef")),
                 new Item(
                         fields.text("itemId"),
                         fields.text("itemType"),

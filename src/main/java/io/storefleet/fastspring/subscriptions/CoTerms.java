@@ -35,8 +35,7 @@ public final class CoTerms {
                 .text("displayName", displayName)
                 .texts("subscriptions", Changes.checked(subscriptions, MOST));
         Body body = new Body().text("accountId", account).object("coTermGroup", group);
-        return caller.change(
-                Change.post(ALL, body.json(), Resource.WHOLE), answer -> answer.one(CoTermReader::group));
+        return caller.change(Change.post(ALL, body.json(), Resource.WHOLE), answer -> answer.one(CoTermReader::group));
     }
 
     /** The group as it is. */
@@ -59,8 +58,7 @@ public final class CoTerms {
 
     /** Dissolves the group; its subscriptions go on, each by itself. Confirmed with those that were in it. */
     public Outcome<List<CoTermGroup.Member>> delete(CoTermGroupId id) {
-        return caller.change(
-                Change.delete(path(ONE, id), Resource.WHOLE), answer -> answer.one(CoTermReader::members));
+        return caller.change(Change.delete(path(ONE, id), Resource.WHOLE), answer -> answer.one(CoTermReader::members));
     }
 
     /** What aligning the group would cost; changes nothing. */

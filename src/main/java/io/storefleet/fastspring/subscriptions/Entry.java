@@ -1,7 +1,7 @@
 package io.storefleet.fastspring.subscriptions;
 
-import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.internal.Fields;
+import io.storefleet.fastspring.orders.Order;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param begin the day the entry was made
  * @param period what it paid for
- * @param orderJson the order as sent: personal data
  */
-public record Entry(@Nullable String id, @Nullable LocalDate begin, Days period, OrderId order, String orderJson) {
+public record Entry(@Nullable String id, @Nullable LocalDate begin, Days period, Order order) {
 
     static @Nullable Entry read(Fields fields) {
-        Fields order = fields.in("order");
-        OrderId id = order.id(OrderId::isValid, OrderId::new, "id", "order");
-        return id == null
+        Order order = Order.read(fields.in("order"));
+        return order == null
                 ? null
                 : new Entry(
                         fields.text("id"),
                         fields.day("beginEntryDate"),
                         new Days(fields.day("beginPeriodDate"), fields.day("endPeriodDate")),
-                        id,
-                        order.raw());
+                        order);
     }
 
     @Override

@@ -51,13 +51,13 @@ public record Instruction(
 
     /** The sums of the stretch. */
     public record Amounts(
-            Amount price,
-            Amount priceTotal,
-            Amount unitPrice,
-            Amount unitDiscount,
-            Amount discountTotal,
-            Amount total,
-            Amount totalWithTaxes) {}
+            Sum price,
+            Sum priceTotal,
+            Sum unitPrice,
+            Sum unitDiscount,
+            Sum discountTotal,
+            Sum total,
+            Sum totalWithTaxes) {}
 
     static Instruction read(Fields fields, @Nullable String currency) {
         String trial = fields.text("trialType");
@@ -80,12 +80,12 @@ public record Instruction(
 
     private static Amounts amounts(Fields fields, @Nullable String currency) {
         return new Amounts(
-                Amount.read(fields, "price", currency),
-                Amount.read(fields, "priceTotal", currency),
-                Amount.read(fields, "unitPrice", currency),
-                Amount.read(fields, "unitDiscount", currency),
-                Amount.read(fields, "discountTotal", currency),
-                Amount.read(fields, "total", currency),
-                Amount.read(fields, "totalWithTaxes", currency));
+                Sum.read(fields, "price", currency),
+                Sum.read(fields, "priceTotal", currency),
+                Sum.read(fields, "unitPrice", currency),
+                Sum.read(fields, "unitDiscount", currency),
+                Sum.read(fields, "discountTotal", currency),
+                Sum.read(fields, "total", currency),
+                Sum.read(fields, "totalWithTaxes", currency));
     }
 }

@@ -66,9 +66,7 @@ public record Proration(
     private static @Nullable PeriodPrice price(Fields fields, String name, @Nullable String currency) {
         return fields.object(
                 name,
-                each -> new PeriodPrice(
-                        each.money("amount", currency),
-                        each.object("period", Proration::period)));
+                each -> new PeriodPrice(each.money("amount", currency), each.object("period", Proration::period)));
     }
 
     private static @Nullable Interval regular(Fields fields) {

@@ -3,10 +3,12 @@ package io.storefleet.fastspring.subscriptions;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.Money;
 import io.storefleet.fastspring.OrderId;
+import io.storefleet.fastspring.OrderReference;
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.QuoteId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.internal.Fields;
+import io.storefleet.fastspring.orders.Fulfillments;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,12 +54,12 @@ public record Subscription(
      * little. This, not {@link Prices#subtotal}, is what recurring revenue is made of.
      */
     public @Nullable Money perPeriod() {
-        Money price = prices.price().value();
+        Money price = prices.price().money();
         if (price == null) {
             return null;
         }
         Integer quantity = plan.quantity();
-        Money discount = prices.discount().value();
+        Money discount = prices.discount().money();
         BigDecimal full = price.amount().multiply(BigDecimal.valueOf(quantity == null ? 1 : quantity));
         return new Money(discount == null ? full : full.subtract(discount.amount()), price.currency());
     }
@@ -85,7 +87,7 @@ public record Subscription(
             @Nullable AccountId account,
             @Nullable QuoteId quote,
             @Nullable OrderId initialOrder,
-            @Nullable String initialOrderReference,
+            @Nullable OrderReference initialOrderReference,
             @Nullable String importIdentifier,
             @Nullable String customReferenceId) {}
 
@@ -112,9 +114,9 @@ public record Subscription(
      */
     public record Prices(
             @Nullable String currency,
-            Amount price,
-            Amount discount,
-            Amount subtotal,
+            Sum price,
+            Sum discount,
+            Sum subtotal,
             @Nullable String discountDuration,
             @Nullable SetupFee setupFee) {}
 
@@ -152,8 +154,8 @@ public record Subscription(
      */
     public record NextCharge(
             @Nullable LocalDate date,
-            Amount preTax,
-            Amount total,
+            Sum preTax,
+            Sum total,
             @Nullable String notificationType,
             @Nullable LocalDate notificationDate) {}
 
@@ -183,13 +185,12 @@ public record Subscription(
     /**
      * What the seller keeps with it, and what has no form of its own here.
      *
-     * @param fulfillments JSON as sent: may hold licence keys, which are secrets
      * @param taxExemptionData JSON as sent
      */
     public record Extras(
             Map<String, String> attributes,
             Map<String, String> tags,
-            @Nullable String fulfillments,
+            Fulfillments fulfillments,
             @Nullable String taxExemptionData) {
 
         @Override

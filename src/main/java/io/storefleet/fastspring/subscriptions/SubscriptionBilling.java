@@ -7,6 +7,7 @@ import io.storefleet.fastspring.internal.Body;
 import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.Change;
 import io.storefleet.fastspring.internal.Resource;
+import io.storefleet.fastspring.sessions.Session;
 import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
@@ -67,9 +68,8 @@ public final class SubscriptionBilling {
      * Makes a cart of a trial without payment method that was deactivated, so that the buyer can still pay. Refused with
      * code {@code subscription.convert} when it is unknown, was paid for, was not deactivated, or too long ago.
      */
-    public Outcome<ConvertedTrial> convert(SubscriptionId id) {
-        return caller.change(
-                Change.post(path("convert", id), Resource.WHOLE), answer -> answer.one(ConvertedTrial::read));
+    public Outcome<Session> convert(SubscriptionId id) {
+        return caller.change(Change.post(path("convert", id), Resource.WHOLE), answer -> answer.one(Session::read));
     }
 
     private static ApiPath path(String verb, SubscriptionId id) {

@@ -2,11 +2,13 @@ package io.storefleet.fastspring.subscriptions;
 
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.OrderId;
+import io.storefleet.fastspring.OrderReference;
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.QuoteId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.internal.Fields;
 import io.storefleet.fastspring.internal.Json;
+import io.storefleet.fastspring.orders.Fulfillments;
 import io.storefleet.fastspring.subscriptions.Subscription.Extras;
 import io.storefleet.fastspring.subscriptions.Subscription.NextCharge;
 import io.storefleet.fastspring.subscriptions.Subscription.Origin;
@@ -77,7 +79,7 @@ final class SubscriptionReader {
                 fields.id(AccountId::isValid, AccountId::new, "account"),
                 fields.id(QuoteId::isValid, QuoteId::new, "quote"),
                 fields.id(OrderId::isValid, OrderId::new, "initialOrderId"),
-                fields.text("initialOrderReference"),
+                fields.id(OrderReference::isValid, OrderReference::new, "initialOrderReference"),
                 fields.text("importIdentifier"),
                 fields.text("customReferenceId"));
     }
@@ -95,9 +97,9 @@ final class SubscriptionReader {
     private static Prices prices(Fields fields, @Nullable String currency) {
         return new Prices(
                 currency,
-                Amount.read(fields, "price", currency),
-                Amount.read(fields, "discount", currency),
-                Amount.read(fields, "subtotal", currency),
+                Sum.read(fields, "price", currency),
+                Sum.read(fields, "discount", currency),
+                Sum.read(fields, "subtotal", currency),
                 fields.text("discountDuration"),
                 fields.object("setupFee", each -> new SetupFee(each.prices("price"), each.map("title"))));
     }
@@ -125,8 +127,8 @@ final class SubscriptionReader {
         String used = named == null ? currency : named;
         return new NextCharge(
                 fields.day("nextChargeDate"),
-                Amount.read(fields, "nextChargePreTax", used),
-                Amount.read(fields, "nextChargeTotal", used),
+                Sum.read(fields, "nextChargePreTax", used),
+                Sum.read(fields, "nextChargeTotal", used),
                 fields.text("nextNotificationType"),
                 fields.day("nextNotificationDate"));
     }
@@ -152,15 +154,11 @@ final class SubscriptionReader {
     }
 
     private static Extras extras(Fields fields) {
+        JsonNode exemption = fields.json("taxExemptionData");
         return new Extras(
                 fields.map("attributes"),
                 fields.map("tags"),
-                raw(fields, "fulfillments"),
-                raw(fields, "taxExemptionData"));
-    }
-
-    private static @Nullable String raw(Fields fields, String name) {
-        JsonNode value = fields.json(name);
-        return value.isMissingNode() || value.isNull() ? null : value.toString();
+                Fulfillments.read(fields.in("fulfillments")),
+                exemption.isMissingNode() || exemption.isNull() ? null : exemption.toString());
     }
 }

@@ -14,7 +14,6 @@ public record SubscriptionUpdated(
         boolean prorated, @Nullable Proration proration, String raw) {
 
     static SubscriptionUpdated read(Fields fields) {
-        return new SubscriptionUpdated(
-                fields.isTrue("prorated"), Proration.ofUpdate(fields), fields.raw());
+        return new SubscriptionUpdated(fields.isTrue("prorated"), Proration.ofUpdate(fields), fields.raw());
     }
 }

@@ -60,13 +60,13 @@ public final class Subscriptions {
      * @param page from 1
      * @param limit 1 to 1000
      */
-    public Page<ItemResult<Subscription>> list(SubscriptionQuery query, int page, int limit) {
+    public Page<ItemResult<Subscription>> page(SubscriptionQuery query, int page, int limit) {
         return list.objects(query, page, limit);
     }
 
     /** The subscriptions of all pages, each page read when the stream comes to it. */
-    public Stream<ItemResult<Subscription>> list(SubscriptionQuery query) {
-        return new PageWalk<>(page -> list(query, page, STREAMED), ItemResult::id).stream();
+    public Stream<ItemResult<Subscription>> stream(SubscriptionQuery query) {
+        return new PageWalk<>(number -> page(query, number, STREAMED), ItemResult::id).stream();
     }
 
     /** A result for each different id, in the order asked (contract 11.2); read in batches of a size that is learned. */

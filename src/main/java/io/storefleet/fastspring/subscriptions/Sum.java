@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inPayoutCurrency a plain number, for subscriptions do not name their payout currency
  */
-public record Amount(@Nullable Money value, @Nullable BigDecimal inPayoutCurrency) {
+public record Sum(@Nullable Money money, @Nullable BigDecimal inPayoutCurrency) {
 
-    static Amount read(Fields fields, String name, @Nullable String currency) {
-        return new Amount(fields.money(name, currency), fields.decimal(name + "InPayoutCurrency"));
+    static Sum read(Fields fields, String name, @Nullable String currency) {
+        return new Sum(fields.money(name, currency), fields.decimal(name + "InPayoutCurrency"));
     }
 }

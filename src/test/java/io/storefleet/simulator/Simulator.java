@@ -51,6 +51,7 @@ public final class Simulator implements AutoCloseable {
         rate = new RateWindow(settings.rate());
         time = new SimulatedTime(settings.clock(), settings.timing().speed());
         states = new States(world, time, switches::stale);
+        states.all().forEach(ChargebackNews::announce);
         links = new Links(time, kept.links());
         String scheme = tls == null ? "http" : "https";
         endpoint = URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());

@@ -66,8 +66,8 @@ final class ReferenceSearch {
     }
 
     private Optional<Order> read(OrderId id) {
-        return orders.get(id) instanceof ItemResult.Success<Order>(_, Order order)
-                ? Optional.of(order)
+        return orders.get(id) instanceof ItemResult.Success<Order> found
+                ? Optional.of(found.value())
                 : Optional.empty();
     }
 }

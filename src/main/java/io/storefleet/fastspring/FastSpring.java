@@ -9,6 +9,8 @@ import io.storefleet.fastspring.orders.Orders;
 import io.storefleet.fastspring.products.Products;
 import io.storefleet.fastspring.returns.Returns;
 import io.storefleet.fastspring.webhooks.Webhooks;
+import io.storefleet.fastspring.sessions.Sessions;
+import io.storefleet.fastspring.subscriptions.Subscriptions;
 
 /** The client of one store: a cheap, immutable view on a shared transport, for any number of threads. */
 public final class FastSpring {
@@ -44,6 +46,11 @@ public final class FastSpring {
         return new Products(caller);
     }
 
+    /** What buyers pay for again and again. */
+    public Subscriptions subscriptions() {
+        return new Subscriptions(caller);
+    }
+
     /** What was bought. */
     public Orders orders() {
         return new Orders(caller);
@@ -71,6 +78,11 @@ public final class FastSpring {
     /** The webhooks' secrets. */
     public Webhooks webhooks() {
         return new Webhooks(caller);
+    }
+
+    /** Prefilled carts and their links. */
+    public Sessions sessions() {
+        return new Sessions(caller);
     }
 
     @Override

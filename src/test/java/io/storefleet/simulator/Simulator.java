@@ -171,6 +171,7 @@ public final class Simulator implements AutoCloseable {
         String base = endpoint.toString();
         OrderJson orders = new OrderJson(base);
         News news = new News(orders);
+        CartDesk carts = new CartDesk(states, new CartSale(news));
         Router router = new Router()
                 .add(new OrdersHandler(switches, orders, news).routes())
                 .add(new ReturnsHandler(switches, news).routes())
@@ -179,11 +180,16 @@ public final class Simulator implements AutoCloseable {
                 .add(new PortalLinksHandler(switches, links, base).routes())
                 .add(new ProductsHandler(switches).routes())
                 .add(new EventsHandler(switches, hooks::of).routes())
-                .add(new WebhookKeysHandler(switches, hooks::of).routes());
+                .add(new WebhookKeysHandler(switches, hooks::of).routes())
+                .add(new SessionsHandler(carts, CouponCodes.sample()).routes());
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Controls controls = new Controls(switches, chaos, new Controls.Counted(rate, links), time);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
-        return new FrontDoor(api, new PortalPage(world, states, links), controls, world, visits);
+        return new FrontDoor(api, buyerPages(carts), controls, world, visits);
+    }
+
+    private BuyerPages buyerPages(CartDesk carts) {
+        return new BuyerPages(new PortalPage(world, states, links), new SessionPage(carts));
     }
 
     private static World open(KeptState kept, HttpServer bound) {

@@ -16,6 +16,7 @@ import io.storefleet.fastspring.internal.Attempt.Understood;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes calls for one store: permit, request, understanding, and for GET the next attempt. */
@@ -80,9 +81,10 @@ public final class Caller {
     /**
      * Asks by POST what changes nothing, such as an estimate; tried once.
      *
+     * @param body null for a request without one
      * @throws FastSpringException when there is no understood answer; errors of single items are not thrown
      */
-    public Answer ask(ApiPath path, JsonNode body, Resource resource) {
+    public Answer ask(ApiPath path, @Nullable JsonNode body, Resource resource) {
         var sending = new Sending("POST", path, body, settings.timeouts().read());
         var patience = new Patience(settings.environment(), defaults());
         CallTrace trace = trace(sending);

@@ -45,8 +45,8 @@ public final class Fields {
         return node.toString();
     }
 
-    /** The fields of an object inside; null when it is none. */
-    public <T> @Nullable T object(String name, Function<Fields, T> reader) {
+    /** What the reader makes of an object inside; null when there is none. */
+    public <T> @Nullable T object(String name, Function<Fields, ? extends @Nullable T> reader) {
         Fields inner = of(node.path(name));
         return inner.isPresent() ? reader.apply(inner) : null;
     }

@@ -1,5 +1,6 @@
 package io.storefleet.fastspring.orders;
 
+import io.storefleet.fastspring.internal.Fields;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public record Fulfillments(
     public Fulfillments {
         files = List.copyOf(files);
         licenses = List.copyOf(licenses);
+    }
+
+    /** What the object of an order's item or a subscription delivers. */
+    public static Fulfillments read(Fields fulfillments) {
+        return FulfillmentReader.read(fulfillments);
     }
 
     @Override

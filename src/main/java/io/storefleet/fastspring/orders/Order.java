@@ -5,6 +5,7 @@ import io.storefleet.fastspring.Amount;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.OrderReference;
 import io.storefleet.fastspring.QuoteId;
+import io.storefleet.fastspring.internal.Fields;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,11 @@ public record Order(
     public Order {
         items = List.copyOf(items);
         returns = List.copyOf(returns);
+    }
+
+    /** The order in the object, as lists, single reads, entries and webhooks have it; null without a usable id. */
+    public static @Nullable Order read(Fields fields) {
+        return OrderReader.read(fields);
     }
 
     @Override

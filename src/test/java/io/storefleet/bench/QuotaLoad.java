@@ -81,19 +81,13 @@ final class QuotaLoad implements AutoCloseable {
                 .filter(call -> call.path().startsWith("/accounts/") && call.status() != 429)
                 .count();
         return new Outcome(
-                simulator.callsGranted() - spent,
-                simulator.callsRefused() - refused,
-                (long) minutes * limit,
-                failed);
+                simulator.callsGranted() - spent, simulator.callsRefused() - refused, (long) minutes * limit, failed);
     }
 
     private FastSpring client(SimulatedStore store, Quota quota) {
         CallListener deaf = _ -> {};
         var calls = new CallSettings(
-                Duration.ofSeconds(10),
-                CallOptions.job().withPatience(Duration.ofHours(1)),
-                deaf,
-                time.environment());
+                Duration.ofSeconds(10), CallOptions.job().withPatience(Duration.ofHours(1)), deaf, time.environment());
         var use = new QuotaUse(quota, "main", store.slug());
         var credential = new Credential(store.user(), store.password());
         return new FastSpring(

@@ -103,8 +103,8 @@ class SentOnceTest {
                     connection.readHead();
                     connection.reset();
                 }));
-        return troubles.flatMap(trouble ->
-                Stream.of("POST", "PUT", "DELETE").map(method -> Arguments.of(method, trouble)));
+        return troubles.flatMap(
+                trouble -> Stream.of("POST", "PUT", "DELETE").map(method -> Arguments.of(method, trouble)));
     }
 
     private static Trouble answering(String status) {

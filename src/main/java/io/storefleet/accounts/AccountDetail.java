@@ -1,10 +1,10 @@
 package io.storefleet.accounts;
 
-import io.storefleet.fastspring.Account.Contact;
-import io.storefleet.fastspring.Account.Lookup;
-import io.storefleet.fastspring.Account.PaymentMethods;
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.Charge;
+import io.storefleet.fastspring.accounts.Account.Contact;
+import io.storefleet.fastspring.accounts.Account.Lookup;
+import io.storefleet.fastspring.accounts.Account.PaymentMethods;
+import io.storefleet.fastspring.accounts.Charge;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.storefleet.accounts;
 
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.Charge;
+import io.storefleet.fastspring.accounts.Charge;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -83,10 +83,22 @@ public abstract sealed class FastSpringException extends RuntimeException {
     public static final class Throttled extends FastSpringException {
 
         private final @Nullable Duration retryAfter;
+        private final boolean explained;
 
         public Throttled(CallTrace trace, @Nullable Duration retryAfter) {
+            this(trace, retryAfter, false);
+        }
+
+        /** @param explained whether the answer's body is FastSpring's own refusal, not that of something in between */
+        public Throttled(CallTrace trace, @Nullable Duration retryAfter, boolean explained) {
             super(trace, "throttled", true, "Too many calls");
             this.retryAfter = retryAfter;
+            this.explained = explained;
+        }
+
+        /** Whether the service itself said in words that it did not serve the call. */
+        public boolean isExplained() {
+            return explained;
         }
 
         /** For quotas: nothing was sent, since the wait is estimated to be longer than the caller's patience. */
@@ -162,10 +174,22 @@ public abstract sealed class FastSpringException extends RuntimeException {
     public static final class Unreachable extends FastSpringException {
 
         private final Reason reason;
+        private final boolean arrived;
 
         public Unreachable(CallTrace trace, Reason reason) {
+            this(trace, reason, reason.mayHaveArrived());
+        }
+
+        /** @param arrived whether the request may have reached the service */
+        public Unreachable(CallTrace trace, Reason reason, boolean arrived) {
             super(trace, reason.code, reason != Reason.TLS, reason.words);
             this.reason = reason;
+            this.arrived = arrived;
+        }
+
+        /** Whether the request may have reached the service. */
+        public boolean mayHaveArrived() {
+            return arrived;
         }
 
         public Reason reason() {
@@ -174,18 +198,25 @@ public abstract sealed class FastSpringException extends RuntimeException {
 
         /** Why no answer came. Under the first three nothing was carried out; under the others it may have been. */
         public enum Reason {
-            REFUSED("connection-refused", "The service accepts no connection"),
-            UNKNOWN_HOST("unknown-host", "The service's name is unknown"),
-            TLS("tls-failed", "No secure connection to the service"),
-            TIMEOUT("timeout", "The service took too long"),
-            CONNECTION_LOST("connection-lost", "The connection broke before the answer was complete");
+            REFUSED("connection-refused", "The service accepts no connection", false),
+            UNKNOWN_HOST("unknown-host", "The service's name is unknown", false),
+            TLS("tls-failed", "No secure connection to the service", false),
+            TIMEOUT("timeout", "The service took too long", true),
+            CONNECTION_LOST("connection-lost", "The connection broke before the answer was complete", true);
 
             private final String code;
             private final String words;
+            private final boolean arrival;
 
-            Reason(String code, String words) {
+            Reason(String code, String words, boolean arrival) {
                 this.code = code;
                 this.words = words;
+                this.arrival = arrival;
+            }
+
+            /** Whether the request may have reached the service under this reason alone. */
+            public boolean mayHaveArrived() {
+                return arrival;
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.storefleet.fastspring;
 
 import java.net.URI;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -8,9 +9,15 @@ import java.util.regex.Pattern;
  *
  * @param endpoint scheme, host and port, without path, such as {@code https://api.fastspring.com}
  * @param userAgent who calls, printable ASCII; the service refuses calls without it
+ * @param features what the client may do beyond the ordinary; nothing unless said
  */
 public record FastSpringOptions(
-        URI endpoint, Credential credential, String userAgent, QuotaUse quota, CallSettings calls) {
+        URI endpoint,
+        Credential credential,
+        String userAgent,
+        QuotaUse quota,
+        CallSettings calls,
+        Set<Feature> features) {
 
     /** The one address of FastSpring, for live and test data alike. */
     public static final URI LIVE = URI.create("https://api.fastspring.com");
@@ -19,6 +26,7 @@ public record FastSpringOptions(
 
     public FastSpringOptions {
         endpoint = origin(endpoint);
+        features = Set.copyOf(features);
         if (!HEADER_VALUE.matcher(userAgent).matches()) {
             throw new IllegalArgumentException("A user agent is 1 to 255 printable ASCII characters");
         }
@@ -26,11 +34,16 @@ public record FastSpringOptions(
 
     /** Options with the standard call settings. */
     public FastSpringOptions(URI endpoint, Credential credential, String userAgent, QuotaUse quota) {
-        this(endpoint, credential, userAgent, quota, CallSettings.standard());
+        this(endpoint, credential, userAgent, quota, CallSettings.standard(), Set.of());
     }
 
     public FastSpringOptions withCalls(CallSettings other) {
-        return new FastSpringOptions(endpoint, credential, userAgent, quota, other);
+        return new FastSpringOptions(endpoint, credential, userAgent, quota, other, features);
+    }
+
+    /** The same client, allowed to do these things and no others beyond the ordinary. */
+    public FastSpringOptions withFeatures(Set<Feature> other) {
+        return new FastSpringOptions(endpoint, credential, userAgent, quota, calls, other);
     }
 
     /** The same client for another kind of caller, such as a job. */

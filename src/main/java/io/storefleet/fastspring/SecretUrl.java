@@ -30,7 +30,7 @@ public final class SecretUrl {
     }
 
     /** The address with another fragment; {@code #/subscriptions} opens the portal's subscriptions. */
-    SecretUrl withFragment(String fragment) {
+    public SecretUrl withFragment(String fragment) {
         int hash = value.indexOf('#');
         return new SecretUrl((hash < 0 ? value : value.substring(0, hash)) + "#" + fragment);
     }

@@ -4,7 +4,7 @@
  * {@link io.storefleet.jobs.Jobs}: this module cannot know what a job of theirs permits.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"fastspring", "tenancy", "uikit"})
+@ApplicationModule(allowedDependencies = {"fastspring", "fastspring :: *", "tenancy", "uikit"})
 package io.storefleet.jobs;
 
 import org.jspecify.annotations.NullMarked;

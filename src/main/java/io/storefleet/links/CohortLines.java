@@ -1,7 +1,7 @@
 package io.storefleet.links;
 
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.AccountLookup;
+import io.storefleet.fastspring.accounts.AccountLookup;
 import io.storefleet.links.Cohort.Entry;
 import io.storefleet.links.Cohort.Problem;
 import java.util.ArrayList;

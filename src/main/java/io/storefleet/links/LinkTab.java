@@ -1,7 +1,7 @@
 package io.storefleet.links;
 
-import io.storefleet.fastspring.AccountLink;
 import io.storefleet.fastspring.SecretUrl;
+import io.storefleet.fastspring.accounts.AccountLink;
 
 /** Where in the portal a link lands. */
 public enum LinkTab {

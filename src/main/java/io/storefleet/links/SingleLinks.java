@@ -1,7 +1,7 @@
 package io.storefleet.links;
 
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.AccountLink;
+import io.storefleet.fastspring.accounts.AccountLink;
 import io.storefleet.tenancy.StoreId;
 
 /** One link for a person who waits for it. It is on record and never kept. */

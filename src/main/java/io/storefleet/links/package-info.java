@@ -3,7 +3,8 @@
  * they expire. Beside the arrows of every feature it needs vault, which seals what a job made, and the client's types.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "team", "store", "jobs", "vault", "fastspring", "uikit"})
+@ApplicationModule(
+        allowedDependencies = {"tenancy", "team", "store", "jobs", "vault", "fastspring", "fastspring :: *", "uikit"})
 package io.storefleet.links;
 
 import org.jspecify.annotations.NullMarked;

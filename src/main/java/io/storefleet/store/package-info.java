@@ -1,6 +1,6 @@
 /** A tenant's FastSpring stores: their credential, connection and state; lends out each store's client instance. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "team", "vault", "fastspring", "jobs", "uikit"})
+@ApplicationModule(allowedDependencies = {"tenancy", "team", "vault", "fastspring", "fastspring :: *", "jobs", "uikit"})
 package io.storefleet.store;
 
 import org.jspecify.annotations.NullMarked;

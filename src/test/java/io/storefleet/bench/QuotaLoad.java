@@ -86,12 +86,14 @@ final class QuotaLoad implements AutoCloseable {
 
     private FastSpring client(SimulatedStore store, Quota quota) {
         CallListener deaf = _ -> {};
-        var calls = new CallSettings(
-                Duration.ofSeconds(10), CallOptions.job().withPatience(Duration.ofHours(1)), deaf, time.environment());
+        var calls = CallSettings.standard()
+                .withListener(deaf)
+                .withEnvironment(time.environment())
+                .withDefaults(CallOptions.job().withPatience(Duration.ofHours(1)));
         var use = new QuotaUse(quota, "main", store.slug());
         var credential = new Credential(store.user(), store.password());
-        return new FastSpring(
-                transport, new FastSpringOptions(simulator.endpoint(), credential, "Storefleet bench", use, calls));
+        var options = new FastSpringOptions(simulator.endpoint(), credential, "Storefleet bench", use);
+        return new FastSpring(transport, options.withCalls(calls));
     }
 
     private void work(FastSpring client) {

@@ -70,6 +70,7 @@ public final class DemoRun implements AutoCloseable {
 
     private SimulatorSettings simulatorSettings(DataDirectory data) {
         var settings = SimulatorSettings.defaults()
+                .withTicking()
                 .withPort(Ports.kept(data, "simulator.port"))
                 .withDirectory(data.path("simulator"));
         return options.accounts().isPresent()

@@ -8,6 +8,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.storefleet.fastspring.accounts.AccountLookup;
+import io.storefleet.fastspring.accounts.Accounts;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** A clock that only pauses move, and the pauses it was asked for. */
-final class FakeTime extends Clock implements Pause {
+public final class FakeTime extends Clock implements Pause {
 
-    final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    public final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
     private volatile Instant now = Instant.parse("2026-06-01T10:00:00Z");
 
-    Environment environment() {
+    public Environment environment() {
         return new Environment(this, this, new SplittableRandom(7));
     }
 
@@ -29,7 +29,7 @@ final class FakeTime extends Clock implements Pause {
         advance(duration);
     }
 
-    synchronized void advance(Duration duration) {
+    public synchronized void advance(Duration duration) {
         now = now.plus(duration);
     }
 

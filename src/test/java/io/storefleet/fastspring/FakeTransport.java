@@ -9,26 +9,26 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers from a script, the last line again and again, and keeps what it was asked. */
-final class FakeTransport implements Transport {
+public final class FakeTransport implements Transport {
 
-    final List<HttpCall> calls = new ArrayList<>();
+    public final List<HttpCall> calls = new ArrayList<>();
     private final Deque<Object> script = new ArrayDeque<>();
 
-    FakeTransport answer(int status, String body) {
+    public FakeTransport answer(int status, String body) {
         return answer(status, Map.of(), body);
     }
 
-    FakeTransport answer(int status, Map<String, String> headers, String body) {
+    public FakeTransport answer(int status, Map<String, String> headers, String body) {
         script.add(new HttpAnswer(status, headers, body.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
-    FakeTransport fail(IOException failure) {
+    public FakeTransport fail(IOException failure) {
         script.add(failure);
         return this;
     }
 
-    String target(int call) {
+    public String target(int call) {
         var uri = calls.get(call).uri();
         return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
     }

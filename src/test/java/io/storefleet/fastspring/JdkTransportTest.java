@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpHandler;
 import io.storefleet.fastspring.FastSpringException.Interrupted;
 import io.storefleet.fastspring.FastSpringException.Unreachable;
 import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
+import io.storefleet.fastspring.products.Products;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Grants everything at once and writes down what it hears. */
-final class RecordingQuota implements Quota {
+public final class RecordingQuota implements Quota {
 
-    final List<QuotaRequest> requests = new ArrayList<>();
-    final List<String> reports = new ArrayList<>();
+    public final List<QuotaRequest> requests = new ArrayList<>();
+    public final List<String> reports = new ArrayList<>();
 
     @Override
     public Permit acquire(QuotaRequest request) {

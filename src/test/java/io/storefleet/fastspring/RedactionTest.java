@@ -4,6 +4,11 @@ import static io.storefleet.fastspring.FastSpringFixtures.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.storefleet.fastspring.accounts.Account;
+import io.storefleet.fastspring.accounts.AccountLink;
+import io.storefleet.fastspring.accounts.AccountLookup;
+import io.storefleet.fastspring.accounts.AccountMatch;
+import io.storefleet.fastspring.accounts.Accounts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

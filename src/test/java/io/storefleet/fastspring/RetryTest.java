@@ -8,6 +8,7 @@ import io.storefleet.fastspring.FastSpringException.NotFoundOrThrottled;
 import io.storefleet.fastspring.FastSpringException.ServiceFailed;
 import io.storefleet.fastspring.FastSpringException.Throttled;
 import io.storefleet.fastspring.FastSpringException.Unreachable;
+import io.storefleet.fastspring.products.Products;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

@@ -53,9 +53,13 @@ class SharedTransportTest {
                             server.endpoint(),
                             new Credential("demo-user-" + i, "not-a-password"),
                             "Storefleet test",
-                            new QuotaUse(quota, "main", "key-" + i),
-                            given.options(server.endpoint(), quota).calls());
-                    new FastSpring(transport, options).products().list(CallOptions.job());
+                            new QuotaUse(quota, "main", "key-" + i));
+                    new FastSpring(
+                                    transport,
+                                    options.withCalls(given.options(server.endpoint(), quota)
+                                            .calls()))
+                            .products()
+                            .list(CallOptions.job());
                 }
                 assertThat(server.heads()).hasSize(1_000);
                 assertThat(server.connections()).isLessThan(4);

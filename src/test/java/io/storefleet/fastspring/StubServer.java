@@ -15,12 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /** A web server of one handler on a free local port. */
-final class StubServer implements AutoCloseable {
+public final class StubServer implements AutoCloseable {
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
 
-    StubServer(HttpHandler handler) {
+    public StubServer(HttpHandler handler) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
@@ -31,21 +31,21 @@ final class StubServer implements AutoCloseable {
         server.start();
     }
 
-    URI endpoint(String scheme) {
+    public URI endpoint(String scheme) {
         return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    public static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] gzip(byte[] plain) throws IOException {
+    public static byte[] gzip(byte[] plain) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var packing = new GZIPOutputStream(packed)) {
             packing.write(plain);

@@ -32,7 +32,9 @@ final class AccountJson {
         texts(node.putArray("subscriptions"), account.subscriptionIds());
         ArrayNode charges = node.putArray("charges");
         for (Purchase purchase : account.trade().purchases()) {
-            charge(purchase, account, store, charges.addObject());
+            if (purchase.outcome() != Purchase.Outcome.PENDING) {
+                charge(purchase, account, store, charges.addObject());
+            }
         }
         node.put("subscribed", account.trade().subscribed());
         node.putNull("taxExemptionData");
@@ -50,11 +52,11 @@ final class AccountJson {
 
     private static void address(SimulatedAccount account, ObjectNode node) {
         node.put("addressLine1", account.postal().street())
-                .putNull("addressLine2")
+                .put("addressLine2", account.postal().line2())
                 .put("city", account.postal().city())
                 .put("postalCode", account.postal().postalCode())
                 .put("region", account.postal().region())
-                .putNull("regionCustom")
+                .put("regionCustom", account.postal().regionCustom())
                 .put("company", account.person().company());
     }
 
@@ -67,7 +69,7 @@ final class AccountJson {
                 .put("payoutCurrency", payout.currency())
                 .put("totalInPayoutCurrency", payout.number())
                 .put("totalInPayoutCurrencyDisplay", payout.display("en"))
-                .put("status", purchase.outcome() == Purchase.Outcome.FAILED ? "failed" : "successful")
+                .put("status", purchase.outcome().charged() ? "successful" : "failed")
                 .put("order", purchase.order())
                 .put("orderReference", purchase.reference())
                 .put("subscription", purchase.keys().subscription());

@@ -1,6 +1,7 @@
 package io.storefleet.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.storefleet.simulator.state.States;
 import io.storefleet.simulator.world.SimulatedStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,15 +16,18 @@ final class Api {
     private final RateWindow rate;
     private final Switches switches;
     private final Chaos chaos;
-    private final Router router;
+    private final Resources resources;
 
-    Api(Gate gate, RateWindow rate, Switches switches, Chaos chaos, Router router) {
+    Api(Gate gate, RateWindow rate, Switches switches, Chaos chaos, Resources resources) {
         this.gate = gate;
         this.rate = rate;
         this.switches = switches;
         this.chaos = chaos;
-        this.router = router;
+        this.resources = resources;
     }
+
+    /** What answers, and the stores it answers for. */
+    record Resources(Router router, States states) {}
 
     /** Null means: close the connection without an answer. */
     record Outcome(@Nullable Reply reply, @Nullable String store) {
@@ -35,7 +39,7 @@ final class Api {
         }
     }
 
-    Outcome answer(HttpExchange exchange) throws InterruptedException {
+    Outcome answer(HttpExchange exchange, byte[] body) throws InterruptedException {
         Gate.Decision decision = gate.decide(exchange);
         SimulatedStore store = decision.store();
         if (store == null || decision.refusal() != null) {
@@ -46,7 +50,7 @@ final class Api {
             boolean legacy = switches.isOn(Switch.LEGACY_404);
             return new Outcome(legacy ? Throttling.legacy() : Throttling.tooMany(wait), store.slug());
         }
-        return new Outcome(served(exchange, store), store.slug());
+        return new Outcome(served(exchange, body, store), store.slug());
     }
 
     private String caller(HttpExchange exchange, SimulatedStore store) {
@@ -55,7 +59,8 @@ final class Api {
                 : exchange.getRemoteAddress().getAddress().getHostAddress();
     }
 
-    private @Nullable Reply served(HttpExchange exchange, SimulatedStore store) throws InterruptedException {
+    private @Nullable Reply served(HttpExchange exchange, byte[] body, SimulatedStore store)
+            throws InterruptedException {
         List<String> path = QueryString.segments(exchange.getRequestURI().getRawPath());
         List<Fault> faults = chaos.draw("/" + String.join("/", path), store);
         for (Fault fault : faults) {
@@ -69,8 +74,9 @@ final class Api {
                 exchange.getRequestMethod(),
                 path,
                 QueryString.parse(exchange.getRequestURI().getRawQuery()),
-                store);
-        return spoiled(router.answer(request), faults);
+                body,
+                resources.states().of(store));
+        return spoiled(resources.router().answer(request), faults);
     }
 
     private static @Nullable Reply spoiled(Reply good, List<Fault> faults) {

@@ -31,6 +31,28 @@ final class Ask {
         return send(request(path).header("Authorization", basic(store.user(), store.password())));
     }
 
+    /** Sends the text as a JSON body. */
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return send(with("POST", path, json));
+    }
+
+    HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
+        return send(with("PUT", path, json));
+    }
+
+    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Authorization", basic(store.user(), store.password()))
+                .DELETE());
+    }
+
+    private HttpRequest.Builder with(String method, String path, String json) {
+        return request(path)
+                .header("Authorization", basic(store.user(), store.password()))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json));
+    }
+
     HttpResponse<String> getWithout(String path) throws IOException, InterruptedException {
         return send(request(path));
     }

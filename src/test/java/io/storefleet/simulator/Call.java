@@ -14,6 +14,11 @@ public record Call(
         return parts.length < 3 ? List.of() : List.of(parts[2].split(","));
     }
 
+    /** True unless the call only reads; the call that makes portal links reads. */
+    public boolean changes() {
+        return !method.equals("GET");
+    }
+
     /** True for the call that makes portal links. */
     public boolean authenticates() {
         return withoutQuery().endsWith("/authenticate");

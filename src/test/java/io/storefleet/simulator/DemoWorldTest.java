@@ -10,6 +10,7 @@ import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.simulator.world.Subscription;
 import io.storefleet.simulator.world.World;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Contract §2.1, §16 rules 3, 15 and 17. */
 class DemoWorldTest {
 
-    private final World world = new World(1, 120, Map.of());
+    private final World world = world(1, 120);
 
     @Test
     void holdsFourStoresOf120Accounts() {
@@ -33,7 +34,7 @@ class DemoWorldTest {
 
     @Test
     void inventsTheSameForTheSameSeedAndCount() {
-        World again = new World(1, 120, Map.<String, Credentials>of());
+        World again = world(1, 120);
 
         assertThat(again.stores().getFirst().accounts())
                 .isEqualTo(world.stores().getFirst().accounts());
@@ -43,7 +44,7 @@ class DemoWorldTest {
 
     @Test
     void inventsOtherIdsForAnotherSeed() {
-        World other = new World(2, 120, Map.of());
+        World other = world(2, 120);
 
         assertThat(ids(other.stores().getFirst()))
                 .doesNotContainAnyElementsOf(ids(world.stores().getFirst()));
@@ -137,13 +138,17 @@ class DemoWorldTest {
 
     @Test
     void holdsAHundredThousandAccountsWithoutInventingThem() {
-        SimulatedStore large = new World(1, 100_000, Map.of()).stores().getFirst();
+        SimulatedStore large = world(1, 100_000).stores().getFirst();
 
         SimulatedAccount last = large.accounts().getLast();
 
         assertThat(large.size()).isEqualTo(100_000);
         assertThat(large.byEmail(last.email())).hasValue(last);
         assertThat(mails(large)).hasSize(100_000);
+    }
+
+    private static World world(long seed, int accounts) {
+        return new World(new World.Plan(seed, accounts, LocalDate.of(2026, 11, 2)), Map.<String, Credentials>of());
     }
 
     private static List<String> ids(SimulatedStore store) {

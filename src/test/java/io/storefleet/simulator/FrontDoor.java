@@ -39,15 +39,15 @@ final class FrontDoor implements HttpHandler {
             } else if (page && path.equals("/")) {
                 write(exchange, IndexPage.of(world));
             } else {
-                call(exchange);
+                call(exchange, body);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void call(HttpExchange exchange) throws IOException, InterruptedException {
-        Api.Outcome outcome = api.answer(exchange);
+    private void call(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
+        Api.Outcome outcome = api.answer(exchange, body);
         visits.log().add(outcome.call(exchange, visits.clock()));
         Reply reply = outcome.reply();
         if (reply != null) {

@@ -8,6 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +27,11 @@ final class KeptState {
     private static final String LINKS = "simulator-links.log";
 
     private final SimulatorSettings.Demo demo;
+    private final Clock clock;
 
-    KeptState(SimulatorSettings.Demo demo) {
+    KeptState(SimulatorSettings.Demo demo, Clock clock) {
         this.demo = demo;
+        this.clock = clock;
     }
 
     /** The file that links are appended to, or null when nothing is kept. */
@@ -37,12 +43,13 @@ final class KeptState {
     World open() {
         Path directory = demo.directory();
         if (directory == null) {
-            return new World(demo.seed(), demo.accounts().orElse(World.DEFAULT_ACCOUNTS), Map.of());
+            int accounts = demo.accounts().orElse(World.DEFAULT_ACCOUNTS);
+            return new World(new World.Plan(demo.seed(), accounts, today()), Map.of());
         }
         try {
             Files.createDirectories(directory);
             return open(directory.resolve(STATE));
-        } catch (JacksonException spoiled) {
+        } catch (JacksonException | DateTimeParseException spoiled) {
             throw new UncheckedIOException(new IOException(STATE + " is no state of a simulator", spoiled));
         } catch (IOException unusable) {
             throw new UncheckedIOException("The simulator cannot keep its state in " + directory + ".", unusable);
@@ -57,11 +64,19 @@ final class KeptState {
         }
         long seed = state.path("seed").asLong(demo.seed());
         int accounts = demo.accounts().orElse(state.path("accounts").asInt(World.DEFAULT_ACCOUNTS));
-        World world = new World(seed, accounts, credentials(state.path("stores")));
+        LocalDate today =
+                state.has("today") ? LocalDate.parse(state.path("today").asString()) : today();
+        World.Plan plan = new World.Plan(seed, accounts, today);
+        World world = new World(plan, credentials(state.path("stores")));
         Path next = file.resolveSibling(STATE + ".new");
-        Files.writeString(next, Json.pretty(write(world, seed, accounts)));
+        Files.writeString(next, Json.pretty(write(world, plan)));
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return world;
+    }
+
+    private LocalDate today() {
+        LocalDate given = demo.today();
+        return given == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : given;
     }
 
     private static Map<String, Credentials> credentials(JsonNode stores) {
@@ -74,8 +89,11 @@ final class KeptState {
         return pairs;
     }
 
-    private static ObjectNode write(World world, long seed, int accounts) {
-        ObjectNode state = Json.object().put("seed", seed).put("accounts", accounts);
+    private static ObjectNode write(World world, World.Plan plan) {
+        ObjectNode state = Json.object()
+                .put("seed", plan.seed())
+                .put("accounts", plan.accounts())
+                .put("today", plan.today().toString());
         ArrayNode stores = state.putArray("stores");
         for (SimulatedStore store : world.stores()) {
             stores.addObject()

@@ -2,6 +2,7 @@ package io.storefleet.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefleet.simulator.world.Purchase;
 import io.storefleet.simulator.world.SimulatedStore;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +35,34 @@ class KeptStateTest {
             assertThat(store.accounts()).hasSize(300);
             assertThat(store.accounts().get(250).id()).isEqualTo(id);
             assertThat(store.password()).isEqualTo("sim-aurora-pass-42");
+        }
+    }
+
+    @Test
+    void keepsTheDayTradeEndedOverARestart(@TempDir Path directory) {
+        Instant last;
+        try (Simulator first = Simulator.start(kept(directory).withClock(at("2026-03-01T12:00:00Z")))) {
+            last = lastPurchase(first);
+        }
+
+        try (Simulator second = Simulator.start(kept(directory).withClock(at("2026-07-01T12:00:00Z")))) {
+            assertThat(lastPurchase(second))
+                    .isEqualTo(last)
+                    .isBetween(Instant.parse("2026-02-01T00:00:00Z"), Instant.parse("2026-03-01T00:00:00Z"));
+        }
+    }
+
+    @Test
+    void hasTheSameIdsOnWhicheverDayItStarts() {
+        List<String> earlier;
+        try (Simulator simulator = Simulator.start(kept(null).withToday(LocalDate.of(2025, 1, 1)))) {
+            earlier = simulator.store("aurora").accounts().get(11).orderIds();
+        }
+
+        try (Simulator simulator = Simulator.start(kept(null).withToday(LocalDate.of(2026, 6, 1)))) {
+            assertThat(simulator.store("aurora").accounts().get(11).orderIds())
+                    .hasSize(300)
+                    .isEqualTo(earlier);
         }
     }
 
@@ -74,6 +109,18 @@ class KeptStateTest {
             assertThat(simulator.endpoint().getScheme()).isEqualTo("https");
             assertThat(index.body()).contains("FastSpring simulator", "Aurora Software");
         }
+    }
+
+    private static Clock at(String moment) {
+        return Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
+    }
+
+    private static Instant lastPurchase(Simulator simulator) {
+        return simulator.store("aurora").accounts().stream()
+                .flatMap(account -> account.trade().purchases().stream())
+                .map(Purchase::at)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static SimulatorSettings kept(@Nullable Path directory) {

@@ -11,9 +11,10 @@ final class Options {
             Options:
               --port 8090       the port on 127.0.0.1, 0 for a free one
               --seed 1          ids, people and passwords follow from it
-              --accounts 120    accounts of the first store, 1 to 100000
+              --accounts 120    accounts of the first store, 1 to 1000000
               --data DIR        keeps seed, accounts, credentials and links there; a kept seed wins
               --time-scale 1    how many times shorter a minute of the rate limit is
+              --speed 1         how many times faster simulated time passes: 60 makes a minute a second
               --limit 250       calls a minute and address, 0 for no limit""";
 
     private static final int DEFAULT_PORT = 8_090;
@@ -35,9 +36,10 @@ final class Options {
         return switch (name) {
             case "--port" -> settings.withPort((int) whole(name, words, 0, 65_535));
             case "--seed" -> settings.withSeed(whole(name, words, Long.MIN_VALUE, Long.MAX_VALUE));
-            case "--accounts" -> settings.withAccounts((int) whole(name, words, 1, 100_000));
+            case "--accounts" -> settings.withAccounts((int) whole(name, words, 1, 1_000_000));
             case "--limit" -> settings.withLimit((int) whole(name, words, 0, 1_000_000));
             case "--time-scale" -> settings.withTimeScale(scale(name, value(name, words)));
+            case "--speed" -> settings.withSpeed(scale(name, value(name, words)));
             case "--data" -> settings.withDirectory(Path.of(value(name, words)));
             default -> throw new IllegalArgumentException("There is no option " + name + ".");
         };

@@ -3,6 +3,9 @@ package io.storefleet.simulator;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.storefleet.simulator.state.SimulatedTime;
+import io.storefleet.simulator.state.States;
+import io.storefleet.simulator.state.StoreState;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.simulator.world.World;
 import java.io.IOException;
@@ -32,22 +35,28 @@ public final class Simulator implements AutoCloseable {
     private final CallLog log = new CallLog();
     private final RateWindow rate;
     private final Links links;
+    private final SimulatedTime time;
+    private final States states;
+    private final Ticking ticking;
     private final @Nullable Tls tls;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
     private final URI endpoint;
 
     private Simulator(SimulatorSettings settings) throws IOException {
-        KeptState kept = new KeptState(settings.demo());
+        KeptState kept = new KeptState(settings.demo(), settings.clock());
         tls = settings.tls() ? new Tls() : null;
         server = bind(settings.port(), tls);
         world = open(kept, server);
         rate = new RateWindow(settings.rate());
-        links = new Links(settings.clock(), kept.links());
+        time = new SimulatedTime(settings.clock(), settings.timing().speed());
+        states = new States(world, time, switches::stale);
+        links = new Links(time, kept.links());
         String scheme = tls == null ? "http" : "https";
         endpoint = URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
         server.setExecutor(threads);
-        server.createContext("/", door(settings));
+        server.createContext("/", door());
+        ticking = new Ticking(time, settings.timing().ticking());
         server.start();
     }
 
@@ -87,6 +96,16 @@ public final class Simulator implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** What was written in a store since the start, and what happened there. */
+    public StoreState state(String slug) {
+        return states.of(store(slug));
+    }
+
+    /** The time of links, writes and events; advancing it does what falls due. */
+    public SimulatedTime time() {
+        return time;
+    }
+
     public Switches switches() {
         return switches;
     }
@@ -98,6 +117,11 @@ public final class Simulator implements AutoCloseable {
     /** The last 100,000 API calls, oldest first, refused ones included; pages and controls are not API calls. */
     public List<Call> calls() {
         return log.all();
+    }
+
+    /** Calls that would change something since the start or {@link #forgetCalls}; no limit to them. */
+    public long changingCalls() {
+        return log.changing();
     }
 
     /** Forgets the calls so far, so that a test can look at its own. */
@@ -128,19 +152,20 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         chaos.clear();
+        ticking.close();
         server.stop(0);
         threads.shutdownNow();
     }
 
-    private FrontDoor door(SimulatorSettings settings) {
+    private FrontDoor door() {
         String base = endpoint.toString();
         Router router = new Router()
                 .add(new AccountsHandler(switches, base).routes())
                 .add(new PortalLinksHandler(switches, links, base).routes())
                 .add(new ProductsHandler(switches).routes());
-        Api api = new Api(new Gate(world), rate, switches, chaos, router);
+        Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Controls controls = new Controls(switches, chaos, rate, links);
-        FrontDoor.Visits visits = new FrontDoor.Visits(log, settings.clock());
+        FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
         return new FrontDoor(api, new PortalPage(world, links), controls, world, visits);
     }
 

@@ -20,7 +20,7 @@ public final class SimulatorMain {
     /** Returns 0 with the server running, 1 when it could not start, 2 when an option is wrong. */
     static int run(PrintStream out, PrintStream err, String... arguments) {
         try {
-            SimulatorSettings settings = Options.parse(arguments);
+            SimulatorSettings settings = Options.parse(arguments).withTicking();
             return started(settings, out, err);
         } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage());

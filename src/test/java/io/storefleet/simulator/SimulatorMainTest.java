@@ -56,8 +56,8 @@ class SimulatorMainTest {
     @ParameterizedTest
     @CsvSource({
         "--port, 99999, The option --port needs a whole number from 0 to 65535",
-        "--accounts, 0, The option --accounts needs a whole number from 1 to 100000",
-        "--accounts, many, The option --accounts needs a whole number from 1 to 100000",
+        "--accounts, 0, The option --accounts needs a whole number from 1 to 1000000",
+        "--accounts, many, The option --accounts needs a whole number from 1 to 1000000",
         "--time-scale, 0, The option --time-scale needs a number above 0",
         "--colour, red, There is no option --colour"
     })

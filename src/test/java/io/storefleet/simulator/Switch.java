@@ -13,6 +13,10 @@ public enum Switch {
     ARRAY("array"),
     /** A single account comes flat and inside an array. */
     BOTH("both"),
+    /** A single order or subscription comes flat only. */
+    FLAT_ONLY("flat-only"),
+    /** A single order or subscription comes inside an array only. */
+    ARRAY_ONLY("array-only"),
     /** A batch with a failed item answers 400. */
     MIXED_400("mixed-400"),
     /** A batch with a failed item answers 400 with a bare array. */

@@ -1,5 +1,6 @@
 package io.storefleet.simulator;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,9 +10,11 @@ import java.util.stream.Stream;
 public final class Switches {
 
     private static final String MAX_BATCH = "max-batch=";
+    private static final String STALE = "stale=";
 
     private final Set<Switch> on = ConcurrentHashMap.newKeySet();
     private volatile int maxBatch = Integer.MAX_VALUE;
+    private volatile Duration stale = Duration.ZERO;
 
     Switches() {}
 
@@ -35,10 +38,21 @@ public final class Switches {
         return this;
     }
 
+    /** Reads serve the version before the last write for so long. */
+    public Switches stale(Duration howLong) {
+        stale = howLong;
+        return this;
+    }
+
     /** Back to today's service. */
     public void clear() {
         on.clear();
         maxBatch = Integer.MAX_VALUE;
+        stale = Duration.ZERO;
+    }
+
+    Duration stale() {
+        return stale;
     }
 
     boolean refusesBatchOf(int ids) {
@@ -51,11 +65,18 @@ public final class Switches {
             maxBatch(Integer.parseInt(label.substring(MAX_BATCH.length())));
             return true;
         }
+        if (label.matches(STALE + "[0-9]{1,6}")) {
+            stale(Duration.ofSeconds(Integer.parseInt(label.substring(STALE.length()))));
+            return true;
+        }
         return Switch.named(label).map(on::add).isPresent();
     }
 
     List<String> labels() {
         Stream<String> limit = maxBatch == Integer.MAX_VALUE ? Stream.empty() : Stream.of(MAX_BATCH + maxBatch);
-        return Stream.concat(on.stream().map(Switch::label).sorted(), limit).toList();
+        Stream<String> late = stale.isZero() ? Stream.empty() : Stream.of(STALE + stale.toSeconds());
+        return Stream.of(on.stream().map(Switch::label).sorted(), limit, late)
+                .flatMap(labels -> labels)
+                .toList();
     }
 }

@@ -2,9 +2,9 @@ package io.storefleet.accounts.internal;
 
 import io.storefleet.accounts.AccountDetail;
 import io.storefleet.accounts.AccountDetail.Residence;
-import io.storefleet.fastspring.Account;
-import io.storefleet.fastspring.Account.Address;
-import io.storefleet.fastspring.Charge;
+import io.storefleet.fastspring.accounts.Account;
+import io.storefleet.fastspring.accounts.Account.Address;
+import io.storefleet.fastspring.accounts.Charge;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

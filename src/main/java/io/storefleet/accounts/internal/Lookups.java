@@ -3,7 +3,7 @@ package io.storefleet.accounts.internal;
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.accounts.UnfitLookupException;
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.AccountLookup;
+import io.storefleet.fastspring.accounts.AccountLookup;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

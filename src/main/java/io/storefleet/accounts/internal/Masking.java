@@ -2,8 +2,8 @@ package io.storefleet.accounts.internal;
 
 import io.storefleet.accounts.AccountDetail;
 import io.storefleet.accounts.AccountDetail.Residence;
-import io.storefleet.fastspring.Account.Contact;
-import io.storefleet.fastspring.Account.Lookup;
+import io.storefleet.fastspring.accounts.Account.Contact;
+import io.storefleet.fastspring.accounts.Account.Lookup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

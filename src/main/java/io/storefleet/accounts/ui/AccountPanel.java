@@ -10,7 +10,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.shared.Registration;
 import io.storefleet.accounts.AccountDetail;
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.ChargeStatus;
+import io.storefleet.fastspring.accounts.ChargeStatus;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.AccountAction;
 import io.storefleet.uikit.Badge;

@@ -1,8 +1,8 @@
 package io.storefleet.accounts.ui;
 
 import com.vaadin.flow.component.Component;
-import io.storefleet.fastspring.Charge;
-import io.storefleet.fastspring.ChargeStatus;
+import io.storefleet.fastspring.accounts.Charge;
+import io.storefleet.fastspring.accounts.ChargeStatus;
 import io.storefleet.uikit.Formats;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import io.storefleet.fastspring.FastSpringException.Throttled;
 import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.FastSpringException.UnreadableAnswer.Reason;
 import io.storefleet.fastspring.HttpAnswer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,16 @@ final class AnswerReader {
         throw error.map(each -> byError(trace, each)).orElseGet(() -> byStatus(trace, Reason.UNEXPECTED));
     }
 
+    /** The text of a successful answer. */
+    String text(HttpAnswer http, CallTrace trace) {
+        if (isSuccess(trace)) {
+            return new String(http.body(), StandardCharsets.UTF_8);
+        }
+        Optional<ApiError> error = Json.parse(http.body()).flatMap(ApiError::of);
+        refuseByGate(http, trace, error);
+        throw error.map(each -> byError(trace, each)).orElseGet(() -> byStatus(trace, Reason.UNEXPECTED));
+    }
+
     private void refuseByGate(HttpAnswer http, CallTrace trace, Optional<ApiError> error) {
         switch (http.status()) {
             case 401 -> throw new CredentialsRefused(trace);
@@ -50,7 +61,8 @@ final class AnswerReader {
                         trace,
                         http.header("Retry-After")
                                 .flatMap(value -> RetryAfter.parse(value, clock.instant()))
-                                .orElse(null));
+                                .orElse(null),
+                        error.isPresent());
             default -> {}
         }
     }

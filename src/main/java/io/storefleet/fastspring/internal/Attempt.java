@@ -13,8 +13,12 @@ import io.storefleet.fastspring.QuotaRequest;
 import io.storefleet.fastspring.QuotaUse;
 import io.storefleet.fastspring.Transport;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One HTTP request with its permit: sent once, and the quota told how it went. */
 final class Attempt {
@@ -23,19 +27,42 @@ final class Attempt {
 
     private final Transport transport;
     private final FastSpringOptions options;
-    private final AnswerReader reader;
 
     Attempt(Transport transport, FastSpringOptions options) {
         this.transport = transport;
         this.options = options;
-        this.reader = new AnswerReader(options.calls().environment().clock());
     }
 
-    Answer get(ApiPath path, Resource resource, CallOptions call, CallTrace trace) {
+    /** What is to be sent. @param body null for none */
+    record Sending(String method, ApiPath path, @Nullable JsonNode body, Duration timeout) {}
+
+    /** Makes something of an answer, or throws what it stands for. */
+    @FunctionalInterface
+    interface Understanding<T> {
+
+        T of(HttpAnswer answer, CallTrace trace);
+    }
+
+    /** An answer made something of, and the call it belongs to. */
+    record Understood<T>(CallTrace trace, T value) {}
+
+    /** Waits for leave to send. */
+    Permit permit(CallOptions call, CallTrace trace) {
+        QuotaUse use = options.quota();
         try {
-            Permit permit = permit(call);
-            HttpAnswer http = transport.send(request("GET", path));
-            return understand(http, answered(trace, http), resource, permit);
+            return use.quota()
+                    .acquire(new QuotaRequest(use.address(), use.credentialKey(), call.priority(), call.patience()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new FastSpringException.Interrupted(trace);
+        }
+    }
+
+    /** Sends once. */
+    <T> Understood<T> send(Sending sending, Permit permit, CallTrace trace, Understanding<T> understanding) {
+        try {
+            HttpAnswer http = transport.send(request(sending));
+            return understand(http, answered(trace, http), permit, understanding);
         } catch (IOException failure) {
             throw NetworkFailure.of(trace, failure);
         } catch (InterruptedException _) {
@@ -44,30 +71,24 @@ final class Attempt {
         }
     }
 
-    private Permit permit(CallOptions call) throws InterruptedException {
-        QuotaUse use = options.quota();
-        return use.quota()
-                .acquire(new QuotaRequest(use.address(), use.credentialKey(), call.priority(), call.patience()));
-    }
-
-    private HttpCall request(String method, ApiPath path) {
-        Map<String, String> headers = Map.of(
+    private HttpCall request(Sending sending) {
+        Map<String, String> headers = new HashMap<>(Map.of(
                 "Authorization", options.credential().authorization(),
                 "User-Agent", options.userAgent(),
-                "Accept", "application/json");
-        return new HttpCall(
-                method,
-                path.at(options.endpoint()),
-                headers,
-                null,
-                options.calls().timeout());
+                "Accept", "application/json"));
+        byte[] body = sending.body() == null ? null : Json.bytes(sending.body());
+        if (body != null) {
+            headers.put("Content-Type", "application/json");
+        }
+        return new HttpCall(sending.method(), sending.path().at(options.endpoint()), headers, body, sending.timeout());
     }
 
-    private Answer understand(HttpAnswer http, CallTrace trace, Resource resource, Permit permit) {
+    private static <T> Understood<T> understand(
+            HttpAnswer http, CallTrace trace, Permit permit, Understanding<T> understanding) {
         try {
-            Answer answer = reader.read(http, trace, resource);
+            var understood = new Understood<>(trace, understanding.of(http, trace));
             permit.answered();
-            return answer;
+            return understood;
         } catch (FastSpringException failure) {
             switch (failure) {
                 case Throttled refusal -> permit.refused(refusal.retryAfter().orElse(null));

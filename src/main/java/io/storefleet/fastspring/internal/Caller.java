@@ -1,39 +1,68 @@
 package io.storefleet.fastspring.internal;
 
 import io.storefleet.fastspring.CallOptions;
+import io.storefleet.fastspring.CallSettings;
 import io.storefleet.fastspring.CallTrace;
 import io.storefleet.fastspring.Environment;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.FastSpringOptions;
+import io.storefleet.fastspring.Feature;
+import io.storefleet.fastspring.Outcome;
+import io.storefleet.fastspring.Quota.Permit;
 import io.storefleet.fastspring.Transport;
+import io.storefleet.fastspring.internal.Attempt.Sending;
+import io.storefleet.fastspring.internal.Attempt.Understanding;
+import io.storefleet.fastspring.internal.Attempt.Understood;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** Makes calls for one store: permit, request, understanding, and for GET the next attempt. */
 public final class Caller {
 
     private final Attempt attempt;
+    private final AnswerReader reader;
     private final Reporter reporter;
-    private final Environment environment;
-    private final CallOptions defaults;
+    private final CallSettings settings;
+    private final FastSpringOptions options;
+    private final Learned learned;
 
-    public Caller(Transport transport, FastSpringOptions options) {
+    public Caller(Transport transport, FastSpringOptions options, Learned learned) {
         this.attempt = new Attempt(transport, options);
-        this.reporter = new Reporter(options.calls().listener());
-        this.environment = options.calls().environment();
-        this.defaults = options.calls().defaults();
+        this.settings = options.calls();
+        this.reader = new AnswerReader(settings.environment().clock());
+        this.reporter = new Reporter(settings.listener());
+        this.options = options;
+        this.learned = learned;
+    }
+
+    Learned learned() {
+        return learned;
     }
 
     /** What calls use that name no options. */
     public CallOptions defaults() {
-        return defaults;
+        return settings.defaults();
     }
 
     /** Now, by the client's clock. */
     public Instant now() {
-        return environment.clock().instant();
+        return environment().clock().instant();
+    }
+
+    /** Refuses to go on unless the client's owner has allowed this. */
+    public void require(Feature feature) {
+        if (!options.features().contains(feature)) {
+            throw new IllegalStateException("This client is not allowed to " + feature);
+        }
+    }
+
+    /** See {@link #get(ApiPath, Resource, CallOptions)}; by the client's defaults. */
+    public Answer get(ApiPath path, Resource resource) {
+        return get(path, resource, defaults());
     }
 
     /**
@@ -41,19 +70,89 @@ public final class Caller {
      *
      * @throws FastSpringException when there is no understood answer; errors of single items are not thrown
      */
-    public Answer get(ApiPath path, Resource resource, CallOptions options) {
-        var trace = new CallTrace("GET", path.template(), 0, ownRequestId());
-        var policy = new RetryPolicy(environment.random());
+    public Answer get(ApiPath path, Resource resource, CallOptions call) {
+        return read(path, call, (http, trace) -> reader.read(http, trace, resource));
+    }
+
+    /** Reads an answer that is plain text, such as a report; as patient as {@link #get(ApiPath, Resource)}. */
+    public String text(ApiPath path) {
+        return read(path, defaults(), reader::text);
+    }
+
+    /**
+     * Asks by POST what changes nothing, such as an estimate; tried once.
+     *
+     * @throws FastSpringException when there is no understood answer; errors of single items are not thrown
+     */
+    public Answer ask(ApiPath path, JsonNode body, Resource resource) {
+        CallTrace trace = trace("POST", path);
+        Instant start = now();
+        var sending = new Sending("POST", path, body, settings.timeouts().read());
+        try {
+            Permit permit = attempt.permit(defaults(), trace);
+            Answer answer = attempt.send(sending, permit, trace, (http, told) -> reader.read(http, told, resource))
+                    .value();
+            reporter.answered(answer.trace(), spent(start), 0);
+            return answer;
+        } catch (FastSpringException failure) {
+            reporter.failed(failure, trace, spent(start), 0);
+            throw failure;
+        }
+    }
+
+    /**
+     * Sends a change exactly once.
+     *
+     * @param success makes the confirmed value of an answer; what it throws is judged like any other failure after
+     *     sending, so an error item thrown by {@link Answer#clean()} is a refusal
+     */
+    public <T> Outcome<T> change(Change change, Function<Answer, T> success) {
+        CallTrace trace = trace(change.method(), change.path());
+        Instant start = now();
+        Permit permit;
+        try {
+            permit = attempt.permit(defaults(), trace);
+        } catch (FastSpringException failure) {
+            reporter.failed(failure, trace, spent(start), 0);
+            return Verdict.unsent(failure);
+        }
+        return send(change, permit, trace, success);
+    }
+
+    private <T> Outcome<T> send(Change change, Permit permit, CallTrace trace, Function<Answer, T> success) {
+        Instant start = now();
+        var sending = new Sending(
+                change.method(),
+                change.path(),
+                change.body(),
+                settings.timeouts().change());
+        try {
+            Answer answer = attempt.send(
+                            sending, permit, trace, (http, told) -> reader.read(http, told, change.answer()))
+                    .value();
+            T value = success.apply(answer);
+            reporter.answered(answer.trace(), spent(start), 0);
+            return new Outcome.Confirmed<>(value);
+        } catch (FastSpringException failure) {
+            reporter.failed(failure, trace, spent(start), 0);
+            return Verdict.sent(failure, start);
+        }
+    }
+
+    private <T> T read(ApiPath path, CallOptions call, Understanding<T> understanding) {
+        CallTrace trace = trace("GET", path);
+        var sending = new Sending("GET", path, null, settings.timeouts().read());
+        var policy = new RetryPolicy(environment().random());
         Instant start = now();
         for (int retries = 0; ; retries++) {
             try {
-                CallOptions left = options.withPatience(patienceLeft(start, options));
-                Answer answer = attempt.get(path, resource, left, trace);
+                Permit permit = attempt.permit(call.withPatience(patienceLeft(start, call)), trace);
+                Understood<T> answer = attempt.send(sending, permit, trace, understanding);
                 reporter.answered(answer.trace(), spent(start), retries);
-                return answer;
+                return answer.value();
             } catch (FastSpringException failure) {
                 Optional<Duration> wait = policy.waitAfter(failure);
-                if (wait.isEmpty() || wait.get().compareTo(patienceLeft(start, options)) > 0) {
+                if (wait.isEmpty() || wait.get().compareTo(patienceLeft(start, call)) > 0) {
                     reporter.failed(failure, trace, spent(start), retries);
                     throw failure;
                 }
@@ -64,7 +163,7 @@ public final class Caller {
 
     private void pause(Duration wait, CallTrace trace) {
         try {
-            environment.pause().sleep(wait);
+            environment().pause().sleep(wait);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new FastSpringException.Interrupted(trace);
@@ -75,12 +174,20 @@ public final class Caller {
         return Duration.between(start, now());
     }
 
-    private Duration patienceLeft(Instant start, CallOptions options) {
-        Duration left = options.patience().minus(spent(start));
+    private Duration patienceLeft(Instant start, CallOptions call) {
+        Duration left = call.patience().minus(spent(start));
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private String ownRequestId() {
-        return HexFormat.of().toHexDigits(environment.random().nextLong());
+    private CallTrace trace(String method, ApiPath path) {
+        return new CallTrace(
+                method,
+                path.template(),
+                0,
+                HexFormat.of().toHexDigits(environment().random().nextLong()));
+    }
+
+    private Environment environment() {
+        return settings.environment();
     }
 }

@@ -2,16 +2,21 @@ package io.storefleet.fastspring.internal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -22,20 +27,28 @@ public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+    private static final DateTimeFormatter JAVA_TEXT =
+            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss zzz yyyy", Locale.ROOT);
     private static final int MOST_DIGITS = 30;
 
     private Json() {}
 
     /** The JSON value in the bytes; empty when they hold none. */
-    static Optional<JsonNode> parse(byte[] bytes) {
+    public static Optional<JsonNode> parse(byte[] bytes) {
         try {
             JsonNode root = MAPPER.readTree(bytes);
             return root == null || root.isMissingNode() ? Optional.empty() : Optional.of(root);
         } catch (JacksonException _) {
             return Optional.empty();
         }
+    }
+
+    /** The value as UTF-8 JSON; decimals as they are, never in scientific notation. */
+    static byte[] bytes(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node);
     }
 
     /** Text of a string, number or boolean, trimmed; null when absent, null, blank or composed. */
@@ -66,7 +79,7 @@ public final class Json {
     }
 
     /** A decimal number with the scale it was sent with; null when there is none, or one of absurd size. */
-    static @Nullable BigDecimal decimal(JsonNode node) {
+    public static @Nullable BigDecimal decimal(JsonNode node) {
         try {
             BigDecimal value = node.isNumber()
                     ? node.decimalValue()
@@ -78,7 +91,7 @@ public final class Json {
     }
 
     /** A whole number within int, as number or string. */
-    static OptionalInt integer(JsonNode node) {
+    public static OptionalInt integer(JsonNode node) {
         BigDecimal value = decimal(node);
         try {
             return value == null ? OptionalInt.empty() : OptionalInt.of(value.intValueExact());
@@ -87,13 +100,16 @@ public final class Json {
         }
     }
 
-    static @Nullable Boolean bool(JsonNode node) {
+    public static @Nullable Boolean bool(JsonNode node) {
         String text = text(node);
         return text == null ? null : Boolean.valueOf(text);
     }
 
-    /** Epoch milliseconds, or ISO 8601 with or without a zone; without one it means UTC. */
-    static @Nullable Instant instant(JsonNode node) {
+    /**
+     * Epoch milliseconds, ISO 8601 with or without a zone, a day (its midnight), or the text of an old Java date;
+     * without a zone it means UTC.
+     */
+    public static @Nullable Instant instant(JsonNode node) {
         BigDecimal number = decimal(node);
         if (number != null) {
             return number.signum() > 0 ? Instant.ofEpochMilli(number.longValue()) : null;
@@ -113,12 +129,22 @@ public final class Json {
         try {
             return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException _) {
+            return dayOrJavaText(text);
+        }
+    }
+
+    private static @Nullable Instant dayOrJavaText(String text) {
+        try {
+            return Character.isDigit(text.charAt(0))
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : ZonedDateTime.parse(text, JAVA_TEXT).toInstant();
+        } catch (DateTimeParseException _) {
             return null;
         }
     }
 
     /** The texts of an array's elements; none when it is no array. */
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         return array.isArray()
                 ? array.valueStream()
                         .map(each -> Optional.ofNullable(text(each)))

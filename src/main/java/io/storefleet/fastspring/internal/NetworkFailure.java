@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Tells from a transport's exception why there is no answer; its message is dropped, for it may quote the answer. */
 final class NetworkFailure {
@@ -37,7 +39,9 @@ final class NetworkFailure {
         if (holds(chain, ProtocolException.class)) {
             return new UnreadableAnswer(trace, UnreadableAnswer.Reason.NOT_HTTP);
         }
-        return new Unreachable(trace, reason(chain));
+        Unreachable.Reason reason = reason(chain);
+        boolean broken = reason == Unreachable.Reason.TLS && chain.stream().noneMatch(NetworkFailure::isHandshake);
+        return new Unreachable(trace, reason, broken || reason.mayHaveArrived());
     }
 
     private static Unreachable.Reason reason(List<Throwable> chain) {
@@ -59,5 +63,10 @@ final class NetworkFailure {
 
     private static boolean holds(List<Throwable> chain, Class<? extends Throwable> kind) {
         return chain.stream().anyMatch(kind::isInstance);
+    }
+
+    /** Only a failed handshake proves that nothing was sent; a record may also be spoiled later. */
+    private static boolean isHandshake(Throwable failure) {
+        return failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException;
     }
 }

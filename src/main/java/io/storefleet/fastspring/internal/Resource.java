@@ -3,7 +3,16 @@ package io.storefleet.fastspring.internal;
 /** A kind of thing the service answers with, and the two names it goes by in JSON. */
 public enum Resource {
     ACCOUNTS("accounts", "account"),
-    PRODUCTS("products", "product");
+    COUPONS("coupons", "coupon"),
+    EVENTS("events", "event"),
+    ORDERS("orders", "order"),
+    PRODUCTS("products", "product"),
+    RETURNS("returns", "return"),
+    SUBSCRIPTIONS("subscriptions", "subscription"),
+    QUOTES("quotes", "quote"),
+    SURVEYS("surveys", "survey"),
+    /** An answer that is one thing as a whole, or a bare array of things, without a key of its own. */
+    WHOLE("", "");
 
     private final String plural;
     private final String singular;

@@ -17,12 +17,21 @@ final class Shapes {
         if (!root.isObject()) {
             return Optional.empty();
         }
+        if (resource == Resource.WHOLE) {
+            return root.isEmpty() ? Optional.empty() : Optional.of(List.of(root));
+        }
         boolean flat = Json.text(root, "id", resource.singular()) != null;
-        JsonNode array = root.path(resource.plural());
+        JsonNode array = array(root.path("_embedded").isObject() ? root.path("_embedded") : root, resource);
         if (array.isArray() && !(array.isEmpty() && flat)) {
             return Optional.of(List.copyOf(array.values()));
         }
         return flat ? Optional.of(List.of(root)) : Optional.empty();
+    }
+
+    /** Charges answer with an array under the singular key. */
+    private static JsonNode array(JsonNode root, Resource resource) {
+        JsonNode plural = root.path(resource.plural());
+        return plural.isArray() ? plural : root.path(resource.singular());
     }
 
     /** Whether the items say themselves how they went, so that they count whatever status or envelope says. */

@@ -3,10 +3,10 @@ package io.storefleet.links.internal;
 import static java.util.Objects.requireNonNull;
 
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.AccountLink;
 import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.ItemResult;
+import io.storefleet.fastspring.accounts.AccountLink;
 import io.storefleet.jobs.SliceResult;
 import io.storefleet.links.LinkReason;
 import java.util.List;

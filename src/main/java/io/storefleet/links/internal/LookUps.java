@@ -1,9 +1,9 @@
 package io.storefleet.links.internal;
 
-import io.storefleet.fastspring.AccountLookup;
-import io.storefleet.fastspring.AccountMatch;
 import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.accounts.AccountLookup;
+import io.storefleet.fastspring.accounts.AccountMatch;
 import io.storefleet.jobs.SliceResult;
 import io.storefleet.links.LinkReason;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.storefleet.links.internal;
 
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.AccountLink;
 import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.ItemResult;
+import io.storefleet.fastspring.accounts.AccountLink;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkProblem.Kind;
 import io.storefleet.links.LinkReason;

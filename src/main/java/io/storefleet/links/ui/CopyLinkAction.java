@@ -3,7 +3,7 @@ package io.storefleet.links.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.menubar.MenuBar;
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.AccountLink;
+import io.storefleet.fastspring.accounts.AccountLink;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkTab;
 import io.storefleet.links.SingleLinks;

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.storefleet.fastspring.AccountLink;
+import io.storefleet.fastspring.accounts.AccountLink;
 import io.storefleet.links.LinkTab;
 import io.storefleet.uikit.ClipboardText;
 import io.storefleet.uikit.Formats;

@@ -9,6 +9,7 @@ import io.storefleet.fastspring.QuotaUse;
 import io.storefleet.fastspring.Transport;
 import io.storefleet.store.StoreProblem;
 import io.storefleet.store.StoreSettings;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Makes client instances: cheap views on the one shared transport and quota. */
@@ -37,6 +38,7 @@ class ClientFactory {
         }
         var use = new QuotaUse(quota, endpoint + "@" + settings.outgoingAddress(), key);
         var calls = CallSettings.standard().withTimeout(settings.callTimeout());
-        return new FastSpring(transport, new FastSpringOptions(address, credential, settings.userAgent(), use, calls));
+        return new FastSpring(
+                transport, new FastSpringOptions(address, credential, settings.userAgent(), use, calls, Set.of()));
     }
 }

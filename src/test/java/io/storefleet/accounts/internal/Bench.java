@@ -82,7 +82,8 @@ final class Bench implements AutoCloseable, StoreClients, Rights {
         var credential = new Credential(behind.user(), behind.password());
         var use = new QuotaUse(free, "here", "pair");
         return new FastSpring(
-                transport, new FastSpringOptions(simulator.endpoint(), credential, "Storefleet-Test", use, calls));
+                transport,
+                new FastSpringOptions(simulator.endpoint(), credential, "Storefleet-Test", use, calls, Set.of()));
     }
 
     void pass(Duration time) {

@@ -173,7 +173,7 @@ class LinkRightsTest {
                         problem -> assertThat(problem.reason().words()).isEqualTo("Not found"));
     }
 
-    private io.storefleet.fastspring.AccountLink one(Actor actor, String account) {
+    private io.storefleet.fastspring.accounts.AccountLink one(Actor actor, String account) {
         return fixture.as(
                 actor,
                 () -> fixture.bean(SingleLinks.class).one(scene.store(), new AccountId(account), LinkTab.ORDERS));

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Writes places of the demo world as 22-character ids and reads them back, so that no table of ids is needed. */
 public final class Ids {
 
+    /** Stands for the owner of what no seed invented. */
+    static final int MADE_LATER = Integer.MAX_VALUE;
+
     private static final int ROUNDS = 6;
     private static final long MAGIC = 0x5F;
     private static final int BYTES = 16;
@@ -24,7 +27,13 @@ public final class Ids {
         ACCOUNT,
         GLOBAL,
         ORDER,
-        SUBSCRIPTION
+        SUBSCRIPTION,
+        RETURN,
+        EVENT,
+        ENTRY,
+        SESSION,
+        QUOTE,
+        OTHER
     }
 
     /** One thing of the demo world: the part-th thing of its kind that the index-th account of the store owns. */
@@ -64,10 +73,12 @@ public final class Ids {
     }
 
     private static int firstLetter(Place place) {
-        if (place.kind() != Kind.ACCOUNT) {
+        boolean later = place.index() == MADE_LATER;
+        if (place.kind() != Kind.ACCOUNT && !later) {
             return -1;
         }
-        return place.index() % 23 == 5 ? 62 : place.index() % 29 == 7 ? 63 : -1;
+        int number = later ? place.part() : place.index();
+        return number % 23 == 5 ? 62 : number % 29 == 7 ? 63 : -1;
     }
 
     private static long high(Place place, int nonce) {

@@ -2,9 +2,6 @@ package io.storefleet.simulator.world;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,10 +38,8 @@ public record Money(BigDecimal amount, String currency) {
     /** For people who read the language: {@code $1,234.50}, {@code 1.234,50 €} with a no-break space, {@code ¥7,500}. */
     public String display(String language) {
         boolean point = POINT_LANGUAGES.contains(language);
-        DecimalFormatSymbols marks = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        marks.setDecimalSeparator(point ? '.' : ',');
-        marks.setGroupingSeparator(point ? ',' : language.equals("fr") || language.equals("sv") ? NO_BREAK_SPACE : '.');
-        String number = new DecimalFormat(decimals(currency) == 0 ? "#,##0" : "#,##0.00", marks).format(amount);
+        char group = point ? ',' : language.equals("fr") || language.equals("sv") ? NO_BREAK_SPACE : '.';
+        String number = grouped(group, point ? '.' : ',');
         String symbol = SYMBOLS.getOrDefault(currency, currency);
         if (currency.equals("CHF")) {
             return symbol + NO_BREAK_SPACE + number;
@@ -55,8 +50,41 @@ public record Money(BigDecimal amount, String currency) {
         return point || currency.equals("JPY") ? symbol + number : number + NO_BREAK_SPACE + symbol;
     }
 
-    private static int decimals(String currency) {
+    /** An amount that this one exceeds by the other. */
+    public Money minus(Money other) {
+        return new Money(amount.subtract(other.amount), currency);
+    }
+
+    public Money plus(Money other) {
+        return new Money(amount.add(other.amount), currency);
+    }
+
+    /** A share of it, rounded. */
+    public Money times(BigDecimal factor) {
+        return of(amount.multiply(factor), currency);
+    }
+
+    public static Money zero(String currency) {
+        return of(BigDecimal.ZERO, currency);
+    }
+
+    /** How many decimals the currency has. */
+    public static int decimals(String currency) {
         return currency.equals("JPY") ? 0 : 2;
+    }
+
+    /** By hand, because a page of orders shows thousands of amounts and DecimalFormat takes its time. */
+    private String grouped(char group, char decimal) {
+        String plain = amount.setScale(decimals(currency), RoundingMode.HALF_UP).toPlainString();
+        int end = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+        StringBuilder number = new StringBuilder(plain);
+        if (end < plain.length()) {
+            number.setCharAt(end, decimal);
+        }
+        for (int place = end - 3; place > (plain.startsWith("-") ? 1 : 0); place -= 3) {
+            number.insert(place, group);
+        }
+        return number.toString();
     }
 
     private static BigDecimal rate(String currency) {

@@ -10,6 +10,11 @@ public record Person(
         @Nullable String company,
         @Nullable String phone) {
 
+    @Override
+    public String toString() {
+        return "Person[]";
+    }
+
     /** First and last name with a space between. */
     public String name() {
         return first + " " + last;

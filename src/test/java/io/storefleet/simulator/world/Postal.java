@@ -2,5 +2,20 @@ package io.storefleet.simulator.world;
 
 import org.jspecify.annotations.Nullable;
 
-/** A buyer's postal address; the region is an ISO 3166-2 code or missing. */
-public record Postal(String street, String city, @Nullable String region, String postalCode) {}
+/** An address without its country; an account made by a call may have none of it. */
+public record Postal(
+        @Nullable String street,
+        @Nullable String line2,
+        @Nullable String city,
+        @Nullable String region,
+        @Nullable String regionCustom,
+        @Nullable String postalCode) {
+
+    /** Nothing known. */
+    public static final Postal NONE = new Postal(null, null, null, null, null, null);
+
+    @Override
+    public String toString() {
+        return "Postal[]";
+    }
+}

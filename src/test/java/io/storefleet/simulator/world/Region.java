@@ -39,7 +39,7 @@ record Region(Market market, int weight, Places places, Names names) {
         String[] town = pick(places.cities(), random).split(",", -1);
         String line = pick(places.street(), random).replace("#", Integer.toString(1 + random.nextInt(180)));
         @Nullable String region = town[1].isEmpty() ? null : town[1];
-        return new Postal(line, town[0], region, town[2]);
+        return new Postal(line, null, town[0], region, null, town[2]);
     }
 
     private static Name name(String entry) {

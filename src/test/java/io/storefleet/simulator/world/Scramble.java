@@ -2,7 +2,7 @@ package io.storefleet.simulator.world;
 
 import java.math.BigInteger;
 
-/** Maps account numbers one to one onto six-digit numbers that do not look counted. */
+/** Maps account numbers below a million one to one onto texts of six digits that do not look counted. */
 final class Scramble {
 
     private static final long LOWEST = 100_000;
@@ -14,11 +14,15 @@ final class Scramble {
 
     private Scramble() {}
 
-    static int sixDigits(int index) {
-        return (int) (LOWEST + (index * FACTOR + SHIFT) % RANGE);
+    static String sixDigits(int index) {
+        long number = index < RANGE ? LOWEST + (index * FACTOR + SHIFT) % RANGE : (index - RANGE) % LOWEST;
+        String digits = Long.toString(number);
+        return "0".repeat(6 - digits.length()) + digits;
     }
 
-    static int index(int sixDigits) {
-        return (int) (Math.floorMod((sixDigits - LOWEST - SHIFT), RANGE) * INVERSE % RANGE);
+    static int index(String sixDigits) {
+        int number = Integer.parseInt(sixDigits);
+        return (int)
+                (number < LOWEST ? RANGE + number : Math.floorMod(number - LOWEST - SHIFT, RANGE) * INVERSE % RANGE);
     }
 }

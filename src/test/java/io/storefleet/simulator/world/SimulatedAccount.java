@@ -9,13 +9,25 @@ public record SimulatedAccount(Keys keys, Person person, Postal postal, Market m
     /** The three names of an account; the custom one is the seller's and often missing. */
     public record Keys(String id, String global, @Nullable String custom) {}
 
-    /** What the account bought and how it pays. */
+    /** What the account bought and how it pays; orders of an account that only tries the store out are not live. */
     public record Trade(
             List<Purchase> purchases,
             List<Subscription> subscriptions,
-            int paymentMethods,
-            int usableMethods,
-            boolean subscribed) {}
+            Wallet wallet,
+            boolean subscribed,
+            boolean live) {
+
+        public int paymentMethods() {
+            return wallet.methods();
+        }
+
+        public int usableMethods() {
+            return wallet.usable();
+        }
+    }
+
+    /** Payment methods kept, and how many of them still work. */
+    public record Wallet(int methods, int usable) {}
 
     public String id() {
         return keys.id();
@@ -48,5 +60,17 @@ public record SimulatedAccount(Keys keys, Person person, Postal postal, Market m
 
     public List<String> subscriptionIds() {
         return trade.subscriptions().stream().map(Subscription::id).toList();
+    }
+
+    /** The same account with other purchases and subscriptions. */
+    public SimulatedAccount trading(List<Purchase> purchases, List<Subscription> subscriptions) {
+        Trade other = new Trade(
+                List.copyOf(purchases), List.copyOf(subscriptions), trade.wallet(), trade.subscribed(), trade.live());
+        return new SimulatedAccount(keys, person, postal, market, other);
+    }
+
+    @Override
+    public String toString() {
+        return "SimulatedAccount[" + keys.id() + "]";
     }
 }

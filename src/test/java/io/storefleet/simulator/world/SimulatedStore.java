@@ -19,18 +19,29 @@ public final class SimulatedStore {
     private final int count;
     private final Catalogue catalogue;
     private final People people;
+    private final Sketches sketches;
     private final Trading trading;
     private final AtomicInteger late = new AtomicInteger();
-    private volatile @Nullable MailIndex mails;
+    private final Lazy<MailIndex> mails;
+    private final Sales sales;
 
-    SimulatedStore(StoreSpec spec, Credentials credentials, Regions regions, long seed, int count) {
+    SimulatedStore(StoreSpec spec, Credentials credentials, Regions regions, World.Plan plan) {
         this.spec = spec;
         this.credentials = credentials;
-        this.ids = new Ids(seed);
-        this.count = count;
+        this.ids = new Ids(plan.seed());
+        this.count = plan.accounts();
         this.catalogue = new Catalogue(spec.slug(), spec.name().split(" ")[0]);
-        this.people = new People(regions, seed, spec.number());
-        this.trading = new Trading(ids, catalogue, spec.prefix(), spec.number(), seed);
+        this.people = new People(regions, plan.seed(), spec.number());
+        this.sketches = new Sketches(catalogue, spec, plan);
+        this.trading = new Trading(ids, catalogue, spec);
+        this.mails = new Lazy<>(() ->
+                new MailIndex(count, number -> people.buyer(number).person().email()));
+        this.sales = new Sales(
+                ids,
+                spec.number(),
+                sketches,
+                index -> index < size() ? Optional.of(account(index)) : Optional.empty(),
+                count);
     }
 
     /** As a person says it, e.g. {@code Aurora Software}. */
@@ -69,6 +80,21 @@ public final class SimulatedStore {
         return ids.of(new Place(Kind.ACCOUNT, spec.number(), index(position), 0));
     }
 
+    /** The id of the number-th thing made since the start; some begin with {@code -} or {@code _}. */
+    public String newId(Kind kind, int number) {
+        return ids.of(new Place(kind, spec.number(), Ids.MADE_LATER, number));
+    }
+
+    /** Its orders and returns as the world has them. */
+    public Sales sales() {
+        return sales;
+    }
+
+    /** Begins every order reference. */
+    public String prefix() {
+        return spec.prefix();
+    }
+
     /** How many accounts the list call counts. */
     public int size() {
         return count + late.get();
@@ -88,12 +114,7 @@ public final class SimulatedStore {
     }
 
     public Optional<SimulatedAccount> byEmail(String email) {
-        MailIndex index = mails;
-        if (index == null) {
-            index = new MailIndex(count, number -> people.buyer(number).person().email());
-            mails = index;
-        }
-        return IntStream.concat(index.candidates(email), IntStream.range(count, size()))
+        return IntStream.concat(mails.get().candidates(email), IntStream.range(count, size()))
                 .filter(number -> people.buyer(number).person().email().equals(email))
                 .mapToObj(this::account)
                 .findFirst();
@@ -110,10 +131,10 @@ public final class SimulatedStore {
     }
 
     private Optional<SimulatedAccount> numbered(String text, String start, int from) {
-        if (!text.startsWith(start) || !text.substring(from).matches("[1-9][0-9]{5}B?")) {
+        if (!text.startsWith(start) || !text.substring(from).matches("[0-9]{6}B?")) {
             return Optional.empty();
         }
-        int index = Scramble.index(Integer.parseInt(text, from, from + 6, 10));
+        int index = Scramble.index(text.substring(from, from + 6));
         return index < size() ? Optional.of(account(index)) : Optional.empty();
     }
 
@@ -123,6 +144,7 @@ public final class SimulatedStore {
             case GLOBAL -> account.global().equals(id);
             case ORDER -> account.orderIds().contains(id);
             case SUBSCRIPTION -> account.subscriptionIds().contains(id);
+            default -> false;
         };
     }
 
@@ -136,7 +158,7 @@ public final class SimulatedStore {
                 buyer.person(),
                 buyer.postal(),
                 buyer.market(),
-                trading.trade(index, count, buyer.market()));
+                trading.trade(sketches.of(index), buyer.market()));
     }
 
     private int index(int position) {

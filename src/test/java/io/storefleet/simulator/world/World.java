@@ -1,5 +1,6 @@
 package io.storefleet.simulator.world;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,20 @@ public final class World {
     private final List<SimulatedStore> stores;
     private final Ids ids;
 
-    /** The first store gets {@code accounts}, the others the default; kept credentials win over invented ones. */
-    public World(long seed, int accounts, Map<String, Credentials> kept) {
+    /** What the world follows from: the seed, the accounts of the first store, the day trade ends before. */
+    public record Plan(long seed, int accounts, LocalDate today) {}
+
+    /** Stores but the first get the default of accounts; kept credentials win over invented ones. */
+    public World(Plan plan, Map<String, Credentials> kept) {
         Regions regions = new Regions();
         List<SimulatedStore> made = new ArrayList<>();
         for (StoreSpec spec : SPECS) {
-            Credentials pair = kept.getOrDefault(spec.slug(), Credentials.invented(spec.slug(), seed));
-            int count = spec.number() == 0 ? accounts : DEFAULT_ACCOUNTS;
-            made.add(new SimulatedStore(spec, pair, regions, seed, count));
+            Credentials pair = kept.getOrDefault(spec.slug(), Credentials.invented(spec.slug(), plan.seed()));
+            Plan own = spec.number() == 0 ? plan : new Plan(plan.seed(), DEFAULT_ACCOUNTS, plan.today());
+            made.add(new SimulatedStore(spec, pair, regions, own));
         }
         this.stores = List.copyOf(made);
-        this.ids = new Ids(seed);
+        this.ids = new Ids(plan.seed());
     }
 
     public List<SimulatedStore> stores() {

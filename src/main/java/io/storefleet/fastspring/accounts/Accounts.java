@@ -1,0 +1,110 @@
+package io.storefleet.fastspring.accounts;
+
+import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.CallOptions;
+import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.FastSpringException.BatchRefused;
+import io.storefleet.fastspring.FastSpringException.RequestRefused;
+import io.storefleet.fastspring.ItemResult;
+import io.storefleet.fastspring.Page;
+import io.storefleet.fastspring.internal.Answer;
+import io.storefleet.fastspring.internal.ApiPath;
+import io.storefleet.fastspring.internal.Caller;
+import io.storefleet.fastspring.internal.PageReader;
+import io.storefleet.fastspring.internal.Resource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The buyers of a store. All methods throw {@link FastSpringException} when the store gives no usable answer. */
+public final class Accounts {
+
+    private static final ApiPath ALL = ApiPath.of("/accounts");
+    private static final int LARGEST_PAGE = 1000;
+
+    private final Caller caller;
+
+    /** Made by {@link io.storefleet.fastspring.FastSpring}. */
+    public Accounts(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** See {@link #list(int, int, CallOptions)}. */
+    public Page<AccountId> list(int page, int limit) {
+        return list(page, limit, caller.defaults());
+    }
+
+    /**
+     * One page of all account ids (contract 4.1).
+     *
+     * @param page from 1
+     * @param limit 1 to 1000
+     */
+    public Page<AccountId> list(int page, int limit, CallOptions options) {
+        if (page < 1 || limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("Pages count from 1 and hold 1 to " + LARGEST_PAGE + " ids");
+        }
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("limit", String.valueOf(limit));
+        query.put("page", String.valueOf(page));
+        Answer answer = caller.get(ALL.query(query), Resource.ACCOUNTS, options);
+        return PageReader.page(answer, page, AccountReader::id);
+    }
+
+    /** See {@link #find(AccountLookup, CallOptions)}. */
+    public List<AccountMatch> find(AccountLookup lookup) {
+        return find(lookup, caller.defaults());
+    }
+
+    /** The accounts that fit one condition, none when nobody does (contract 4.1). */
+    public List<AccountMatch> find(AccountLookup lookup, CallOptions options) {
+        ApiPath path = ALL.query(Map.of(lookup.parameter(), lookup.value()));
+        try {
+            return LookupAnswer.matches(caller.get(path, Resource.ACCOUNTS, options), lookup);
+        } catch (RequestRefused refusal) {
+            if (LookupAnswer.meansNobody(refusal, lookup)) {
+                return List.of();
+            }
+            throw refusal;
+        }
+    }
+
+    /** See {@link #get(AccountId, CallOptions)}. */
+    public Account get(AccountId id) {
+        return get(id, caller.defaults());
+    }
+
+    /**
+     * One account (contract 4.2); the service has no batch for this.
+     *
+     * @throws RequestRefused with code {@code account} when there is no such account
+     */
+    public Account get(AccountId id, CallOptions options) {
+        ApiPath path = ApiPath.of("/accounts/{id}", "id", List.of(id.value()));
+        Answer answer = caller.get(path, Resource.ACCOUNTS, options);
+        JsonNode item = answer.clean().stream()
+                .filter(JsonNode::isObject)
+                .filter(each -> AccountReader.id(each).filter(id::equals).isPresent())
+                .findFirst()
+                .orElseThrow(answer::unexpected);
+        return AccountReader.account(id, item);
+    }
+
+    /** See {@link #links(List, CallOptions)}. */
+    public List<ItemResult<AccountLink>> links(List<AccountId> ids) {
+        return links(ids, caller.defaults());
+    }
+
+    /**
+     * New account-management links by one call (contract 4.5): each different id has one result, in the order asked.
+     * Send at most 50 ids; nothing is split here.
+     *
+     * @throws BatchRefused when the service refused several ids as a whole: ask again one by one
+     * @throws RequestRefused when it refused a single id without saying that the id is the reason
+     */
+    public List<ItemResult<AccountLink>> links(List<AccountId> ids, CallOptions options) {
+        var batch = new LinkBatch(List.copyOf(ids));
+        return batch.isEmpty() ? List.of() : batch.fetch(caller, options);
+    }
+}

@@ -1,0 +1,36 @@
+package io.storefleet.fastspring.internal;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the parameters of a call in their order; what is null or empty is left out. */
+public final class Query {
+
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    /** Adds the value's text: ISO for days, {@code true} or {@code false}, a number's digits. */
+    public Query add(String name, @Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        if (!text.isEmpty()) {
+            parameters.put(name, text);
+        }
+        return this;
+    }
+
+    /** Adds the values joined by commas, as {@code a,b}. */
+    public Query add(String name, Collection<?> values) {
+        return add(name, values.stream().map(Object::toString).collect(Collectors.joining(",")));
+    }
+
+    /** The page of a list, from 1, and how many things it holds. */
+    public Query page(int page, int limit) {
+        return add("limit", limit).add("page", page);
+    }
+
+    Map<String, String> parameters() {
+        return parameters;
+    }
+}

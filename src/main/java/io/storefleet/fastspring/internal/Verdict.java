@@ -1,0 +1,38 @@
+package io.storefleet.fastspring.internal;
+
+import io.storefleet.fastspring.Evidence;
+import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.FastSpringException.CredentialsRefused;
+import io.storefleet.fastspring.FastSpringException.NotAllowed;
+import io.storefleet.fastspring.FastSpringException.RequestRefused;
+import io.storefleet.fastspring.FastSpringException.Throttled;
+import io.storefleet.fastspring.FastSpringException.Unreachable;
+import io.storefleet.fastspring.Outcome;
+import io.storefleet.fastspring.Refusal;
+import java.time.Instant;
+
+/** Judges a failed change: rejected only when it surely was not carried out. */
+final class Verdict {
+
+    private static final int REQUEST_TIMEOUT = 408;
+
+    private Verdict() {}
+
+    static <T> Outcome<T> unsent(FastSpringException failure) {
+        return rejected(failure, false);
+    }
+
+    static <T> Outcome<T> sent(FastSpringException failure, Instant sentAt) {
+        return switch (failure) {
+            case RequestRefused refused when refused.status() != REQUEST_TIMEOUT -> rejected(refused, true);
+            case CredentialsRefused _, NotAllowed _ -> rejected(failure, true);
+            case Throttled throttled when throttled.isExplained() -> rejected(throttled, true);
+            case Unreachable lost when !lost.mayHaveArrived() -> rejected(lost, false);
+            default -> new Outcome.Unknown<>(new Evidence(failure.code(), failure.trace(), sentAt));
+        };
+    }
+
+    private static <T> Outcome<T> rejected(FastSpringException failure, boolean sent) {
+        return new Outcome.Rejected<>(new Refusal(failure.code(), failure.text(), failure.trace(), sent));
+    }
+}

@@ -1,0 +1,60 @@
+package io.storefleet.simulator.state;
+
+import io.storefleet.simulator.world.Ids;
+import io.storefleet.simulator.world.SimulatedStore;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** One store as it is now: the invented world under what was written since. */
+public final class StoreState {
+
+    private final SimulatedStore store;
+    private final SimulatedTime time;
+    private final Freshness freshness;
+    private final Happenings happenings;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicInteger made = new AtomicInteger();
+
+    /** The delay is how late writes show at the moment. */
+    public StoreState(SimulatedStore store, SimulatedTime time, Supplier<Duration> delay) {
+        this.store = store;
+        this.time = time;
+        this.freshness = new Freshness(time, delay);
+        this.happenings = new Happenings(store.slug(), time, () -> newId(Ids.Kind.EVENT));
+    }
+
+    /** The world's half, which does not change. */
+    public SimulatedStore store() {
+        return store;
+    }
+
+    public SimulatedTime time() {
+        return time;
+    }
+
+    public Happenings happenings() {
+        return happenings;
+    }
+
+    /** For overlays of this store. */
+    public Freshness freshness() {
+        return freshness;
+    }
+
+    /** Does one change; changes of a store never overlap, a change within a change is part of it. */
+    public <R> R write(Supplier<R> change) {
+        lock.lock();
+        try {
+            return change.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An id nobody has yet, the same ones in the same order for the same seed; some begin with - or _. */
+    public String newId(Ids.Kind kind) {
+        return store.newId(kind, made.getAndIncrement());
+    }
+}

@@ -104,9 +104,9 @@ class InMemoryQuotaTest {
         time.advance(Duration.ofMillis(9_999));
         assertThat(grantedAtOnce(Priority.PERSON)).isZero();
 
-        // Once halved for both: 1.5 a second.
+        // One to try, and then, once halved for both, 1.5 a second.
         time.advance(Duration.ofMillis(2_002));
-        assertThat(grantedAtOnce(Priority.PERSON)).isEqualTo(3);
+        assertThat(grantedAtOnce(Priority.PERSON)).isEqualTo(4);
     }
 
     @Test

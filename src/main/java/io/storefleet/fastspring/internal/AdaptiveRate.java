@@ -94,7 +94,8 @@ public final class AdaptiveRate {
         if (taken.entry.sent > cut) {
             limit.refused(log.count(time));
             refill(time);
-            tokens = Math.min(tokens, 0);
+            // One permit remains to find out whether the rest was long enough.
+            tokens = Math.min(tokens, 1);
             strikes++;
             cut = time;
         } else {

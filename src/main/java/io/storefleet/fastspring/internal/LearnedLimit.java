@@ -16,7 +16,7 @@ final class LearnedLimit {
     /** Seconds of use without trying for more, and seconds in which the steps of trying double. */
     private static final double HOLD = 30;
 
-    private static final double DOUBLING = 6;
+    private static final double DOUBLING = 4;
     private static final double STEP = 0.01;
 
     /** Seconds of use after which the pace is no longer slowed down by a refusal. */

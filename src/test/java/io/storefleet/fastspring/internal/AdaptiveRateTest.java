@@ -106,9 +106,11 @@ class AdaptiveRateTest {
         }
         rate.refused(take(1), at(1), Duration.ofSeconds(30));
 
-        assertThat(waitAt(31)).isGreaterThan(Duration.ofMillis(500));
-        take(31.7);
-        assertThat(waitAt(31.7)).isGreaterThan(Duration.ofMillis(400));
+        assertThat(waitAt(1)).isBetween(Duration.ofSeconds(30), Duration.ofMillis(30_200));
+        take(31.2);
+        assertThat(waitAt(31.2)).isGreaterThan(Duration.ofMillis(300));
+        take(31.9);
+        assertThat(waitAt(31.9)).isGreaterThan(Duration.ofMillis(300));
     }
 
     @Test
@@ -119,8 +121,10 @@ class AdaptiveRateTest {
         rate.refused(taken.get(1), at(5), Duration.ofSeconds(1));
         rate.refused(taken.get(2), at(9), Duration.ofSeconds(1));
 
-        // Halved once: 1.5 a second from the last rest's end on.
-        assertThat(waitAt(9)).isBetween(Duration.ofMillis(1_600), Duration.ofMillis(1_700));
+        assertThat(waitAt(9)).isEqualTo(Duration.ofSeconds(1));
+        take(10.001);
+        // Halved once: 1.5 a second.
+        assertThat(waitAt(10.001)).isBetween(Duration.ofMillis(660), Duration.ofMillis(670));
     }
 
     @Test

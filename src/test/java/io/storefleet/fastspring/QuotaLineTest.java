@@ -74,6 +74,16 @@ class QuotaLineTest {
     }
 
     @Test
+    void servesPeopleFirstAlsoWhenThereIsEnoughForAll() {
+        job("job", "aurora");
+        person("first", "fernlab");
+        person("second", "aurora");
+        time.advance(Duration.ofSeconds(2));
+
+        assertThat(servedIn(Duration.ofMillis(10))).containsExactly("first", "second", "job");
+    }
+
+    @Test
     void letsTheStoresTakeTurns() {
         for (int i = 0; i < 1_000; i++) {
             job("many", "aurora");

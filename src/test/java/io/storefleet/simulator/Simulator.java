@@ -148,6 +148,11 @@ public final class Simulator implements AutoCloseable {
         return links.made();
     }
 
+    /** Calls answered in any minute from now on, 0 for no limit. */
+    public void limit(int calls) {
+        rate.limit(calls);
+    }
+
     /** Calls let through by the rate limit. */
     public long callsGranted() {
         return rate.granted();

@@ -1,6 +1,7 @@
 package io.storefleet.fastspring;
 
 import io.storefleet.fastspring.accounts.Accounts;
+import io.storefleet.fastspring.coupons.Coupons;
 import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.Learned;
 import io.storefleet.fastspring.products.Products;
@@ -32,6 +33,11 @@ public final class FastSpring {
     /** The store's buyers and their account-management links. */
     public Accounts accounts() {
         return new Accounts(caller);
+    }
+
+    /** What the store takes off its prices, and the codes for it. */
+    public Coupons coupons() {
+        return new Coupons(caller);
     }
 
     /** What the store sells. */

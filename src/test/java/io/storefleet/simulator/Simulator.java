@@ -154,10 +154,12 @@ public final class Simulator implements AutoCloseable {
 
     private FrontDoor door() {
         String base = endpoint.toString();
+        Shops shops = new Shops();
         Router router = new Router()
                 .add(new AccountsHandler(switches, base).routes())
                 .add(new PortalLinksHandler(switches, links, base).routes())
-                .add(new ProductsHandler(switches).routes());
+                .add(new CouponsHandler(switches, shops).routes())
+                .add(new ProductsHandler(switches, shops).routes());
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Controls controls = new Controls(switches, chaos, rate, links);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);

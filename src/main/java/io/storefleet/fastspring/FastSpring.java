@@ -1,6 +1,7 @@
 package io.storefleet.fastspring;
 
 import io.storefleet.fastspring.accounts.Accounts;
+import io.storefleet.fastspring.coupons.Coupons;
 import io.storefleet.fastspring.events.Events;
 import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.Learned;
@@ -8,9 +9,9 @@ import io.storefleet.fastspring.orders.OrderCharges;
 import io.storefleet.fastspring.orders.Orders;
 import io.storefleet.fastspring.products.Products;
 import io.storefleet.fastspring.returns.Returns;
-import io.storefleet.fastspring.webhooks.Webhooks;
 import io.storefleet.fastspring.sessions.Sessions;
 import io.storefleet.fastspring.subscriptions.Subscriptions;
+import io.storefleet.fastspring.webhooks.Webhooks;
 
 /** The client of one store: a cheap, immutable view on a shared transport, for any number of threads. */
 public final class FastSpring {
@@ -39,6 +40,11 @@ public final class FastSpring {
     /** The store's buyers and their account-management links. */
     public Accounts accounts() {
         return new Accounts(caller);
+    }
+
+    /** What the store takes off its prices, and the codes for it. */
+    public Coupons coupons() {
+        return new Coupons(caller);
     }
 
     /** What the store sells. */

@@ -177,13 +177,15 @@ public final class Simulator implements AutoCloseable {
         OrderJson orders = new OrderJson(base);
         News news = new News(orders);
         CartDesk carts = new CartDesk(states, new CartSale(news));
+        Shops shops = new Shops();
         Router router = new Router()
                 .add(new OrdersHandler(switches, orders, news).routes())
                 .add(new ReturnsHandler(switches, news).routes())
                 .add(new AccountsHandler(switches, base).routes())
                 .add(new AccountWrites(switches, news).routes())
                 .add(new PortalLinksHandler(switches, links, base).routes())
-                .add(new ProductsHandler(switches).routes())
+                .add(new CouponsHandler(switches, shops).routes())
+                .add(new ProductsHandler(switches, shops).routes())
                 .add(new EventsHandler(switches, hooks::of).routes())
                 .add(new WebhookKeysHandler(switches, hooks::of).routes())
                 .add(new SessionsHandler(carts, CouponCodes.sample()).routes());

@@ -181,7 +181,7 @@ public final class Simulator implements AutoCloseable {
                 .add(new EventsHandler(switches, hooks::of).routes())
                 .add(new WebhookKeysHandler(switches, hooks::of).routes());
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
-        Controls controls = new Controls(switches, chaos, rate, links);
+        Controls controls = new Controls(switches, chaos, new Controls.Counted(rate, links), time);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
         return new FrontDoor(api, new PortalPage(world, states, links), controls, world, visits);
     }

@@ -18,14 +18,16 @@ final class Batch {
         if (switches.refusesBatchOf(ids.size())) {
             return Reply.empty(414);
         }
-        ArrayNode items = Json.array();
-        int failed = 0;
-        for (String id : ids) {
-            ObjectNode made = item.apply(id);
-            failed += made.path("result").asString().equals("error") ? 1 : 0;
-            items.add(made);
-        }
-        boolean mixed = failed > 0 && failed < ids.size();
+        return answer(envelope, ids.stream().map(item).toList());
+    }
+
+    /** Answers what was made of several things in one body, which no address limits. */
+    Reply answer(String envelope, List<ObjectNode> made) {
+        ArrayNode items = Json.array().addAll(made);
+        long failed = made.stream()
+                .filter(item -> item.path("result").asString().equals("error"))
+                .count();
+        boolean mixed = failed > 0 && failed < made.size();
         if (mixed && switches.isOn(Switch.MIXED_400_BARE_ARRAY)) {
             return Reply.json(400, items);
         }

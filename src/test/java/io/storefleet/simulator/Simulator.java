@@ -159,7 +159,9 @@ public final class Simulator implements AutoCloseable {
                 .add(new AccountsHandler(switches, base).routes())
                 .add(new PortalLinksHandler(switches, links, base).routes())
                 .add(new CouponsHandler(switches, shops).routes())
-                .add(new ProductsHandler(switches, shops).routes());
+                .add(new ProductsHandler(switches, shops).routes())
+                .add(new OffersHandler(switches, shops).routes())
+                .add(new PricesHandler(switches, shops).routes());
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Controls controls = new Controls(switches, chaos, rate, links);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);

@@ -37,6 +37,11 @@ public final class ApiPath {
         return new ApiPath(template, query.isEmpty() ? target : target + "?" + query);
     }
 
+    /** The same path with these parameters. */
+    public ApiPath query(Query query) {
+        return query(query.parameters());
+    }
+
     URI at(URI endpoint) {
         return URI.create(endpoint + target);
     }

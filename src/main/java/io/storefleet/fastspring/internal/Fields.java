@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The fields of a JSON object, read leniently: what is absent, null or of no usable form is null or empty, never fatal. */
 public final class Fields {
@@ -37,13 +38,18 @@ public final class Fields {
         return node.isObject();
     }
 
+    /** The names of the fields, in their order. */
+    public List<String> names() {
+        return node.isObject() ? List.copyOf(node.propertyNames()) : List.of();
+    }
+
     /** The object as the service sent it. */
     public String raw() {
         return node.toString();
     }
 
-    /** The fields of an object inside; null when it is none. */
-    public <T> @Nullable T object(String name, Function<Fields, T> reader) {
+    /** What the reader makes of an object inside; null when it is none. */
+    public <T> @Nullable T object(String name, Function<Fields, ? extends @Nullable T> reader) {
         Fields inner = of(node.path(name));
         return inner.isPresent() ? reader.apply(inner) : null;
     }
@@ -107,7 +113,15 @@ public final class Fields {
 
     /** The amount of a field in the given currency; null without either. */
     public @Nullable Money money(String name, @Nullable String currency) {
-        BigDecimal amount = decimal(name);
+        return money(decimal(name), currency);
+    }
+
+    /** The amount a text is of; null when it is none. */
+    public static @Nullable Money amount(String text, @Nullable String currency) {
+        return money(Json.decimal(StringNode.valueOf(text)), currency);
+    }
+
+    private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null || currency == null || !Money.isCurrency(currency) ? null : new Money(amount, currency);
     }
 

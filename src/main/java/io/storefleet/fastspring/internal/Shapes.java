@@ -25,7 +25,12 @@ final class Shapes {
         if (array.isArray() && !(array.isEmpty() && flat)) {
             return Optional.of(List.copyOf(array.values()));
         }
-        return flat ? Optional.of(List.of(root)) : Optional.empty();
+        if (flat) {
+            return Optional.of(List.of(root));
+        }
+        // Offers came so in 2024.
+        JsonNode single = root.path(resource.plural());
+        return single.isObject() && judgeThemselves(List.of(single)) ? Optional.of(List.of(single)) : Optional.empty();
     }
 
     /** Charges answer with an array under the singular key. */

@@ -178,7 +178,7 @@ public final class Simulator implements AutoCloseable {
         News news = new News(orders);
         CartDesk carts = new CartDesk(states, new CartSale(news));
         Shops shops = new Shops();
-        CouponCodes codes = CouponCodes.sample();
+        CouponCodes codes = CouponCodes.of(shops);
         Router router = new Router()
                 .add(new OrdersHandler(switches, orders, news, codes).routes())
                 .add(new ReturnsHandler(switches, news).routes())
@@ -189,7 +189,9 @@ public final class Simulator implements AutoCloseable {
                 .add(new ProductsHandler(switches, shops).routes())
                 .add(new EventsHandler(switches, hooks::of).routes())
                 .add(new WebhookKeysHandler(switches, hooks::of).routes())
-                .add(new SessionsHandler(carts, codes).routes());
+                .add(new SessionsHandler(carts, codes).routes())
+                .add(new OffersHandler(switches, shops).routes())
+                .add(new PricesHandler(switches, shops).routes());
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Controls controls = new Controls(switches, chaos, new Controls.Counted(rate, links), time);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);

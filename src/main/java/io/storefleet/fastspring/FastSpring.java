@@ -4,6 +4,7 @@ import io.storefleet.fastspring.accounts.Accounts;
 import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.Learned;
 import io.storefleet.fastspring.products.Products;
+import io.storefleet.fastspring.quotes.Quotes;
 import io.storefleet.fastspring.sessions.Sessions;
 
 /** The client of one store: a cheap, immutable view on a shared transport, for any number of threads. */
@@ -43,6 +44,11 @@ public final class FastSpring {
     /** Prefilled carts and their links. */
     public Sessions sessions() {
         return new Sessions(caller);
+    }
+
+    /** Offers in writing. */
+    public Quotes quotes() {
+        return new Quotes(caller);
     }
 
     @Override

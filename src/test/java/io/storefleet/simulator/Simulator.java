@@ -156,7 +156,9 @@ public final class Simulator implements AutoCloseable {
         String base = endpoint.toString();
         OrderJson orders = new OrderJson(base);
         News news = new News(orders);
-        CartDesk carts = new CartDesk(states, new CartSale(news));
+        CartDesk.Sale sale = new CartSale(news);
+        CartDesk carts = new CartDesk(states, sale);
+        QuoteDesk quotes = new QuoteDesk(states, sale);
         Router router = new Router()
                 .add(new OrdersHandler(switches, orders, news).routes())
                 .add(new ReturnsHandler(switches, news).routes())
@@ -164,15 +166,16 @@ public final class Simulator implements AutoCloseable {
                 .add(new AccountWrites(switches, news).routes())
                 .add(new PortalLinksHandler(switches, links, base).routes())
                 .add(new ProductsHandler(switches).routes())
-                .add(new SessionsHandler(carts, CouponCodes.sample()).routes());
+                .add(new SessionsHandler(carts, CouponCodes.sample()).routes())
+                .add(new QuotesHandler(switches, quotes, CouponCodes.sample(), base).routes());
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Controls controls = new Controls(switches, chaos, rate, links);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
-        return new FrontDoor(api, buyerPages(carts), controls, world, visits);
+        return new FrontDoor(api, buyerPages(carts, quotes), controls, world, visits);
     }
 
-    private BuyerPages buyerPages(CartDesk carts) {
-        return new BuyerPages(new PortalPage(world, states, links), new SessionPage(carts));
+    private BuyerPages buyerPages(CartDesk carts, QuoteDesk quotes) {
+        return new BuyerPages(new PortalPage(world, states, links), new SessionPage(carts), new QuotePage(quotes));
     }
 
     private static World open(KeptState kept, HttpServer bound) {

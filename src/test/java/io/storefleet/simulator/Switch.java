@@ -27,6 +27,12 @@ public enum Switch {
     NO_BATCH("no-batch"),
     /** Links come without their expiry. */
     NO_EXPIRES("no-expires"),
+    /** The newer services spell errorCode as erroCode, as in 2024. */
+    ERRO_CODE("erro-code"),
+    /** The list of quotes is {@code content} beside {@code links}, as in 2024. */
+    QUOTES_CONTENT("quotes-content"),
+    /** The list of report jobs is one object instead of an array. */
+    ONE_JOB("one-job"),
     /** The last page has no nextPage. */
     ABSENT("absent"),
     /** The last page says nextPage 0. */

@@ -3,6 +3,7 @@ package io.storefleet.fastspring;
 import io.storefleet.fastspring.accounts.Accounts;
 import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.Learned;
+import io.storefleet.fastspring.invoices.Invoices;
 import io.storefleet.fastspring.products.Products;
 import io.storefleet.fastspring.quotes.Quotes;
 import io.storefleet.fastspring.sessions.Sessions;
@@ -49,6 +50,11 @@ public final class FastSpring {
     /** Offers in writing. */
     public Quotes quotes() {
         return new Quotes(caller);
+    }
+
+    /** Payment invoices. */
+    public Invoices invoices() {
+        return new Invoices(caller);
     }
 
     @Override

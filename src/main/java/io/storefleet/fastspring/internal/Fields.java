@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of a JSON object, read leniently: what is absent, null or of no usable form is null or empty, never fatal. */
 public final class Fields {
@@ -40,6 +41,25 @@ public final class Fields {
     /** The object as the service sent it. */
     public String raw() {
         return node.toString();
+    }
+
+    /** The object as the service sent it, but for what must not be kept. */
+    public String rawWithout(String... names) {
+        return node instanceof ObjectNode object
+                ? object.deepCopy().remove(List.of(names)).toString()
+                : raw();
+    }
+
+    /** The texts of all fields that begin so, by the rest of their names. */
+    public Map<String, String> beginning(String prefix) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.properties().forEach(each -> {
+            String text = Json.text(each.getValue());
+            if (text != null && each.getKey().startsWith(prefix)) {
+                texts.put(each.getKey().substring(prefix.length()), text);
+            }
+        });
+        return Collections.unmodifiableMap(texts);
     }
 
     /** The fields of an object inside; null when it is none. */

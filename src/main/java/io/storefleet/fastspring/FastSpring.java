@@ -6,6 +6,7 @@ import io.storefleet.fastspring.internal.Learned;
 import io.storefleet.fastspring.invoices.Invoices;
 import io.storefleet.fastspring.products.Products;
 import io.storefleet.fastspring.quotes.Quotes;
+import io.storefleet.fastspring.reports.Reports;
 import io.storefleet.fastspring.sessions.Sessions;
 
 /** The client of one store: a cheap, immutable view on a shared transport, for any number of threads. */
@@ -55,6 +56,11 @@ public final class FastSpring {
     /** Payment invoices. */
     public Invoices invoices() {
         return new Invoices(caller);
+    }
+
+    /** Reports on subscriptions and revenue. */
+    public Reports reports() {
+        return new Reports(caller);
     }
 
     @Override

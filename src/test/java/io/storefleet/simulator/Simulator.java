@@ -168,7 +168,8 @@ public final class Simulator implements AutoCloseable {
                 .add(new ProductsHandler(switches).routes())
                 .add(new SessionsHandler(carts, CouponCodes.sample()).routes())
                 .add(new QuotesHandler(switches, quotes, CouponCodes.sample(), base).routes())
-                .add(new InvoicesHandler(base).routes());
+                .add(new InvoicesHandler(base).routes())
+                .add(new ReportsHandler(switches, base).routes());
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Controls controls = new Controls(switches, chaos, rate, links);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);

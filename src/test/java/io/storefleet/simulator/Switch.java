@@ -33,6 +33,8 @@ public enum Switch {
     QUOTES_CONTENT("quotes-content"),
     /** The list of report jobs is one object instead of an array. */
     ONE_JOB("one-job"),
+    /** Reports that are made by a job fail. */
+    REPORTS_FAIL("reports-fail"),
     /** The last page has no nextPage. */
     ABSENT("absent"),
     /** The last page says nextPage 0. */

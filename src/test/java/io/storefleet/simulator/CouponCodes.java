@@ -2,6 +2,7 @@ package io.storefleet.simulator;
 
 import io.storefleet.simulator.state.StoreState;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Knows what a code that a buyer types takes off a cart. */
@@ -14,5 +15,19 @@ interface CouponCodes {
     /** One code that every store knows. */
     static CouponCodes sample() {
         return (_, code) -> code.equals("SPRING10") ? Optional.of(BigDecimal.TEN) : Optional.empty();
+    }
+
+    /** The sample, and the codes of the coupons that a store has; flat discounts take nothing off here. */
+    static CouponCodes of(Shops shops) {
+        return (state, code) -> sample().percentOff(state, code).or(() -> percent(shops.of(state), code));
+    }
+
+    private static Optional<BigDecimal> percent(Shop shop, String code) {
+        return shop.couponPaths().stream()
+                .flatMap(path -> shop.coupons().read(path).stream())
+                .filter(coupon -> coupon.codes().contains(code.toUpperCase(Locale.ROOT)))
+                .map(coupon -> coupon.rule().path("discount").path("percent"))
+                .map(percent -> percent.isNumber() ? percent.decimalValue() : BigDecimal.ZERO)
+                .findFirst();
     }
 }

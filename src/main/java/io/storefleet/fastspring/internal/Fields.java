@@ -1,7 +1,10 @@
 package io.storefleet.fastspring.internal;
 
+import io.storefleet.fastspring.Amount;
 import io.storefleet.fastspring.Money;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,18 +55,11 @@ public final class Fields {
 
     /** The texts of all fields that begin so, by the rest of their names. */
     public Map<String, String> beginning(String prefix) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        node.properties().forEach(each -> {
-            String text = Json.text(each.getValue());
-            if (text != null && each.getKey().startsWith(prefix)) {
-                texts.put(each.getKey().substring(prefix.length()), text);
-            }
-        });
-        return Collections.unmodifiableMap(texts);
+        return texts(node, prefix);
     }
 
-    /** The fields of an object inside; null when it is none. */
-    public <T> @Nullable T object(String name, Function<Fields, T> reader) {
+    /** What the reader makes of an object inside; null when there is none. */
+    public <T> @Nullable T object(String name, Function<Fields, ? extends @Nullable T> reader) {
         Fields inner = of(node.path(name));
         return inner.isPresent() ? reader.apply(inner) : null;
     }
@@ -131,6 +127,11 @@ public final class Fields {
         return amount == null || currency == null || !Money.isCurrency(currency) ? null : new Money(amount, currency);
     }
 
+    /** The amount of a field and its twin in the payout currency. */
+    public Amount amount(String name, @Nullable String currency, @Nullable String payoutCurrency) {
+        return new Amount(money(name, currency), money(name + "InPayoutCurrency", payoutCurrency));
+    }
+
     /** The instant of a date family's base field: epoch milliseconds or ISO 8601, UTC where no zone is given. */
     public @Nullable Instant instant(String... names) {
         for (String name : names) {
@@ -183,16 +184,17 @@ public final class Fields {
 
     /** Texts by key, in their order, such as tags or a text by language. */
     public Map<String, String> map(String name) {
+        return texts(node.path(name), "");
+    }
+
+    private static Map<String, String> texts(JsonNode object, String prefix) {
         Map<String, String> texts = new LinkedHashMap<>();
-        JsonNode map = node.path(name);
-        if (map.isObject()) {
-            map.properties().forEach(each -> {
-                String text = Json.text(each.getValue());
-                if (text != null) {
-                    texts.put(each.getKey(), text);
-                }
-            });
-        }
+        object.properties().forEach(each -> {
+            String text = Json.text(each.getValue());
+            if (text != null && each.getKey().startsWith(prefix)) {
+                texts.put(each.getKey().substring(prefix.length()), text);
+            }
+        });
         return Collections.unmodifiableMap(texts);
     }
 
@@ -217,6 +219,22 @@ public final class Fields {
                         .flatMap(Optional::stream)
                         .toList()
                 : List.of();
+    }
+
+    /** The names of the fields, in their order. */
+    public List<String> names() {
+        return node.isObject() ? List.copyOf(node.propertyNames()) : List.of();
+    }
+
+    /** An http or https address with a host; null for anything else. */
+    public @Nullable URI address(String name) {
+        try {
+            URI uri = new URI(textOrEmpty(name));
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            return web && uri.getHost() != null ? uri : null;
+        } catch (URISyntaxException _) {
+            return null;
+        }
     }
 
     /** The JSON of a field, for what has no type of its own. */

@@ -36,7 +36,8 @@ public record Session(
     /** A product in the cart. */
     public record Item(ProductPath product, int quantity) {}
 
-    static @Nullable Session read(Fields fields) {
+    /** The cart in the object; null without a usable id. */
+    public static @Nullable Session read(Fields fields) {
         SessionId id = fields.id(SessionId::isValid, SessionId::new, "id", "session");
         String currency = fields.text("currency");
         return id == null

@@ -27,4 +27,18 @@ interface CouponCodes {
                     .findFirst();
         };
     }
+
+    /** The sample, and the codes of the coupons that a store has; flat discounts take nothing off here. */
+    static CouponCodes of(Shops shops) {
+        return (state, code) -> sample().percentOff(state, code).or(() -> percent(shops.of(state), code));
+    }
+
+    private static Optional<BigDecimal> percent(Shop shop, String code) {
+        return shop.couponPaths().stream()
+                .flatMap(path -> shop.coupons().read(path).stream())
+                .filter(coupon -> coupon.codes().contains(code.toUpperCase(Locale.ROOT)))
+                .map(coupon -> coupon.rule().path("discount").path("percent"))
+                .map(percent -> percent.isNumber() ? percent.decimalValue() : BigDecimal.ZERO)
+                .findFirst();
+    }
 }

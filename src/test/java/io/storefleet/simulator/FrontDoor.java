@@ -2,7 +2,6 @@ package io.storefleet.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.storefleet.simulator.world.World;
 import java.io.IOException;
 import java.time.Clock;
 
@@ -12,17 +11,17 @@ final class FrontDoor implements HttpHandler {
     private final Api api;
     private final PortalPage portal;
     private final Controls controls;
-    private final World world;
+    private final ControlPage page;
     private final Visits visits;
 
     /** Where API calls are written down, and the clock for it. */
     record Visits(CallLog log, Clock clock) {}
 
-    FrontDoor(Api api, PortalPage portal, Controls controls, World world, Visits visits) {
+    FrontDoor(Api api, PortalPage portal, Controls controls, ControlPage page, Visits visits) {
         this.api = api;
         this.portal = portal;
         this.controls = controls;
-        this.world = world;
+        this.page = page;
         this.visits = visits;
     }
 
@@ -30,14 +29,19 @@ final class FrontDoor implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getRawPath();
-            boolean page = exchange.getRequestMethod().equals("GET");
+            boolean get = exchange.getRequestMethod().equals("GET");
             byte[] body = exchange.getRequestBody().readAllBytes();
-            if (path.startsWith("/_sim/")) {
+            if (path.startsWith("/_") && !get && isForeign(exchange)) {
+                write(exchange, Reply.empty(403));
+            } else if (path.startsWith("/_sim/")) {
                 write(exchange, controls.answer(exchange.getRequestMethod(), path, body));
-            } else if (page && path.startsWith("/portal/")) {
+            } else if (path.startsWith(Html.FORMS)
+                    && exchange.getRequestMethod().equals("POST")) {
+                write(exchange, page.submit(path, body));
+            } else if (get && path.startsWith("/portal/")) {
                 write(exchange, portal.answer(QueryString.segments(path)));
-            } else if (page && path.equals("/")) {
-                write(exchange, IndexPage.of(world));
+            } else if (get && path.equals("/")) {
+                write(exchange, page.show());
             } else {
                 call(exchange, body);
             }
@@ -46,9 +50,15 @@ final class FrontDoor implements HttpHandler {
         }
     }
 
+    /** A page elsewhere must not turn the controls of a simulator on its reader's machine. */
+    private static boolean isForeign(HttpExchange exchange) {
+        String from = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
+        return from != null && !from.equals("same-origin") && !from.equals("none");
+    }
+
     private void call(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
         Api.Outcome outcome = api.answer(exchange, body);
-        visits.log().add(outcome.call(exchange, visits.clock()));
+        visits.log().add(outcome.call(exchange, visits.clock()), api.template(exchange));
         Reply reply = outcome.reply();
         if (reply != null) {
             write(exchange, reply);

@@ -25,11 +25,13 @@ final class ClockControls {
     }
 
     Map<String, Control> routes() {
-        return Map.of("POST /_sim/clock/advance", this::advance, "PUT /_sim/clock", this::speed);
+        return Map.of(
+                "POST /_sim/clock/advance", call -> advance(distance(call.text("by"))),
+                "POST /_sim/time", call -> advance(seconds(call)),
+                "PUT /_sim/clock", this::speed);
     }
 
-    private JsonNode advance(ControlCall call) {
-        Duration by = distance(call.text("by"));
+    private JsonNode advance(Duration by) {
         if (by.isNegative() || by.compareTo(FARTHEST) > 0) {
             throw WrongControl.bad("Time moves on by up to three years at once, and never back.");
         }
@@ -44,6 +46,14 @@ final class ClockControls {
         }
         time.speed(speed);
         return state.get();
+    }
+
+    private static Duration seconds(ControlCall call) {
+        int seconds = call.whole("seconds", 0);
+        if (seconds < 1) {
+            throw WrongControl.bad("seconds must be above 0");
+        }
+        return Duration.ofSeconds(seconds);
     }
 
     /** {@code PT1H}, {@code P1D}, {@code P1M}: months are those of the calendar. */

@@ -9,7 +9,7 @@ import java.time.Clock;
 final class FrontDoor implements HttpHandler {
 
     private final Api api;
-    private final PortalPage portal;
+    private final BuyerPages pages;
     private final Controls controls;
     private final ControlPage page;
     private final Visits visits;
@@ -17,9 +17,9 @@ final class FrontDoor implements HttpHandler {
     /** Where API calls are written down, and the clock for it. */
     record Visits(CallLog log, Clock clock) {}
 
-    FrontDoor(Api api, PortalPage portal, Controls controls, ControlPage page, Visits visits) {
+    FrontDoor(Api api, BuyerPages pages, Controls controls, ControlPage page, Visits visits) {
         this.api = api;
-        this.portal = portal;
+        this.pages = pages;
         this.controls = controls;
         this.page = page;
         this.visits = visits;
@@ -29,18 +29,18 @@ final class FrontDoor implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getRawPath();
-            boolean get = exchange.getRequestMethod().equals("GET");
+            String method = exchange.getRequestMethod();
             byte[] body = exchange.getRequestBody().readAllBytes();
-            if (path.startsWith("/_") && !get && isForeign(exchange)) {
+            Reply buyers = pages.answer(method, path);
+            if (path.startsWith("/_") && !method.equals("GET") && isForeign(exchange)) {
                 write(exchange, Reply.empty(403));
             } else if (path.startsWith("/_sim/")) {
-                write(exchange, controls.answer(exchange.getRequestMethod(), path, body));
-            } else if (path.startsWith(Html.FORMS)
-                    && exchange.getRequestMethod().equals("POST")) {
+                write(exchange, controls.answer(method, path, body));
+            } else if (path.startsWith(Html.FORMS) && method.equals("POST")) {
                 write(exchange, page.submit(path, body));
-            } else if (get && path.startsWith("/portal/")) {
-                write(exchange, portal.answer(QueryString.segments(path)));
-            } else if (get && path.equals("/")) {
+            } else if (buyers != null) {
+                write(exchange, buyers);
+            } else if (method.equals("GET") && path.equals("/")) {
                 write(exchange, page.show());
             } else {
                 call(exchange, body);

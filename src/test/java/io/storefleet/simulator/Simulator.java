@@ -158,6 +158,11 @@ public final class Simulator implements AutoCloseable {
         return links.made();
     }
 
+    /** Calls answered in any minute from now on, 0 for no limit. */
+    public void limit(int calls) {
+        rate.limit(calls);
+    }
+
     /** Calls let through by the rate limit. */
     public long callsGranted() {
         return rate.granted();
@@ -181,15 +186,19 @@ public final class Simulator implements AutoCloseable {
         String base = endpoint.toString();
         OrderJson orders = new OrderJson(base);
         News news = new News(orders);
+        CartDesk carts = new CartDesk(states, new CartSale(news));
+        Shops shops = new Shops();
         Router router = new Router()
                 .add(new OrdersHandler(switches, orders, news).routes())
                 .add(new ReturnsHandler(switches, news).routes())
                 .add(new AccountsHandler(switches, base).routes())
                 .add(new AccountWrites(switches, news).routes())
                 .add(new PortalLinksHandler(switches, links, base).routes())
-                .add(new ProductsHandler(switches).routes())
+                .add(new CouponsHandler(switches, shops).routes())
+                .add(new ProductsHandler(switches, shops).routes())
                 .add(new EventsHandler(switches, hooks::of).routes())
-                .add(new WebhookKeysHandler(switches, hooks::of).routes());
+                .add(new WebhookKeysHandler(switches, hooks::of).routes())
+                .add(new SessionsHandler(carts, CouponCodes.sample()).routes());
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Panel panel = new Panel(
                 new Panel.Stores(world, states, hooks, new SampleEvents(orders)),
@@ -199,7 +208,11 @@ public final class Simulator implements AutoCloseable {
         Controls controls = new Controls(panel);
         ControlPage page = new ControlPage(panel, controls, base);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
-        return new FrontDoor(api, new PortalPage(world, states, links), controls, page, visits);
+        return new FrontDoor(api, buyerPages(carts), controls, page, visits);
+    }
+
+    private BuyerPages buyerPages(CartDesk carts) {
+        return new BuyerPages(new PortalPage(world, states, links), new SessionPage(carts));
     }
 
     private static World open(KeptState kept, HttpServer bound) {

@@ -188,8 +188,9 @@ public final class Simulator implements AutoCloseable {
         News news = new News(orders);
         CartDesk carts = new CartDesk(states, new CartSale(news));
         Shops shops = new Shops();
+        CouponCodes codes = CouponCodes.of(shops);
         Router router = new Router()
-                .add(new OrdersHandler(switches, orders, news).routes())
+                .add(new OrdersHandler(switches, orders, news, codes).routes())
                 .add(new ReturnsHandler(switches, news).routes())
                 .add(new AccountsHandler(switches, base).routes())
                 .add(new AccountWrites(switches, news).routes())
@@ -198,7 +199,9 @@ public final class Simulator implements AutoCloseable {
                 .add(new ProductsHandler(switches, shops).routes())
                 .add(new EventsHandler(switches, hooks::of).routes())
                 .add(new WebhookKeysHandler(switches, hooks::of).routes())
-                .add(new SessionsHandler(carts, CouponCodes.sample()).routes());
+                .add(new SessionsHandler(carts, codes).routes())
+                .add(new OffersHandler(switches, shops).routes())
+                .add(new PricesHandler(switches, shops).routes());
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Panel panel = new Panel(
                 new Panel.Stores(world, states, hooks, new SampleEvents(orders)),

@@ -143,6 +143,16 @@ public final class Simulator implements AutoCloseable {
         log.clear();
     }
 
+    /** All calls since the start or {@link #forgetCalls} by path, method and status. */
+    public List<CallCount> counts() {
+        return log.counts();
+    }
+
+    /** The rate limit, which may be changed, and stores that are made to throttle. */
+    public RateWindow rate() {
+        return rate;
+    }
+
     /** Portal links made since the start. */
     public long linksMade() {
         return links.made();
@@ -198,9 +208,15 @@ public final class Simulator implements AutoCloseable {
                 .add(new InvoicesHandler(base).routes())
                 .add(new ReportsHandler(switches, base).routes());
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
-        Controls controls = new Controls(switches, chaos, new Controls.Counted(rate, links), time);
+        Panel panel = new Panel(
+                new Panel.Stores(world, states, hooks, new SampleEvents(orders)),
+                new Panel.Faults(switches, chaos, rate),
+                new Panel.Meters(log, links),
+                time);
+        Controls controls = new Controls(panel);
+        ControlPage page = new ControlPage(panel, controls, base);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
-        return new FrontDoor(api, buyerPages(carts, quotes), controls, world, visits);
+        return new FrontDoor(api, buyerPages(carts, quotes), controls, page, visits);
     }
 
     private BuyerPages buyerPages(CartDesk carts, QuoteDesk quotes) {

@@ -1,6 +1,7 @@
 package io.storefleet.fastspring;
 
 import io.storefleet.fastspring.accounts.Accounts;
+import io.storefleet.fastspring.coupons.Coupons;
 import io.storefleet.fastspring.events.Events;
 import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.Learned;
@@ -10,6 +11,7 @@ import io.storefleet.fastspring.products.Products;
 import io.storefleet.fastspring.returns.Returns;
 import io.storefleet.fastspring.sessions.Sessions;
 import io.storefleet.fastspring.subscriptions.Subscriptions;
+import io.storefleet.fastspring.webhooks.Webhooks;
 
 /** The client of one store: a cheap, immutable view on a shared transport, for any number of threads. */
 public final class FastSpring {
@@ -38,6 +40,11 @@ public final class FastSpring {
     /** The store's buyers and their account-management links. */
     public Accounts accounts() {
         return new Accounts(caller);
+    }
+
+    /** What the store takes off its prices, and the codes for it. */
+    public Coupons coupons() {
+        return new Coupons(caller);
     }
 
     /** What the store sells. */
@@ -72,6 +79,11 @@ public final class FastSpring {
     /** What the store has to tell of, for 30 days. */
     public Events events() {
         return new Events(caller);
+    }
+
+    /** The webhooks' secrets. */
+    public Webhooks webhooks() {
+        return new Webhooks(caller);
     }
 
     /** Prefilled carts and their links. */

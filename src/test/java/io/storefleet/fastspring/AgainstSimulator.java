@@ -2,6 +2,7 @@ package io.storefleet.fastspring;
 
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.SimulatorSettings;
+import io.storefleet.simulator.Switch;
 import io.storefleet.simulator.state.Happening;
 import io.storefleet.simulator.state.StoreState;
 import io.storefleet.simulator.world.SimulatedStore;
@@ -10,12 +11,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The real client of the store Aurora in front of a simulator in which it is 1 June 2026, 10 o'clock. */
 public final class AgainstSimulator implements AutoCloseable {
@@ -26,11 +31,21 @@ public final class AgainstSimulator implements AutoCloseable {
             .withoutLimit()
             .withToday(LocalDate.ofInstant(NOW, ZoneOffset.UTC))
             .withClock(Clock.fixed(NOW, ZoneOffset.UTC)));
-    private final JdkTransport transport = new JdkTransport();
+    public final SimulatedStore store = simulator.store("aurora");
+    public final FastSpring client;
+    private final List<HttpCall> sent = new ArrayList<>();
+    private final JdkTransport network = new JdkTransport();
     private final HttpClient http = HttpClient.newHttpClient();
 
+    private final int before;
+
+    public AgainstSimulator() {
+        client = clientOf("aurora");
+        before = state().happenings().all().size();
+    }
+
     public SimulatedStore store() {
-        return simulator.store("aurora");
+        return store;
     }
 
     public StoreState state() {
@@ -38,20 +53,42 @@ public final class AgainstSimulator implements AutoCloseable {
     }
 
     public FastSpring client() {
-        var time = new FakeTime();
-        var options = new FastSpringOptions(
-                simulator.endpoint(),
-                new Credential(store().user(), store().password()),
-                "Storefleet test",
-                new QuotaUse(new RecordingQuota(), "main", "key-1"),
-                CallSettings.standard().withEnvironment(time.environment()),
-                Set.of());
-        return new FastSpring(transport, options);
+        return client;
     }
 
-    /** Kinds of what happened, newest first. */
+    /** The client of another store on the same simulator. */
+    public FastSpring clientOf(String slug) {
+        SimulatedStore other = simulator.store(slug);
+        return new FastSpring(
+                call -> {
+                    sent.add(call);
+                    return network.send(call);
+                },
+                new FastSpringOptions(
+                        simulator.endpoint(),
+                        new Credential(other.user(), other.password()),
+                        "Storefleet test",
+                        new QuotaUse(new RecordingQuota(), "main", slug),
+                        CallSettings.standard().withEnvironment(new FakeTime().environment()),
+                        Set.of()));
+    }
+
+    /** Turns a variant on; null is today's service. */
+    public void turnOn(@Nullable Switch variant) {
+        if (variant != null) {
+            simulator.switches().turnOn(variant);
+        }
+    }
+
+    /** The JSON of the last call. */
+    public String lastBody() {
+        return new String(Objects.requireNonNull(sent.getLast().body()), StandardCharsets.UTF_8);
+    }
+
+    /** Kinds of what happened since the start, newest first. */
     public List<String> happened() {
-        return state().happenings().all().stream().map(Happening::type).toList();
+        List<Happening> all = state().happenings().all();
+        return all.stream().limit(all.size() - before).map(Happening::type).toList();
     }
 
     /** A call that the client would not make; the body may be empty. */
@@ -78,7 +115,7 @@ public final class AgainstSimulator implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-        transport.close();
+        network.close();
         simulator.close();
     }
 }

@@ -27,12 +27,24 @@ public enum Switch {
     NO_BATCH("no-batch"),
     /** Links come without their expiry. */
     NO_EXPIRES("no-expires"),
+    /** Coupons as of 2018 to 2024: the flat discount's type is amount, in requests too. */
+    COUPON_AMOUNT("coupon-amount"),
+    /** A coupon's tiers stand beside the other fields instead of inside discount. */
+    COUPON_TIERS_TOP("coupon-tiers-top"),
+    /** Products as of 2024: saving answers product.created and product.updated, offers product.offers. */
+    PRODUCT_CREATED("product-created"),
+    /** Offers come as an object under products instead of an array. */
+    OFFERS_OBJECT("offers-object"),
+    /** Prices as of 2024: tiers as numeric keys beside an empty quantityDiscount, set-up fees as text with a comma. */
+    PRICE_TIERS_BESIDE("price-tiers-beside"),
     /** The last page has no nextPage. */
     ABSENT("absent"),
     /** The last page says nextPage 0. */
     ZERO("zero"),
-    /** An account appears in front of the list after each page. */
-    SHIFTING("shifting");
+    /** An account or order appears in front of the list after each page of it. */
+    SHIFTING("shifting"),
+    /** The secret of an address that no webhook has is refused. */
+    UNKNOWN_URL("unknown-url");
 
     private final String label;
 

@@ -21,8 +21,8 @@ public record Event(
         EventData data,
         String raw) {
 
-    /** The event in the object, from an answer or a webhook; null without id or type. */
-    public static @Nullable Event read(Fields event) {
+    /** Null without id or type. */
+    static @Nullable Event read(Fields event) {
         EventId id = event.id(EventId::isValid, EventId::new, "id", "event");
         String type = event.text("type");
         return id == null || type == null

@@ -15,17 +15,19 @@ final class Batch {
     }
 
     Reply answer(String envelope, List<String> ids, Function<String, ObjectNode> item) {
-        if (switches.refusesBatchOf(ids.size())) {
-            return Reply.empty(414);
-        }
+        return switches.refusesBatchOf(ids.size()) ? Reply.empty(414) : answerEach(envelope, ids, item);
+    }
+
+    /** Answers the entries of a body; no switch limits them. */
+    <T> Reply answerEach(String envelope, Iterable<T> entries, Function<T, ObjectNode> item) {
         ArrayNode items = Json.array();
         int failed = 0;
-        for (String id : ids) {
-            ObjectNode made = item.apply(id);
+        for (T entry : entries) {
+            ObjectNode made = item.apply(entry);
             failed += made.path("result").asString().equals("error") ? 1 : 0;
             items.add(made);
         }
-        boolean mixed = failed > 0 && failed < ids.size();
+        boolean mixed = failed > 0 && failed < items.size();
         if (mixed && switches.isOn(Switch.MIXED_400_BARE_ARRAY)) {
             return Reply.json(400, items);
         }

@@ -154,14 +154,19 @@ public final class Simulator implements AutoCloseable {
 
     private FrontDoor door() {
         String base = endpoint.toString();
+        OrderJson orders = new OrderJson(base);
+        News news = new News(orders);
         Router router = new Router()
+                .add(new OrdersHandler(switches, orders, news).routes())
+                .add(new ReturnsHandler(switches, news).routes())
                 .add(new AccountsHandler(switches, base).routes())
+                .add(new AccountWrites(switches, news).routes())
                 .add(new PortalLinksHandler(switches, links, base).routes())
                 .add(new ProductsHandler(switches).routes());
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Controls controls = new Controls(switches, chaos, rate, links);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
-        return new FrontDoor(api, new PortalPage(world, links), controls, world, visits);
+        return new FrontDoor(api, new PortalPage(world, states, links), controls, world, visits);
     }
 
     private static World open(KeptState kept, HttpServer bound) {

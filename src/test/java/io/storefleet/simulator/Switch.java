@@ -32,7 +32,13 @@ public enum Switch {
     /** The last page says nextPage 0. */
     ZERO("zero"),
     /** An account appears in front of the list after each page. */
-    SHIFTING("shifting");
+    SHIFTING("shifting"),
+    /** Canceling a canceled subscription answers 500 and a flat body, as in 2026, instead of 400 and an array. */
+    CANCELED_500("canceled-500"),
+    /** Successful charges come under {@code subscriptions} instead of {@code subscription}. */
+    CHARGE_PLURAL("charge-plural"),
+    /** A subscription's nextChargeDate is a text instead of milliseconds. */
+    NEXT_CHARGE_ISO("next-charge-iso");
 
     private final String label;
 

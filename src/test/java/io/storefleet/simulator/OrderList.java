@@ -2,6 +2,7 @@ package io.storefleet.simulator;
 
 import io.storefleet.simulator.state.OrderFilter;
 import io.storefleet.simulator.state.Orders;
+import io.storefleet.simulator.world.Ids;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -31,7 +32,11 @@ final class OrderList {
             String wrong = Paging.offender(request.query());
             return failed(action, Map.of(wrong, "Invalid " + wrong));
         }
-        return filtered ? lookup(request, paging) : all(request, paging);
+        Reply page = filtered ? lookup(request, paging) : all(request, paging);
+        if (switches.isOn(Switch.SHIFTING)) {
+            request.state().orders().insert(request.state().newId(Ids.Kind.ORDER));
+        }
+        return page;
     }
 
     private Reply all(ApiRequest request, Paging paging) {

@@ -3,6 +3,7 @@ package io.storefleet.simulator;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.storefleet.simulator.billing.Billing;
 import io.storefleet.simulator.state.SimulatedTime;
 import io.storefleet.simulator.state.States;
 import io.storefleet.simulator.state.StoreState;
@@ -37,6 +38,7 @@ public final class Simulator implements AutoCloseable {
     private final Links links;
     private final SimulatedTime time;
     private final States states;
+    private final SubscriptionCalls subscriptions;
     private final Ticking ticking;
     private final @Nullable Tls tls;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -51,9 +53,11 @@ public final class Simulator implements AutoCloseable {
         rate = new RateWindow(settings.rate());
         time = new SimulatedTime(settings.clock(), settings.timing().speed());
         states = new States(world, time, switches::stale);
+        states.all().forEach(ChargebackNews::announce);
         links = new Links(time, kept.links());
         String scheme = tls == null ? "http" : "https";
         endpoint = URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
+        subscriptions = new SubscriptionCalls(switches, states, endpoint.toString());
         server.setExecutor(threads);
         server.createContext("/", door());
         ticking = new Ticking(time, settings.timing().ticking());
@@ -99,6 +103,16 @@ public final class Simulator implements AutoCloseable {
     /** What was written in a store since the start, and what happened there. */
     public StoreState state(String slug) {
         return states.of(store(slug));
+    }
+
+    /** The subscriptions of a store: scripts declines, lets buyers pay, keeps the ledger of money that moved. */
+    public Billing billing(String slug) {
+        return subscriptions.of(state(slug));
+    }
+
+    /** How often buyers of all stores were charged because a call asked for it or they paid; renewals are not counted. */
+    public long chargesMade() {
+        return subscriptions.chargesMade();
     }
 
     /** The time of links, writes and events; advancing it does what falls due. */
@@ -163,8 +177,9 @@ public final class Simulator implements AutoCloseable {
                 .add(new AccountWrites(switches, news).routes())
                 .add(new PortalLinksHandler(switches, links, base).routes())
                 .add(new ProductsHandler(switches).routes());
+        subscriptions.into(router);
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
-        Controls controls = new Controls(switches, chaos, rate, links);
+        Controls controls = new Controls(switches, chaos, new Controls.Counted(rate, links), time);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
         return new FrontDoor(api, new PortalPage(world, states, links), controls, world, visits);
     }

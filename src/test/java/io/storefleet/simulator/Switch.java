@@ -31,7 +31,7 @@ public enum Switch {
     ABSENT("absent"),
     /** The last page says nextPage 0. */
     ZERO("zero"),
-    /** An account appears in front of the list after each page. */
+    /** An account or order appears in front of the list after each page of it. */
     SHIFTING("shifting"),
     /** Canceling a canceled subscription answers 500 and a flat body, as in 2026, instead of 400 and an array. */
     CANCELED_500("canceled-500"),

@@ -25,7 +25,7 @@ public final class ApiPath {
 
     /** Puts ids, each encoded by itself and joined by literal commas, where the template names {@code variable}. */
     public static ApiPath of(String template, String variable, Collection<String> ids) {
-        String joined = ids.stream().map(ApiPath::encode).collect(Collectors.joining(","));
+        String joined = ids.stream().map(ApiPath::segment).collect(Collectors.joining(","));
         return new ApiPath(template, template.replace("{" + variable + "}", joined));
     }
 
@@ -43,6 +43,14 @@ public final class ApiPath {
 
     String template() {
         return template;
+    }
+
+    /** Dots alone would climb the path in the eyes of some servers, and no encoding hides them. */
+    private static String segment(String id) {
+        if (id.isBlank() || id.chars().allMatch(each -> each == '.')) {
+            throw new IllegalArgumentException("An id is neither blank nor made of dots");
+        }
+        return encode(id);
     }
 
     private static String encode(String text) {

@@ -118,7 +118,9 @@ public final class AccountBook {
         List<String> later = added();
         for (int position = from; position < to; position++) {
             int beyond = position - store.size();
-            visitor.accept(beyond < 0 ? store.idAt(position) : later.get(beyond));
+            if (beyond < later.size()) {
+                visitor.accept(beyond < 0 ? store.idAt(position) : later.get(beyond));
+            }
         }
     }
 

@@ -32,6 +32,7 @@ final class OrderScan {
         int first = index.changedFrom(filter.window().begin());
         int end = index.madeFrom(filter.window().end());
         long bound = first < index.size() ? index.at(first).bits() : Long.MAX_VALUE;
+        orders.inFront().forEach(this::consider);
         orders.rewritten().headSet(bound).forEach(bits -> changed(new OrderKey(bits)));
         Iterator<Long> rewritten = orders.rewritten().tailSet(bound).iterator();
         long next = next(rewritten);

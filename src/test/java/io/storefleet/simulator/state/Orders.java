@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** All orders of a store: by id, by reference, and as lists. */
@@ -19,6 +20,7 @@ public final class Orders {
     private final Sales sales;
     private final Overlay<SimulatedOrder> overlay;
     private final Map<String, String> references = new ConcurrentHashMap<>();
+    private final List<String> inFront = new CopyOnWriteArrayList<>();
     private final NavigableSet<Long> rewritten = new ConcurrentSkipListSet<>();
 
     Orders(SimulatedStore store, Freshness freshness) {
@@ -59,17 +61,32 @@ public final class Orders {
 
     /** How many there are. */
     public int size() {
-        return sales.index().size() + added().size();
+        return inFront.size() + sales.index().size() + added().size();
     }
 
     /** Visits the ids from one position to before another, by time of creation. */
     public void each(int from, int to, Consumer<String> visitor) {
         OrderIndex index = sales.index();
         List<String> later = added();
+        List<String> earlier = List.copyOf(inFront);
         for (int position = from; position < to; position++) {
-            int beyond = position - index.size();
-            visitor.accept(beyond < 0 ? sales.id(index.at(position)) : later.get(beyond));
+            int inWorld = position - earlier.size();
+            int beyond = inWorld - index.size();
+            if (inWorld < 0) {
+                visitor.accept(earlier.get(position));
+            } else if (beyond < later.size()) {
+                visitor.accept(beyond < 0 ? sales.id(index.at(inWorld)) : later.get(beyond));
+            }
         }
+    }
+
+    /** Puts a copy of the oldest order in front of the list, so that later pages shift by one. */
+    public void insert(String newId) {
+        read(sales.id(sales.index().at(0))).ifPresent(oldest -> {
+            SimulatedOrder.Keys keys = new SimulatedOrder.Keys(newId, null, oldest.account());
+            inFront.addFirst(newId);
+            put(new SimulatedOrder(keys, oldest.stage(), oldest.buyer(), oldest.lines(), oldest.marks()));
+        });
     }
 
     /** Counts all that match and visits those from one position to before another; a month of millions takes milliseconds. */
@@ -77,8 +94,13 @@ public final class Orders {
         return new OrderScan(this, filter, new OrderScan.Slice(from, to, visitor)).run();
     }
 
+    List<String> inFront() {
+        return inFront;
+    }
+
     List<String> added() {
         return overlay.added().stream()
+                .filter(id -> !inFront.contains(id))
                 .filter(id -> overlay.read(id).isPresent())
                 .toList();
     }

@@ -1,7 +1,7 @@
 package io.storefleet.fastspring.subscriptions;
 
+import static io.storefleet.fastspring.Outcomes.confirmed;
 import static io.storefleet.fastspring.subscriptions.Given.ONE;
-import static io.storefleet.fastspring.subscriptions.Given.confirmed;
 import static io.storefleet.fastspring.subscriptions.Given.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,9 +1,9 @@
 package io.storefleet.fastspring.subscriptions;
 
 import static io.storefleet.fastspring.FastSpringFixtures.ADA;
+import static io.storefleet.fastspring.Outcomes.confirmed;
 import static io.storefleet.fastspring.subscriptions.Given.ONE;
 import static io.storefleet.fastspring.subscriptions.Given.TWO;
-import static io.storefleet.fastspring.subscriptions.Given.confirmed;
 import static io.storefleet.fastspring.subscriptions.Given.json;
 import static io.storefleet.fastspring.subscriptions.Given.usd;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.storefleet.fastspring.FastSpringFixtures;
 import io.storefleet.fastspring.Money;
-import io.storefleet.fastspring.Outcome;
-import io.storefleet.fastspring.Refusal;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.internal.Json;
 import java.math.BigDecimal;
@@ -63,13 +61,5 @@ final class Given {
 
     static Money usd(String amount) {
         return new Money(new BigDecimal(amount), "USD");
-    }
-
-    static <T> T confirmed(Outcome<T> outcome) {
-        return ((Outcome.Confirmed<T>) outcome).value();
-    }
-
-    static Refusal rejected(Outcome<?> outcome) {
-        return ((Outcome.Rejected<?>) outcome).refusal();
     }
 }

@@ -1,10 +1,10 @@
 package io.storefleet.fastspring.subscriptions;
 
+import static io.storefleet.fastspring.Outcomes.confirmed;
+import static io.storefleet.fastspring.Outcomes.refusal;
 import static io.storefleet.fastspring.subscriptions.Given.ONE;
 import static io.storefleet.fastspring.subscriptions.Given.TWO;
-import static io.storefleet.fastspring.subscriptions.Given.confirmed;
 import static io.storefleet.fastspring.subscriptions.Given.json;
-import static io.storefleet.fastspring.subscriptions.Given.rejected;
 import static io.storefleet.fastspring.subscriptions.Given.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -39,7 +39,7 @@ class SubscriptionBillingTest {
                 .isEqualTo(json("{\"subscriptions\":[{\"subscription\":\"sUb0aaaaaaaaaaaaaaaaaA\"},"
                         + "{\"subscription\":\"-Ub1aaaaaaaaaaaaaaaaaA\"}]}"));
         assertThat(confirmed(Objects.requireNonNull(outcomes.get(ONE)))).isEqualTo(ONE);
-        assertThat(rejected(Objects.requireNonNull(outcomes.get(TWO))).text()).isEqualTo("EXPIRED_CARD");
+        assertThat(refusal(Objects.requireNonNull(outcomes.get(TWO))).text()).isEqualTo("EXPIRED_CARD");
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class SubscriptionBillingTest {
                 {"subscriptions":[{"subscription":"sUb0aaaaaaaaaaaaaaaaaA","action":"subscription.charge","result":"error",
                  "error":{"subscription":"Renew can only be performed for 'Adhoc' subscriptions."}}]}""");
 
-        var refusal = rejected(given.subscriptions.billing().charge(ONE));
+        var refusal = refusal(given.subscriptions.billing().charge(ONE));
 
         assertThat(SubscriptionProblem.of(refusal)).isEqualTo(SubscriptionProblem.NOT_MANAGED);
     }
@@ -90,7 +90,7 @@ class SubscriptionBillingTest {
                 "{\"action\":\"subscriptions.pause\",\"result\":\"error\",\"error\":{\"%s\":\"Already paused\"}}"
                         .formatted(key));
 
-        var refusal = rejected(given.subscriptions.billing().pause(ONE, 1));
+        var refusal = refusal(given.subscriptions.billing().pause(ONE, 1));
 
         assertThat(refusal.code()).isEqualTo(key);
         assertThat(refusal.text()).isEqualTo("Already paused");
@@ -140,7 +140,7 @@ class SubscriptionBillingTest {
                 "{\"action\":\"subscription.convert\",\"result\":\"error\",\"error\":{\"subscription.convert\":\"%s\"}}"
                         .formatted(text));
 
-        var refusal = rejected(given.subscriptions.billing().convert(ONE));
+        var refusal = refusal(given.subscriptions.billing().convert(ONE));
 
         assertThat(refusal.code()).isEqualTo("subscription.convert");
         assertThat(refusal.text()).isEqualTo(text);

@@ -1,9 +1,9 @@
 package io.storefleet.fastspring.subscriptions;
 
+import static io.storefleet.fastspring.Outcomes.confirmed;
+import static io.storefleet.fastspring.Outcomes.refusal;
 import static io.storefleet.fastspring.subscriptions.Given.ONE;
 import static io.storefleet.fastspring.subscriptions.Given.TWO;
-import static io.storefleet.fastspring.subscriptions.Given.confirmed;
-import static io.storefleet.fastspring.subscriptions.Given.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -47,7 +47,7 @@ class SubscriptionCancelTest {
     void saysThatItIsCanceledAlready(int status, String shape) {
         var given = Given.answer(status, shape.formatted(ALREADY));
 
-        var refusal = rejected(given.subscriptions.cancelAtPeriodEnd(ONE));
+        var refusal = refusal(given.subscriptions.cancelAtPeriodEnd(ONE));
 
         assertThat(refusal.code()).isEqualTo("subscription");
         assertThat(refusal.text()).isEqualTo("The subscription is already canceled");

@@ -1,9 +1,9 @@
 package io.storefleet.fastspring.subscriptions;
 
+import static io.storefleet.fastspring.Outcomes.confirmed;
+import static io.storefleet.fastspring.Outcomes.refusal;
 import static io.storefleet.fastspring.subscriptions.Given.ONE;
-import static io.storefleet.fastspring.subscriptions.Given.confirmed;
 import static io.storefleet.fastspring.subscriptions.Given.json;
-import static io.storefleet.fastspring.subscriptions.Given.rejected;
 import static io.storefleet.fastspring.subscriptions.Given.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -226,7 +226,7 @@ class SubscriptionPreviewsTest {
                 .subscriptions
                 .previews();
 
-        var refusal = rejected(previews.createProforma(new ProformaRequest(ONE, TEAM, 1, true, null, null)));
+        var refusal = refusal(previews.createProforma(new ProformaRequest(ONE, TEAM, 1, true, null, null)));
 
         assertThat(refusal.code()).isEqualTo("subscriptions.proforma.invoice");
         assertThat(refusal.text()).isEqualTo("Subscription is in trial period");

@@ -2,10 +2,11 @@ package io.storefleet.fastspring.subscriptions;
 
 import static io.storefleet.fastspring.FastSpringFixtures.ADA;
 import static io.storefleet.fastspring.FastSpringFixtures.BOB;
+import static io.storefleet.fastspring.Outcomes.confirmed;
+import static io.storefleet.fastspring.Outcomes.refusal;
 import static io.storefleet.fastspring.subscriptions.Given.ONE;
 import static io.storefleet.fastspring.subscriptions.Given.THREE;
 import static io.storefleet.fastspring.subscriptions.Given.TWO;
-import static io.storefleet.fastspring.subscriptions.Given.confirmed;
 import static io.storefleet.fastspring.subscriptions.Given.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -78,7 +79,7 @@ class SubscriptionTransfersTest {
                 .transfer(new SubscriptionTransfer(
                         "op@example.org", ADA, new TransferTarget.Existing(BOB), List.of(ONE)));
 
-        assertThat(Given.rejected(outcome).code()).isEqualTo("same.account");
+        assertThat(refusal(outcome).code()).isEqualTo("same.account");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.storefleet.fastspring.subscriptions;
 
+import static io.storefleet.fastspring.Outcomes.confirmed;
+import static io.storefleet.fastspring.Outcomes.refusal;
 import static io.storefleet.fastspring.subscriptions.Given.ONE;
 import static io.storefleet.fastspring.subscriptions.Given.TWO;
-import static io.storefleet.fastspring.subscriptions.Given.confirmed;
 import static io.storefleet.fastspring.subscriptions.Given.json;
-import static io.storefleet.fastspring.subscriptions.Given.rejected;
 import static io.storefleet.fastspring.subscriptions.Given.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -129,7 +129,7 @@ class SubscriptionUpdateTest {
 
             assertThat(outcomes.sequencedKeySet()).containsExactly(ONE, TWO);
             assertThat(outcomes.get(ONE)).isInstanceOf(Outcome.Confirmed.class);
-            var refusal = rejected(Objects.requireNonNull(outcomes.get(TWO)));
+            var refusal = refusal(Objects.requireNonNull(outcomes.get(TWO)));
             assertThat(refusal.code()).isEqualTo(key);
             assertThat(refusal.text()).isEqualTo(text);
             assertThat(SubscriptionProblem.of(refusal)).isEqualTo(problem);
@@ -170,7 +170,7 @@ class SubscriptionUpdateTest {
     void isRejectedWhenTheBodyWasNotUnderstood(String message) {
         var given = Given.answer(400, "{\"message\":\"%s\",\"params\":[]}".formatted(message));
 
-        assertThat(rejected(given.subscriptions.update(ANY)).text()).isEqualTo(message);
+        assertThat(refusal(given.subscriptions.update(ANY)).text()).isEqualTo(message);
     }
 
     @Test

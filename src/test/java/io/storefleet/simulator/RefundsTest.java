@@ -8,7 +8,12 @@ import io.storefleet.simulator.world.SimulatedStore;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +125,23 @@ class RefundsTest {
 
         assertThat(amount(rest, "totalReturn"))
                 .isEqualByComparingTo(order.total().amount().subtract(amount(part, "totalReturn")));
+    }
+
+    @Test
+    void refundsNoMoreThanTheOrderWhenManyAskAtOnce() throws Exception {
+        SimulatedOrder order = fresh(one -> true);
+        String body = "{\"returns\":[{\"order\":\"" + order.id() + "\"}]}";
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> calls =
+                    Collections.nCopies(20, () -> ask.post("/returns", body).statusCode());
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> call : threads.invokeAll(calls)) {
+                statuses.add(call.get());
+            }
+            assertThat(statuses).containsOnlyOnce(200).hasSize(20);
+        }
+        assertThat(ask.json("/orders/" + order.id()).path("returns")).hasSize(1);
     }
 
     @Test

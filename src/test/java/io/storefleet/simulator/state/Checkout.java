@@ -77,7 +77,7 @@ public final class Checkout {
 
     private SimulatedOrder made(SimulatedAccount account, Cart cart, Instant now) {
         Cart.Course course = cart.course();
-        boolean accepted = course.status() == Status.COMPLETED || course.status() == Status.FAILED;
+        boolean accepted = course.status() != Status.PENDING;
         @Nullable String reference = accepted ? state.newReference(course.rebill() ? "B" : "") : null;
         return new SimulatedOrder(
                 new Keys(state.newId(Ids.Kind.ORDER), reference, account.id()),

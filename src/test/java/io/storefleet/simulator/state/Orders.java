@@ -54,6 +54,7 @@ public final class Orders {
         return Optional.ofNullable(references.get(reference))
                 .or(() -> store.byReference(reference).stream()
                         .flatMap(account -> account.trade().purchases().stream())
+                        .filter(purchase -> purchase.outcome() != Purchase.Outcome.PENDING)
                         .filter(purchase -> purchase.reference().equals(reference))
                         .map(Purchase::order)
                         .findFirst());

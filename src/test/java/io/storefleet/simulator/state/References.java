@@ -13,17 +13,19 @@ final class References {
             DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final String prefix;
-    private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger made;
 
-    References(String prefix) {
+    /** The first number differs from start to start. */
+    References(String prefix, int first) {
         this.prefix = prefix;
+        this.made = new AtomicInteger(first);
     }
 
     /** The suffix is empty for a first order, B for a renewal, X for a return. */
     String next(Instant at, String suffix) {
         int number = made.getAndIncrement();
         int four = 1_000 + Math.floorMod(number * 2_657, 9_000);
-        return dated(prefix, at) + "-" + four + "-" + (10_000 + number % 90_000) + suffix;
+        return dated(prefix, at) + "-" + four + "-" + (10_000 + Math.floorMod(number, 90_000)) + suffix;
     }
 
     static String dated(String prefix, Instant at) {

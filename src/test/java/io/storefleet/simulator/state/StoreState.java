@@ -29,7 +29,7 @@ public final class StoreState {
         this.orders = new Orders(store, freshness);
         this.returns = new Returns(store, freshness);
         this.accounts = new AccountBook(store, orders, freshness);
-        this.references = new References(store.prefix());
+        this.references = new References(store.prefix(), store.starts() * 1_009);
         this.happenings = new Happenings(store.slug(), time, () -> newId(Ids.Kind.EVENT));
     }
 

@@ -38,7 +38,7 @@ final class WorldOrders {
         Purchase purchase = sale.purchase();
         SimulatedAccount account = sale.account();
         Status status = status(purchase.outcome());
-        boolean accepted = status == Status.COMPLETED || status == Status.FAILED;
+        boolean accepted = status != Status.PENDING;
         SimulatedOrder order = new SimulatedOrder(
                 new SimulatedOrder.Keys(purchase.order(), accepted ? purchase.reference() : null, account.id()),
                 new Stage(status, account.trade().live(), purchase.rebill(), purchase.at(), purchase.at()),

@@ -41,8 +41,8 @@ final class ProrationJson {
         Proration.Days days = proration.days();
         Interval after = proration.after().course().interval();
         return proration.restarts()
-                ? after.after(days.begin().plusDays(days.past()), 1).toString()
-                : days.end().toString();
+                ? after.after(days.begin().plusDays(days.past()), 1).minusDays(1).toString()
+                : days.end().minusDays(1).toString();
     }
 
     private static void price(ObjectNode node, Money amount, Interval interval, MoneyJson money) {

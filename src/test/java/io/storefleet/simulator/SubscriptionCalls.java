@@ -11,20 +11,29 @@ final class SubscriptionCalls {
     private final Switches switches;
     private final OrderJson orders;
     private final SubscriptionJson json;
+    private final News news;
     private final Billings billings;
 
     SubscriptionCalls(Switches switches, States states, String base) {
         this.switches = switches;
         this.orders = new OrderJson(base);
         this.json = new SubscriptionJson(switches);
-        this.billings = new Billings(states, new SubscriptionNews(new News(orders), json, orders));
+        this.news = new News(orders);
+        this.billings = new Billings(states, new SubscriptionNews(news, json, orders));
     }
 
     void into(Router router) {
         CouponBook coupons = CouponBook.demo();
+        Estimates estimates = new Estimates(coupons);
         router.add(new SubscriptionsHandler(switches, billings, json, orders).routes())
                 .add(new SubscriptionUpdates(switches, billings, coupons).routes())
-                .add(new SubscriptionActions(switches, billings, json).routes());
+                .add(new SubscriptionActions(switches, billings, json).routes())
+                .add(new SubscriptionHistoryHandler(switches, billings).routes())
+                .add(new EstimateHandler(switches, billings, estimates).routes())
+                .add(new ProformaHandler(billings, estimates).routes())
+                .add(new TransferHandler(switches, billings, news).routes())
+                .add(new CoTermHandler(switches, billings).routes())
+                .add(new CancelSurveyHandler(billings).routes());
     }
 
     Billing of(StoreState state) {

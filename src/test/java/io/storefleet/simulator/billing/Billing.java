@@ -19,6 +19,7 @@ public final class Billing {
     private final Ledger ledger = new Ledger();
     private final Histories histories;
     private final CoTerms coTerms;
+    private final Beginnings beginnings;
     private final Till till;
 
     /** Everything begins on the day it is made; from then on the store's time brings renewals. */
@@ -30,6 +31,7 @@ public final class Billing {
         this.histories = new Histories(state);
         this.till = new Till(state, announcer, declines, ledger);
         this.coTerms = new CoTerms(state, this);
+        this.beginnings = new Beginnings(state, this);
         state.time().agenda().add(new Clockwork(state, subscriptions, till, announcer));
         state.happenings().listen(this::hear);
     }
@@ -93,6 +95,7 @@ public final class Billing {
         } else if (news.type().equals("order.completed") && !till.isSelling()) {
             JsonNode data = news.data().shown(false);
             note(Ledger.Kind.PURCHASE, data.path("order"), data, "total");
+            state.orders().latest(data.path("order").asString("")).ifPresent(beginnings::bought);
         }
     }
 

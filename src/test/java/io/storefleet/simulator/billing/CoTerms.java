@@ -1,6 +1,8 @@
 package io.storefleet.simulator.billing;
 
 import io.storefleet.simulator.state.Ledger;
+import io.storefleet.simulator.state.SimulatedOrder;
+import io.storefleet.simulator.state.SimulatedOrder.Line;
 import io.storefleet.simulator.state.StoreState;
 import io.storefleet.simulator.world.Ids;
 import io.storefleet.simulator.world.Money;
@@ -26,13 +28,9 @@ public final class CoTerms {
         this.billing = billing;
     }
 
-    /** The order is there once the group was executed and something had to be paid. */
-    public record Group(String id, String account, String name, List<String> members, Status status) {
-
-        Group members(List<String> others) {
-            return new Group(id, account, name, List.copyOf(others), status);
-        }
-    }
+    /** Some subscriptions of one account. */
+    public record Group(
+            String id, String account, String name, List<String> members, Status status) {}
 
     /** Planned, or brought to one date. */
     public enum Status {
@@ -49,18 +47,16 @@ public final class CoTerms {
 
     public Group create(String account, String name, List<String> members) {
         return state.write(() -> {
-            check(account, members);
+            members.forEach(id -> joining(account, id));
             return put(new Group(state.newId(Ids.Kind.OTHER), account, name, List.copyOf(members), Status.READY));
         });
     }
 
     /** Other members and another name, those null as before. */
     public Group change(Group group, @Nullable String name, List<String> members) {
-        return state.write(() -> {
-            check(group.account(), members);
-            return put(new Group(
-                    group.id(), group.account(), name == null ? group.name() : name, members, group.status()));
-        });
+        String newName = name == null ? group.name() : name;
+        return state.write(
+                () -> put(new Group(group.id(), group.account(), newName, List.copyOf(members), group.status())));
     }
 
     /** Members renew by themselves again. */
@@ -75,48 +71,59 @@ public final class CoTerms {
                 .filter(Proration::possible)
                 .toList();
         Optional<LocalDate> date = members.stream().map(CoTerms::next).max(LocalDate::compareTo);
-        return members.stream().map(one -> share(one, date.orElseThrow())).toList();
+        return members.stream()
+                .map(one -> share(one, date.orElseThrow()))
+                .toList();
     }
 
-    /** Charges each member its share and moves its date; refuses with the first decline, members before it stay moved. */
-    public Group execute(Group group) {
+    /** What bringing a group to one date did; the order is there when something had to be paid. */
+    public record Execution(Group group, List<Share> shares, @Nullable SimulatedOrder order) {}
+
+    /** Charges all shares in one order and moves the members' dates; refuses with the reason of a decline. */
+    public Execution execute(Group group) {
         return state.write(() -> {
-            for (Share share : shares(group)) {
-                move(share, group.id());
+            List<Share> shares = shares(group);
+            List<Line> lines = shares.stream()
+                    .filter(share -> share.amount().amount().signum() > 0)
+                    .flatMap(share -> Proration.lines(share.subscription(), share.amount()).stream())
+                    .toList();
+            Till.@Nullable Receipt receipt = lines.isEmpty()
+                    ? null
+                    : billing.till().charge(shares.getFirst().subscription(), lines, Ledger.Kind.PRORATION);
+            if (receipt != null && receipt.declined() != null) {
+                throw new Refused("subscriptions", receipt.declined());
             }
-            return put(new Group(group.id(), group.account(), group.name(), group.members(), Status.EXECUTED));
+            shares.forEach(share -> move(share, group.id(), receipt));
+            Group done = put(new Group(
+                    group.id(), group.account(), group.name(), group.members(), Status.EXECUTED));
+            return new Execution(done, shares, receipt == null ? null : receipt.order());
         });
     }
 
-    private void move(Share share, String group) {
+    private void move(Share share, String group, Till.@Nullable Receipt receipt) {
         SimulatedSubscription one = share.subscription();
         Course.Term term = one.course().term();
         Course.Term moved = new Course.Term(term.begin(), share.to(), share.to(), term.sequence(), term.renewal());
         SimulatedSubscription now = one.with(billing.cycle().told(one.course().with(moved)))
                 .with(one.marks().coTerm(group).at(billing.cycle().now()));
-        if (share.amount().amount().signum() > 0) {
-            Till.Receipt receipt =
-                    billing.till().charge(one, Proration.lines(one, share.amount()), Ledger.Kind.PRORATION);
-            if (receipt.declined() != null) {
-                throw new Refused("subscriptions", receipt.declined());
-            }
+        billing.told("subscription.updated", now);
+        if (receipt != null && share.amount().amount().signum() > 0) {
             billing.charged(now, receipt);
         }
-        billing.told("subscription.updated", now);
     }
 
-    private void check(String account, List<String> members) {
-        for (String id : members) {
-            SimulatedSubscription one = billing.subscriptions()
-                    .latest(id)
-                    .orElseThrow(() -> new Refused("subscriptions", "Subscription not found: " + id));
-            if (!one.account().equals(account)) {
-                throw new Refused("subscriptions", "Subscription belongs to another account: " + id);
-            }
-            if (!Proration.possible(one)) {
-                throw new Refused("subscriptions", "Subscription can not be co-termed: " + id);
-            }
+    /** A subscription that may join. @throws Refused with a code when it may not */
+    public SimulatedSubscription joining(String account, String id) {
+        SimulatedSubscription one = billing.subscriptions()
+                .latest(id)
+                .orElseThrow(() -> new Refused("SUBSCRIPTION_NOT_FOUND", "Subscription not found: " + id));
+        if (!one.account().equals(account)) {
+            throw new Refused("OTHER_ACCOUNT", "Subscription belongs to another account: " + id);
         }
+        if (!Proration.possible(one)) {
+            throw new Refused("NOT_ELIGIBLE", "Subscription can not be co-termed: " + id);
+        }
+        return one;
     }
 
     private Group put(Group group) {

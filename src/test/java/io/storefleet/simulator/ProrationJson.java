@@ -41,7 +41,9 @@ final class ProrationJson {
         Proration.Days days = proration.days();
         Interval after = proration.after().course().interval();
         return proration.restarts()
-                ? after.after(days.begin().plusDays(days.past()), 1).minusDays(1).toString()
+                ? after.after(days.begin().plusDays(days.past()), 1)
+                        .minusDays(1)
+                        .toString()
                 : days.end().minusDays(1).toString();
     }
 

@@ -191,8 +191,9 @@ public final class Simulator implements AutoCloseable {
         News news = new News(orders);
         CartDesk carts = new CartDesk(states, new CartSale(news));
         Shops shops = new Shops();
+        CouponCodes codes = CouponCodes.sample();
         Router router = new Router()
-                .add(new OrdersHandler(switches, orders, news).routes())
+                .add(new OrdersHandler(switches, orders, news, codes).routes())
                 .add(new ReturnsHandler(switches, news).routes())
                 .add(new AccountsHandler(switches, base).routes())
                 .add(new AccountWrites(switches, news).routes())
@@ -201,7 +202,7 @@ public final class Simulator implements AutoCloseable {
                 .add(new ProductsHandler(switches, shops).routes())
                 .add(new EventsHandler(switches, hooks::of).routes())
                 .add(new WebhookKeysHandler(switches, hooks::of).routes())
-                .add(new SessionsHandler(carts, CouponCodes.sample()).routes());
+                .add(new SessionsHandler(carts, codes).routes());
         subscriptions.into(router);
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Controls controls = new Controls(switches, chaos, new Controls.Counted(rate, links), time);

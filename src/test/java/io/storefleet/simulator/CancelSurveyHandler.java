@@ -24,8 +24,9 @@ final class CancelSurveyHandler {
 
     private static final List<String> REASONS =
             List.of("cost", "need", "usability", "support", "integration", "alternative", "other");
-    private static final DateTimeFormatter JAVA_DATE =
-            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.US).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter JAVA_DATE = DateTimeFormatter.ofPattern(
+                    "EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private final Billings billings;
     private final Map<String, List<Answer>> answers = new ConcurrentHashMap<>();
@@ -50,8 +51,9 @@ final class CancelSurveyHandler {
     private Reply answer(ApiRequest request) {
         JsonNode body = request.json();
         JsonNode survey = body.path("cancelSurvey");
-        Optional<SimulatedSubscription> found =
-                billings.of(request).subscriptions().read(body.path("subscription").asString(""));
+        Optional<SimulatedSubscription> found = billings.of(request)
+                .subscriptions()
+                .read(body.path("subscription").asString(""));
         int reason = reason(survey);
         if (found.isEmpty() || reason == 0) {
             return failed(
@@ -59,7 +61,9 @@ final class CancelSurveyHandler {
                     found.isEmpty() ? "Subscription not found" : "Unknown reason");
         }
         StoreState state = request.state();
-        @Nullable String text = survey.path("feedbackText").isString() ? survey.path("feedbackText").asString() : null;
+        @Nullable String text = survey.path("feedbackText").isString()
+                ? survey.path("feedbackText").asString()
+                : null;
         Answer.Said said = new Answer.Said(
                 text, survey.path("lang").asString("en"), state.time().instant());
         Answer answer = new Answer(state.newId(Ids.Kind.OTHER), found.get(), reason, said);
@@ -69,7 +73,8 @@ final class CancelSurveyHandler {
 
     private Reply reasons(ApiRequest request) {
         String id = request.path().get(3);
-        Optional<SimulatedSubscription> found = billings.of(request).subscriptions().read(id);
+        Optional<SimulatedSubscription> found =
+                billings.of(request).subscriptions().read(id);
         if (found.isEmpty()) {
             return failed("subscription", "Subscription not found");
         }
@@ -103,25 +108,26 @@ final class CancelSurveyHandler {
         }
         String product = body.path("productPath").asString("");
         List<Answer> found = of(request).stream()
-                .filter(answer -> !answer.said().at().isBefore(begin) && answer.said().at().isBefore(end))
+                .filter(answer -> !answer.said().at().isBefore(begin)
+                        && answer.said().at().isBefore(end))
                 .filter(answer -> product.isEmpty()
                         || answer.subscription().plan().product().path().equals(product))
                 .sorted(order(body.path("sorting")))
                 .toList();
         int limit = Math.max(1, body.path("pagination").path("limit").asInt(50));
         int offset = Math.max(0, body.path("pagination").path("offset").asInt(0));
-        ObjectNode root = Json.object()
-                .put("totalRecords", found.size())
-                .put("totalPages", (found.size() + limit - 1) / limit);
+        ObjectNode root =
+                Json.object().put("totalRecords", found.size()).put("totalPages", (found.size() + limit - 1) / limit);
         ArrayNode surveys = root.putArray("surveys");
         found.stream().skip(offset).limit(limit).forEach(answer -> surveys.add(json(answer, request)));
         return Reply.json(200, root);
     }
 
     private static Comparator<Answer> order(JsonNode sorting) {
-        Comparator<Answer> order = sorting.path("field").asString("creationTime").equals("reasonId")
-                ? Comparator.comparing(Answer::reason)
-                : Comparator.comparing(answer -> answer.said().at());
+        Comparator<Answer> order =
+                sorting.path("field").asString("creationTime").equals("reasonId")
+                        ? Comparator.comparing(Answer::reason)
+                        : Comparator.comparing(answer -> answer.said().at());
         return sorting.path("order").asString("asc").equals("desc") ? order.reversed() : order;
     }
 

@@ -37,7 +37,8 @@ final class CoTermHandler {
                 "DELETE /subscriptions/coterm/{group}",
                         request -> group(request, "delete", group -> deleted(request, group)),
                 "POST /subscriptions/coterm/{group}/estimate",
-                        request -> group(request, "estimate", group -> json(request).estimate(group)),
+                        request -> group(
+                                request, "estimate", group -> json(request).estimate(group)),
                 "POST /subscriptions/coterm/{group}/execute",
                         request -> group(
                                 request,
@@ -74,8 +75,7 @@ final class CoTermHandler {
         ObjectNode node = Json.object();
         ArrayNode members = node.putArray("subscriptions");
         group.members()
-                .forEach(id ->
-                        members.addObject().put("subscription", id).put("status", "Opted Out of Co-Terming"));
+                .forEach(id -> members.addObject().put("subscription", id).put("status", "Opted Out of Co-Terming"));
         return node;
     }
 
@@ -135,9 +135,7 @@ final class CoTermHandler {
 
     private Reply group(ApiRequest request, String action, Function<Group, ObjectNode> answer) {
         Optional<Group> found = terms(request).find(request.path().get(2));
-        return tried(
-                action,
-                () -> answer.apply(found.orElseThrow(() -> new Refused("coTermGroupId", "Not found"))));
+        return tried(action, () -> answer.apply(found.orElseThrow(() -> new Refused("coTermGroupId", "Not found"))));
     }
 
     private Reply tried(String action, Supplier<ObjectNode> answer) {
@@ -147,8 +145,7 @@ final class CoTermHandler {
             node.put("result", "success").setAll(made);
             return Reply.json(200, node);
         } catch (Refused refused) {
-            return Reply.json(
-                    new Batch(switches).failure(), Json.failed(node, refused.field(), refused.text()));
+            return Reply.json(new Batch(switches).failure(), Json.failed(node, refused.field(), refused.text()));
         }
     }
 

@@ -50,7 +50,9 @@ final class CoTermJson {
                 .put("coTermGroupId", group.id())
                 .put("displayName", group.name())
                 .put("account", group.account());
-        members.stream().findFirst().ifPresent(one -> node.put("initialOrder", one.keys().initialOrder()));
+        members.stream()
+                .findFirst()
+                .ifPresent(one -> node.put("initialOrder", one.keys().initialOrder()));
         billing.coTerms().shares(group).stream()
                 .findFirst()
                 .ifPresent(share -> node.put("nextPeriodDate", millis(share.to())));
@@ -88,7 +90,9 @@ final class CoTermJson {
         ObjectNode node = Json.object()
                 .put("coTermGroupId", execution.group().id())
                 .put("status", "Executed")
-                .put("order", execution.order() == null ? null : execution.order().id())
+                .put(
+                        "order",
+                        execution.order() == null ? null : execution.order().id())
                 .put("prorated", execution.order() != null)
                 .put("timezone", "UTC");
         execution.shares().stream().findFirst().ifPresent(share -> period(share, node));

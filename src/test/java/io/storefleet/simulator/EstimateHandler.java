@@ -37,7 +37,8 @@ final class EstimateHandler {
             return failed("message", "Only one root object with a subscription is supported");
         }
         String id = body.path("subscription").asString();
-        Optional<SimulatedSubscription> found = billings.of(request).subscriptions().read(id);
+        Optional<SimulatedSubscription> found =
+                billings.of(request).subscriptions().read(id);
         if (found.isEmpty()) {
             ObjectNode error = Json.object().put("status", ACTION);
             return Reply.json(404, Json.failed(error, "subscription", "Subscription not found"));

@@ -69,8 +69,7 @@ final class EstimateJson {
         @Nullable Cut cut = one.plan().cut();
         Money off = cut == null
                 ? zero
-                : cut.of(one.plan().price())
-                        .times(BigDecimal.valueOf(one.plan().quantity()));
+                : cut.of(one.plan().price()).times(BigDecimal.valueOf(one.plan().quantity()));
         boolean coupon = cut != null && cut.coupon() != null;
         money.full(node, "productLevelDiscountTotal", coupon ? zero : off);
         money.full(node, "couponLevelDiscountTotal", coupon ? off : zero);

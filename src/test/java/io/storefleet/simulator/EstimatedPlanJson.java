@@ -76,7 +76,8 @@ final class EstimatedPlanJson {
                 : proration.sums().credit().times(BigDecimal.ONE.negate());
         Money net = Taxes.net(whole, one.buyer().market().country());
         money.full(node, "proratedItemCharge", proposed ? whole : zero);
-        money.full(node, "proratedItemCredit", proposed ? zero : proration.sums().credit());
+        money.full(
+                node, "proratedItemCredit", proposed ? zero : proration.sums().credit());
         money.full(node, "proratedItemSubtotal", net);
         money.full(node, "proratedItemTax", whole.minus(net));
         money.full(node, "proratedItemTotal", whole);

@@ -39,7 +39,8 @@ final class ProformaHandler {
     private Reply create(ApiRequest request) {
         JsonNode body = request.json();
         String id = body.path("subscription").asString("");
-        Optional<SimulatedSubscription> found = billings.of(request).subscriptions().read(id);
+        Optional<SimulatedSubscription> found =
+                billings.of(request).subscriptions().read(id);
         if (found.isEmpty()) {
             return failed(404, "Subscription not found");
         }
@@ -95,7 +96,9 @@ final class ProformaHandler {
         root.putObject("proformaInvoiceHeader")
                 .put("currency", one.currency())
                 .put("timezone", "UTC")
-                .put("language", body.path("language").asString(one.buyer().market().language()))
+                .put(
+                        "language",
+                        body.path("language").asString(one.buyer().market().language()))
                 .put("message", "This is not a request for payment.")
                 .put("proFormaInvoiceCreationDate", now.toEpochMilli())
                 .put("proFormaInvoiceExpirationDate", now.plus(VALID).toEpochMilli());

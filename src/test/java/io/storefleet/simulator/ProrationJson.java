@@ -11,8 +11,8 @@ final class ProrationJson {
     private ProrationJson() {}
 
     static ObjectNode of(Proration proration, String payoutCurrency) {
-        MoneyJson money = new MoneyJson(
-                payoutCurrency, proration.after().buyer().market().language());
+        MoneyJson money =
+                new MoneyJson(payoutCurrency, proration.after().buyer().market().language());
         Proration.Sums sums = proration.sums();
         Proration.Days days = proration.days();
         ObjectNode node = Json.object()
@@ -41,7 +41,9 @@ final class ProrationJson {
         Proration.Days days = proration.days();
         Interval after = proration.after().course().interval();
         return proration.restarts()
-                ? after.after(days.begin().plusDays(days.past()), 1).minusDays(1).toString()
+                ? after.after(days.begin().plusDays(days.past()), 1)
+                        .minusDays(1)
+                        .toString()
                 : days.end().minusDays(1).toString();
     }
 

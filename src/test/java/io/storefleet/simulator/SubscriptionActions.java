@@ -43,8 +43,7 @@ final class SubscriptionActions {
         String period = request.query().getOrDefault("billingPeriod", "1");
         if (!period.equals("0") && !period.equals("1")) {
             ObjectNode envelope = Json.object().put("action", "subscription.cancel");
-            return Reply.json(
-                    new Batch(switches).failure(), Json.failed(envelope, "billingPeriod", "Must be 0 or 1"));
+            return Reply.json(new Batch(switches).failure(), Json.failed(envelope, "billingPeriod", "Must be 0 or 1"));
         }
         Billing billing = billings.of(request);
         List<String> ids = request.ids(1);
@@ -81,8 +80,7 @@ final class SubscriptionActions {
                     new Batch(switches).failure(),
                     Json.failed(envelope, SUBSCRIPTIONS, "An array of subscriptions is required"));
         }
-        boolean plural =
-                switches.isOn(Switch.CHARGE_PLURAL) || items.stream().allMatch(item -> item.has("error"));
+        boolean plural = switches.isOn(Switch.CHARGE_PLURAL) || items.stream().allMatch(item -> item.has("error"));
         return new Batch(switches).answerEach(plural ? SUBSCRIPTIONS : SUBSCRIPTION, items, item -> item);
     }
 
@@ -91,9 +89,7 @@ final class SubscriptionActions {
         return tried(item, SUBSCRIPTION, () -> {
             SimulatedSubscription now = billing.desk().charge(id);
             @Nullable String declined = now.marks().declined();
-            return declined == null
-                    ? item.put("result", "success")
-                    : Json.failed(item, SUBSCRIPTION, declined);
+            return declined == null ? item.put("result", "success") : Json.failed(item, SUBSCRIPTION, declined);
         });
     }
 
@@ -127,16 +123,13 @@ final class SubscriptionActions {
         ObjectNode answer = tried(
                 Json.object().put("action", "subscription.convert"),
                 "subscription.convert",
-                () -> session(billings.of(request).desk().convertible(request.path().get(1)), request));
+                () -> session(
+                        billings.of(request).desk().convertible(request.path().get(1)), request));
         return Reply.json(answer.has("error") ? new Batch(switches).failure() : 200, answer);
     }
 
     private static ObjectNode session(SimulatedSubscription one, ApiRequest request) {
-        long expires = request.state()
-                .time()
-                .instant()
-                .plus(Duration.ofDays(1))
-                .toEpochMilli();
+        long expires = request.state().time().instant().plus(Duration.ofDays(1)).toEpochMilli();
         ObjectNode node = Json.object()
                 .put("id", request.state().newId(Ids.Kind.SESSION))
                 .put("currency", one.currency())

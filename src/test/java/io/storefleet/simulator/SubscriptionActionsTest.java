@@ -62,7 +62,12 @@ class SubscriptionActionsTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(fixture.now(one).state()).isEqualTo(State.CANCELED);
         assertThat(fixture.now(other).state()).isEqualTo(State.CANCELED);
-        assertThat(Ask.read(response).path("subscriptions").path(2).path("result").asString()).isEqualTo("error");
+        assertThat(Ask.read(response)
+                        .path("subscriptions")
+                        .path(2)
+                        .path("result")
+                        .asString())
+                .isEqualTo("error");
     }
 
     @Test
@@ -72,7 +77,10 @@ class SubscriptionActionsTest {
         HttpResponse<String> response = ask.delete(path);
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(SubscriptionFixture.item(response).path("error").path("subscription").asString())
+        assertThat(SubscriptionFixture.item(response)
+                        .path("error")
+                        .path("subscription")
+                        .asString())
                 .isEqualTo("The subscription is already canceled");
     }
 
@@ -97,20 +105,28 @@ class SubscriptionActionsTest {
         charge(one.id());
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(Ask.read(response).path("subscription").path(0).path("result").asString()).isEqualTo("success");
+        assertThat(Ask.read(response)
+                        .path("subscription")
+                        .path(0)
+                        .path("result")
+                        .asString())
+                .isEqualTo("success");
         assertThat(fixture.billing.ledger().of(one.id()))
                 .hasSize(2)
                 .allMatch(move -> move.kind() == Ledger.Kind.CHARGE);
         assertThat(fixture.simulator.chargesMade()).isEqualTo(2);
         assertThat(fixture.news(one)).containsExactly("subscription.charge.completed", "subscription.charge.completed");
-        assertThat(fixture.shown(one).path("sequence").asInt()).isEqualTo(one.course().term().sequence() + 2);
+        assertThat(fixture.shown(one).path("sequence").asInt())
+                .isEqualTo(one.course().term().sequence() + 2);
     }
 
     @Test
     void answersChargesUnderThePluralWhenSwitchedSo() throws Exception {
         fixture.simulator.switches().turnOn(Switch.CHARGE_PLURAL);
 
-        assertThat(SubscriptionFixture.item(charge(fixture.managed().id())).path("result").asString())
+        assertThat(SubscriptionFixture.item(charge(fixture.managed().id()))
+                        .path("result")
+                        .asString())
                 .isEqualTo("success");
     }
 
@@ -124,7 +140,13 @@ class SubscriptionActionsTest {
 
         charge(one.id());
 
-        assertThat(fixture.billing.ledger().of(one.id()).getFirst().amount().amount().intValue())
+        assertThat(fixture.billing
+                        .ledger()
+                        .of(one.id())
+                        .getFirst()
+                        .amount()
+                        .amount()
+                        .intValue())
                 .isBetween(1, 700);
         assertThat(fixture.billing.ledger().of(one.id()).getFirst().amount())
                 .isEqualTo(Bill.of(fixture.now(one)).total());
@@ -135,7 +157,10 @@ class SubscriptionActionsTest {
         HttpResponse<String> response = charge(fixture.renewing("month").id());
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(SubscriptionFixture.item(response).path("error").path("subscription").asString())
+        assertThat(SubscriptionFixture.item(response)
+                        .path("error")
+                        .path("subscription")
+                        .asString())
                 .isEqualTo("Renew can only be performed for 'Adhoc' subscriptions.");
         assertThat(fixture.simulator.chargesMade()).isZero();
     }
@@ -183,7 +208,8 @@ class SubscriptionActionsTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(Ask.read(response).path("action").asString()).isEqualTo("subscriptions.pause");
-        assertThat(Ask.read(response).path("error").path("subscriptions.pause").asString()).isNotBlank();
+        assertThat(Ask.read(response).path("error").path("subscriptions.pause").asString())
+                .isNotBlank();
     }
 
     @Test
@@ -204,7 +230,8 @@ class SubscriptionActionsTest {
     void resumesAPausedOneOnce() throws Exception {
         SimulatedSubscription one = fixture.some(State.PAUSED);
 
-        assertThat(ask.post("/subscriptions/" + one.id() + "/resume", "").statusCode()).isEqualTo(200);
+        assertThat(ask.post("/subscriptions/" + one.id() + "/resume", "").statusCode())
+                .isEqualTo(200);
         HttpResponse<String> again = ask.post("/subscriptions/" + one.id() + "/resume", "");
 
         assertThat(again.statusCode()).isEqualTo(400);
@@ -246,8 +273,8 @@ class SubscriptionActionsTest {
 
         assertThat(conversion("nothing")).isEqualTo("Subscription not found");
         assertThat(conversion(fixture.some(State.ACTIVE).id())).contains("Only deactivated");
-        assertThat(conversion(fixture.some(one -> one.state() == State.DEACTIVATED
-                                && one.course().trial() == null)
+        assertThat(conversion(fixture.some(one ->
+                                one.state() == State.DEACTIVATED && one.course().trial() == null)
                         .id()))
                 .contains("Payment information was collected");
         fixture.goTo(SubscriptionFixture.TODAY.plusDays(40));
@@ -296,7 +323,8 @@ class SubscriptionActionsTest {
     }
 
     private SimulatedSubscription endedTrial() {
-        return fixture.some(one -> one.state() == State.DEACTIVATED && one.course().trial() != null);
+        return fixture.some(
+                one -> one.state() == State.DEACTIVATED && one.course().trial() != null);
     }
 
     private String conversion(String id) throws Exception {

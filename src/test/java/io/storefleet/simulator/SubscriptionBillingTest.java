@@ -45,7 +45,10 @@ class SubscriptionBillingTest {
         assertThat(shown.path("state").asString()).isEqualTo("active");
         assertThat(shown.path("sequence").asInt()).isEqualTo(one.course().term().sequence() + 1);
         assertThat(shown.path("nextDisplayISO8601").asString())
-                .isEqualTo(one.course().interval().after(one.course().term().anchor(), periods(one) + 1).toString());
+                .isEqualTo(one.course()
+                        .interval()
+                        .after(one.course().term().anchor(), periods(one) + 1)
+                        .toString());
         assertThat(entries(one)).hasSize(entries + 1);
         JsonNode order = entries(one).get(entries).path("order");
         assertThat(order.path("reference").asString()).startsWith("AUR").endsWith("B");
@@ -74,7 +77,9 @@ class SubscriptionBillingTest {
 
         List<Ledger.Move> moves = fixture.billing.ledger().of(one.id());
         assertThat(moves).hasSize(3).allMatch(move -> move.kind() == Ledger.Kind.RENEWAL);
-        assertThat(moves).extracting(Ledger.Move::amount).containsOnly(moves.getFirst().amount());
+        assertThat(moves)
+                .extracting(Ledger.Move::amount)
+                .containsOnly(moves.getFirst().amount());
         assertThat(fixture.simulator.chargesMade()).isZero();
     }
 
@@ -107,7 +112,9 @@ class SubscriptionBillingTest {
         assertThat(shown.path("declineReason").asString()).isEqualTo("INSUFFICIENT_FUNDS");
         assertThat(shown.path("paymentOverdue").path("sent").asInt(-1)).isZero();
         assertThat(fixture.news(one)).endsWith("subscription.charge.failed");
-        assertThat(fixture.last(one, "subscription.charge.failed", false).path("reason").asString())
+        assertThat(fixture.last(one, "subscription.charge.failed", false)
+                        .path("reason")
+                        .asString())
                 .isEqualTo("INSUFFICIENT_FUNDS");
         assertThat(fixture.billing.ledger().of(one.id())).isEmpty();
     }
@@ -118,7 +125,8 @@ class SubscriptionBillingTest {
         fixture.billing.declines().next(2, one.id(), "DECLINED_SOFT");
 
         fixture.goTo(next(one).plusDays(7));
-        assertThat(fixture.shown(one).path("paymentOverdue").path("sent").asInt()).isEqualTo(1);
+        assertThat(fixture.shown(one).path("paymentOverdue").path("sent").asInt())
+                .isEqualTo(1);
         fixture.goTo(next(one).plusDays(14));
 
         assertThat(fixture.shown(one).path("state").asString()).isEqualTo("active");
@@ -140,7 +148,8 @@ class SubscriptionBillingTest {
 
         fixture.goTo(next(one).plusDays(34));
         assertThat(fixture.shown(one).path("state").asString()).isEqualTo("overdue");
-        assertThat(fixture.shown(one).path("paymentOverdue").path("sent").asInt()).isEqualTo(4);
+        assertThat(fixture.shown(one).path("paymentOverdue").path("sent").asInt())
+                .isEqualTo(4);
         fixture.goTo(next(one).plusDays(35));
 
         JsonNode shown = fixture.shown(one);
@@ -269,11 +278,12 @@ class SubscriptionBillingTest {
                     || next == null
                     || next.isAfter(SubscriptionFixture.TODAY.plusMonths(1));
         });
-        assertThat(before).filteredOn(this::renewsWithinAMonth).isNotEmpty().allSatisfy(one -> assertThat(
-                        fixture.billing.ledger().of(one.id()))
-                .hasSize(1));
-        assertThat(fixture.all())
-                .noneMatch(one -> one.state() == State.TRIAL);
+        assertThat(before)
+                .filteredOn(this::renewsWithinAMonth)
+                .isNotEmpty()
+                .allSatisfy(
+                        one -> assertThat(fixture.billing.ledger().of(one.id())).hasSize(1));
+        assertThat(fixture.all()).noneMatch(one -> one.state() == State.TRIAL);
     }
 
     @Test
@@ -282,7 +292,12 @@ class SubscriptionBillingTest {
 
         fixture.simulator.time().advance(Duration.ofDays(400));
 
-        assertThat(fixture.state.accounts().read(one.account()).orElseThrow().trade().subscriptions())
+        assertThat(fixture.state
+                        .accounts()
+                        .read(one.account())
+                        .orElseThrow()
+                        .trade()
+                        .subscriptions())
                 .filteredOn(known -> known.id().equals(one.id()))
                 .singleElement()
                 .matches(known -> known.state() == State.DEACTIVATED);
@@ -305,8 +320,7 @@ class SubscriptionBillingTest {
     }
 
     private static long periods(SimulatedSubscription one) {
-        return ChronoUnit.MONTHS.between(
-                        one.course().term().anchor(), next(one))
+        return ChronoUnit.MONTHS.between(one.course().term().anchor(), next(one))
                 / (one.course().interval().unit().equals("year") ? 12 : 1);
     }
 }

@@ -25,7 +25,9 @@ final class SubscriptionCourseJson {
                 .put("state", course.state().name().toLowerCase(Locale.ROOT))
                 .put(
                         "isSubscriptionEligibleForPauseByBuyer",
-                        course.state() == State.ACTIVE && course.pause() == null && !course.interval().managed())
+                        course.state() == State.ACTIVE
+                                && course.pause() == null
+                                && !course.interval().managed())
                 .put("isPauseScheduled", course.pauseScheduled());
         Course.@Nullable Pause pause = course.pause();
         if (pause != null) {

@@ -43,10 +43,13 @@ class SubscriptionEstimatesTest {
         assertThat(plan.propertyNames())
                 .contains("proratedItemCharge", "proratedItemCredit", "proratedItemTotal", "taxPercent", "addons")
                 .contains("subscriptionTotal", "subscriptionProratedCharge", "prorationTotalDays");
-        assertThat(estimate.path("currentPlan").has("subscriptionProratedCredit")).isTrue();
-        assertThat(estimate.path("amountDue").path("totalAmountDue").decimalValue()).isPositive();
+        assertThat(estimate.path("currentPlan").has("subscriptionProratedCredit"))
+                .isTrue();
+        assertThat(estimate.path("amountDue").path("totalAmountDue").decimalValue())
+                .isPositive();
         assertThat(estimate.path("amountDue").path("nextChargeAmount")).isEqualTo(plan.path("subscriptionTotal"));
-        assertThat(fixture.shown(one).path("quantity").asInt()).isEqualTo(one.plan().quantity());
+        assertThat(fixture.shown(one).path("quantity").asInt())
+                .isEqualTo(one.plan().quantity());
         assertThat(fixture.simulator.chargesMade()).isZero();
     }
 
@@ -121,7 +124,10 @@ class SubscriptionEstimatesTest {
         HttpResponse<String> response = ask.get("/subscriptions/nothing/history");
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(SubscriptionFixture.item(response).path("error").path("subscription").asString())
+        assertThat(SubscriptionFixture.item(response)
+                        .path("error")
+                        .path("subscription")
+                        .asString())
                 .isEqualTo("Not found");
     }
 
@@ -130,13 +136,16 @@ class SubscriptionEstimatesTest {
         SimulatedSubscription one = fixture.renewing("month");
 
         JsonNode made = post(PROFORMA, one, "'product':'aurora-team-yearly','quantity':2,'prorate':true");
-        JsonNode read = ask.json(PROFORMA + "/" + made.path("invoice").path("id").asString() + "?lang=es");
+        JsonNode read =
+                ask.json(PROFORMA + "/" + made.path("invoice").path("id").asString() + "?lang=es");
 
         assertThat(made.propertyNames())
                 .contains("proformaInvoiceHeader", "supportContact", "merchantContact", "contact", "items");
-        assertThat(made.path("items").path("proposedPlan").path("product").asString()).isEqualTo("aurora-team-yearly");
+        assertThat(made.path("items").path("proposedPlan").path("product").asString())
+                .isEqualTo("aurora-team-yearly");
         assertThat(read.path("items")).isEqualTo(made.path("items"));
-        assertThat(read.path("proformaInvoiceHeader").path("language").asString()).isEqualTo("es");
+        assertThat(read.path("proformaInvoiceHeader").path("language").asString())
+                .isEqualTo("es");
         assertThat(fixture.simulator.chargesMade()).isZero();
     }
 
@@ -150,7 +159,8 @@ class SubscriptionEstimatesTest {
 
     private int refused(String id) throws Exception {
         HttpResponse<String> response = ask.post(PROFORMA, body(id, "'quantity':1"));
-        assertThat(Ask.read(response).path("error").has("subscriptions.proforma.invoice")).isTrue();
+        assertThat(Ask.read(response).path("error").has("subscriptions.proforma.invoice"))
+                .isTrue();
         return response.statusCode();
     }
 

@@ -96,9 +96,10 @@ final class SubscriptionFields {
 
     private void pricing(JsonNode pricing) {
         if (pricing.has("price")) {
-            price(pricing).ifPresentOrElse(
-                    price -> add(Edits.price(Money.of(price, currency))),
-                    () -> complain("pricing", "A price in " + currency + " is required"));
+            price(pricing)
+                    .ifPresentOrElse(
+                            price -> add(Edits.price(Money.of(price, currency))),
+                            () -> complain("pricing", "A price in " + currency + " is required"));
         }
         if (pricing.has("discount")) {
             cut(pricing.path("discount"))
@@ -137,9 +138,7 @@ final class SubscriptionFields {
                         ? Optional.of(new Cut(percentage.decimalValue(), null, periods, null))
                         : Optional.empty();
             case "amount" ->
-                amount.isNumber()
-                        ? Optional.of(new Cut(null, amount.decimalValue(), periods, null))
-                        : Optional.empty();
+                amount.isNumber() ? Optional.of(new Cut(null, amount.decimalValue(), periods, null)) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -39,8 +39,10 @@ class SubscriptionGroupsTest {
                 .isEqualTo("SUBSCRIPTION_NOT_FOUND");
         assertThat(Ask.texts(answer.path("remainingSubscriptions"))).doesNotContain(one.id());
         assertThat(fixture.shown(one).path("account").asString()).isEqualTo(target);
-        assertThat(Ask.texts(ask.json("/accounts/" + target).path("subscriptions"))).contains(one.id());
-        assertThat(Ask.texts(ask.json("/accounts/" + one.account()).path("subscriptions"))).doesNotContain(one.id());
+        assertThat(Ask.texts(ask.json("/accounts/" + target).path("subscriptions")))
+                .contains(one.id());
+        assertThat(Ask.texts(ask.json("/accounts/" + one.account()).path("subscriptions")))
+                .doesNotContain(one.id());
     }
 
     @Test
@@ -51,7 +53,8 @@ class SubscriptionGroupsTest {
 
         String id = transfer(one, target, one.id()).path("targetAccountId").asString();
 
-        assertThat(ask.json("/accounts/" + id).path("contact").path("email").asString()).isEqualTo("new@example.org");
+        assertThat(ask.json("/accounts/" + id).path("contact").path("email").asString())
+                .isEqualTo("new@example.org");
         fixture.goTo(SubscriptionFixture.TODAY.plusMonths(1));
         assertThat(fixture.now(one).account()).isEqualTo(id);
     }
@@ -80,7 +83,11 @@ class SubscriptionGroupsTest {
         JsonNode executed = Ask.read(ask.post(COTERM + "/" + group + "/execute", ""));
 
         assertThat(made.path("action").asString()).isEqualTo("subscriptions.coterm.create");
-        assertThat(made.path("coTermGroup").path("subscriptions").path(0).path("status").asString())
+        assertThat(made.path("coTermGroup")
+                        .path("subscriptions")
+                        .path(0)
+                        .path("status")
+                        .asString())
                 .isEqualTo("Ready to Prorate");
         assertThat(executed.path("status").asString()).isEqualTo("Executed");
         assertThat(fixture.now(two.get(0)).course().term().next())
@@ -89,17 +96,18 @@ class SubscriptionGroupsTest {
                 .singleElement()
                 .matches(move -> move.kind() == Ledger.Kind.PRORATION)
                 .extracting(move -> move.amount().amount().doubleValue())
-                .isEqualTo(estimate.path("amountDueTotal").path("totalAmountDue").asDouble());
+                .isEqualTo(
+                        estimate.path("amountDueTotal").path("totalAmountDue").asDouble());
     }
 
     @Test
     void readsChangesAndDissolvesAGroup() throws Exception {
         List<SimulatedSubscription> two = ofOneAccount();
-        String group =
-                create(two).path("coTermGroup").path("coTermGroupId").asString();
+        String group = create(two).path("coTermGroup").path("coTermGroupId").asString();
         String path = COTERM + "/" + group;
 
-        JsonNode removed = Ask.read(post(path, change("REMOVE", false, two.get(1).id())));
+        JsonNode removed =
+                Ask.read(post(path, change("REMOVE", false, two.get(1).id())));
         JsonNode added = Ask.read(post(path, change("ADD", true, two.get(1).id(), "nothing")));
         JsonNode read = ask.json(path);
         JsonNode deleted = Ask.read(ask.delete(path));
@@ -107,13 +115,19 @@ class SubscriptionGroupsTest {
         assertThat(removed.path("coTermChangesResult").path(0).path("status").asString())
                 .isEqualTo("Opted Out of Co-Terming");
         assertThat(added.path("coTermChangesResult").path(0).has("currentPlan")).isTrue();
-        assertThat(added.path("coTermChangesResult").path(1).path("error").path("code").asString())
+        assertThat(added.path("coTermChangesResult")
+                        .path(1)
+                        .path("error")
+                        .path("code")
+                        .asString())
                 .isEqualTo("SUBSCRIPTION_NOT_FOUND");
         assertThat(read.path("subscriptions")).hasSize(1);
-        assertThat(read.path("subscriptions").path(0).path("renewalAmount").isString()).isTrue();
+        assertThat(read.path("subscriptions").path(0).path("renewalAmount").isString())
+                .isTrue();
         assertThat(deleted.path("action").asString()).isEqualTo("subscriptions.coterm.delete");
         assertThat(ask.get(path).statusCode()).isEqualTo(400);
-        assertThat(Ask.read(ask.get(path)).path("error").path("coTermGroupId").asString()).isEqualTo("Not found");
+        assertThat(Ask.read(ask.get(path)).path("error").path("coTermGroupId").asString())
+                .isEqualTo("Not found");
     }
 
     @Test
@@ -136,7 +150,10 @@ class SubscriptionGroupsTest {
 
         assertThat(offered.path("reasons")).hasSize(7);
         assertThat(said.path("name").asString()).isEqualTo("usability");
-        assertThat(ask.json(SURVEY + "reasons/" + one.id()).path("cancelSurvey").path("reasonId").asString())
+        assertThat(ask.json(SURVEY + "reasons/" + one.id())
+                        .path("cancelSurvey")
+                        .path("reasonId")
+                        .asString())
                 .isEqualTo("3");
     }
 
@@ -150,7 +167,10 @@ class SubscriptionGroupsTest {
         JsonNode later = Ask.read(post(SURVEY + "response/query", query("2026-06-02", "2026-06-03", "")));
         JsonNode own = Ask.read(post(
                 SURVEY + "response/query",
-                query("2026-06-01", "2026-06-02", "'productPath':'" + last.plan().product().path() + "',")));
+                query(
+                        "2026-06-01",
+                        "2026-06-02",
+                        "'productPath':'" + last.plan().product().path() + "',")));
 
         assertThat(page.path("totalRecords").asInt()).isEqualTo(6);
         assertThat(page.path("totalPages").asInt()).isEqualTo(3);

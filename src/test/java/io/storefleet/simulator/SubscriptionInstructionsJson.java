@@ -41,7 +41,8 @@ final class SubscriptionInstructionsJson {
         Course.@Nullable Trial trial = course.trial();
         if (trial != null) {
             LocalDate first = course.term().begin();
-            ObjectNode node = phase(phases, new Phase("trial", none, none, first, trial.end().minusDays(1)));
+            ObjectNode node = phase(
+                    phases, new Phase("trial", none, none, first, trial.end().minusDays(1)));
             node.put("trialType", trial.kind().name());
             begin = begin.isBefore(trial.end()) ? trial.end() : begin;
         }
@@ -51,7 +52,8 @@ final class SubscriptionInstructionsJson {
                     ? null
                     : course.interval().after(begin, cut.periods());
             @Nullable LocalDate last = after == null ? null : after.minusDays(1);
-            phase(phases, new Phase("discounted", price, cut.of(price), begin, last)).put("isNotTrial", true);
+            phase(phases, new Phase("discounted", price, cut.of(price), begin, last))
+                    .put("isNotTrial", true);
             begin = after;
         }
         if (begin != null) {
@@ -60,9 +62,8 @@ final class SubscriptionInstructionsJson {
     }
 
     private ObjectNode phase(ArrayNode phases, Phase phase) {
-        ObjectNode node = phases.addObject()
-                .put("product", one.plan().product().path())
-                .put("type", phase.type());
+        ObjectNode node =
+                phases.addObject().put("product", one.plan().product().path()).put("type", phase.type());
         DayJson.family(node, "periodStartDate", phase.begin(), language);
         DayJson.family(node, "periodEndDate", phase.end(), language);
         node.put("intervalUnit", one.course().interval().unit())
@@ -80,11 +81,7 @@ final class SubscriptionInstructionsJson {
         money.full(node, "priceTotal", list);
         money.full(node, "unitPrice", phase.unit().minus(phase.off()));
         Money total = list.minus(off);
-        money.full(
-                node,
-                "total",
-                Taxes.net(
-                        total, one.buyer().market().country()));
+        money.full(node, "total", Taxes.net(total, one.buyer().market().country()));
         money.full(node, "totalWithTaxes", total);
         return node;
     }
@@ -93,9 +90,6 @@ final class SubscriptionInstructionsJson {
         if (phase.off().amount().signum() == 0) {
             return BigDecimal.ZERO;
         }
-        return phase.off()
-                .amount()
-                .movePointRight(2)
-                .divide(phase.unit().amount(), 0, RoundingMode.HALF_UP);
+        return phase.off().amount().movePointRight(2).divide(phase.unit().amount(), 0, RoundingMode.HALF_UP);
     }
 }

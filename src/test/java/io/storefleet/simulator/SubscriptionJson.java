@@ -128,9 +128,7 @@ final class SubscriptionJson {
     }
 
     private static Money discount(@Nullable Cut cut, Money price, int quantity) {
-        return cut == null
-                ? Money.zero(price.currency())
-                : cut.of(price).times(BigDecimal.valueOf(quantity));
+        return cut == null ? Money.zero(price.currency()) : cut.of(price).times(BigDecimal.valueOf(quantity));
     }
 
     private static void addons(SimulatedSubscription one, ObjectNode node, MoneyJson money) {
@@ -144,9 +142,8 @@ final class SubscriptionJson {
             Money discount = discount(addon.cut(), addon.price(), addon.quantity());
             money.full(item, "price", addon.price());
             money.full(item, "discount", discount);
-            Money gross = addon.price()
-                    .times(BigDecimal.valueOf(addon.quantity()))
-                    .minus(discount);
+            Money gross =
+                    addon.price().times(BigDecimal.valueOf(addon.quantity())).minus(discount);
             money.full(item, "subtotal", unreliable(gross, one.buyer().market().country()));
             discounts(item.putArray("discounts"), addon.cut());
         }

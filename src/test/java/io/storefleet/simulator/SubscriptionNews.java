@@ -71,9 +71,6 @@ final class SubscriptionNews implements Announcer {
     }
 
     private static void account(StoreState state, SimulatedSubscription one, ObjectNode data) {
-        state.accounts()
-                .latest(one.account())
-                .map(AccountEventJson::of)
-                .ifPresent(node -> data.set("account", node));
+        state.accounts().latest(one.account()).map(AccountEventJson::of).ifPresent(node -> data.set("account", node));
     }
 }

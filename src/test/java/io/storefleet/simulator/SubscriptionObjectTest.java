@@ -37,7 +37,8 @@ class SubscriptionObjectTest {
         assertThat(shown.path("id").asString()).isEqualTo(one.id());
         assertThat(shown.path("action").asString()).isEqualTo("subscription.get");
         assertThat(copy.path("id")).isEqualTo(shown.path("id"));
-        assertThat(copy.path("changed").asLong()).isGreaterThan(shown.path("changed").asLong());
+        assertThat(copy.path("changed").asLong())
+                .isGreaterThan(shown.path("changed").asLong());
     }
 
     @Test
@@ -126,7 +127,9 @@ class SubscriptionObjectTest {
                 .isGreaterThan(fixture.simulator.time().millis());
         assertThat(shown.path("nextChargeDate")).isEqualTo(shown.path("next"));
         fixture.simulator.switches().turnOn(Switch.NEXT_CHARGE_ISO);
-        assertThat(fixture.shown(fixture.renewing("month")).path("nextChargeDate").asString())
+        assertThat(fixture.shown(fixture.renewing("month"))
+                        .path("nextChargeDate")
+                        .asString())
                 .isEqualTo(shown.path("nextDisplayISO8601").asString());
     }
 
@@ -138,13 +141,16 @@ class SubscriptionObjectTest {
         JsonNode dollars = fixture.shown(american);
         JsonNode euros = fixture.shown(german);
 
-        assertThat(dollars.path("subtotal").decimalValue()).isGreaterThan(dollars.path("price").decimalValue());
-        assertThat(euros.path("subtotal").decimalValue()).isLessThan(euros.path("price").decimalValue());
+        assertThat(dollars.path("subtotal").decimalValue())
+                .isGreaterThan(dollars.path("price").decimalValue());
+        assertThat(euros.path("subtotal").decimalValue())
+                .isLessThan(euros.path("price").decimalValue());
     }
 
     @Test
     void tellsTheScheduleOfPrices() throws Exception {
-        SimulatedSubscription discounted = fixture.some(one -> one.state() == State.ACTIVE && one.plan().cut() != null);
+        SimulatedSubscription discounted =
+                fixture.some(one -> one.state() == State.ACTIVE && one.plan().cut() != null);
 
         JsonNode trial = fixture.shown(fixture.some(State.TRIAL)).path("instructions");
         JsonNode regular = fixture.shown(discounted).path("instructions");
@@ -154,7 +160,8 @@ class SubscriptionObjectTest {
         assertThat(trial.path(0).path("totalWithTaxes").decimalValue().signum()).isZero();
         assertThat(regular.path(0).path("type").asString()).isEqualTo("discounted");
         assertThat(regular.path(0).path("discountPercentDisplay").asString()).isEqualTo("10%");
-        assertThat(regular.path(regular.size() - 1).get("periodEndDate").isNull()).isTrue();
+        assertThat(regular.path(regular.size() - 1).get("periodEndDate").isNull())
+                .isTrue();
     }
 
     @Test
@@ -165,7 +172,8 @@ class SubscriptionObjectTest {
         assertThat(overdue.path("declineReason").asString()).isNotBlank();
         assertThat(overdue.path("nextNotificationType").asString()).isEqualTo("PAYMENT_OVERDUE");
         assertThat(paused.path("resumeDate")).isEqualTo(paused.path("next"));
-        assertThat(paused.path("pauseDate").asLong()).isLessThan(paused.path("resumeDate").asLong());
+        assertThat(paused.path("pauseDate").asLong())
+                .isLessThan(paused.path("resumeDate").asLong());
     }
 
     @Test

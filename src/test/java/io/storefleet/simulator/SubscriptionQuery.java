@@ -22,7 +22,8 @@ final class SubscriptionQuery {
 
     private static final Set<String> FILTERS =
             Set.of("accountId", "event", "products", "scope", "status", "customReferenceId");
-    private static final List<String> STATES = List.of("active", "canceled", "deactivated", "overdue", "trial", "paused");
+    private static final List<String> STATES =
+            List.of("active", "canceled", "deactivated", "overdue", "trial", "paused");
     private static final List<String> EVENTS =
             List.of("canceled", "charged", "created", "deactivated", "trialended", "trialstarted");
 
@@ -116,8 +117,6 @@ final class SubscriptionQuery {
     }
 
     private String[] split(String name) {
-        return Arrays.stream(query.getOrDefault(name, "").split(","))
-                .distinct()
-                .toArray(String[]::new);
+        return Arrays.stream(query.getOrDefault(name, "").split(",")).distinct().toArray(String[]::new);
     }
 }

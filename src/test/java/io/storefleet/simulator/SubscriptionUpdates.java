@@ -43,7 +43,10 @@ final class SubscriptionUpdates {
                     Json.failed(envelope, "subscriptions", "An array of subscriptions is required"));
         }
         return new Batch(switches)
-                .answerEach("subscriptions", items, item -> updated(request, item.path(SUBSCRIPTION).asString(""), item));
+                .answerEach(
+                        "subscriptions",
+                        items,
+                        item -> updated(request, item.path(SUBSCRIPTION).asString(""), item));
     }
 
     /** The bare object of 2024. */
@@ -60,8 +63,8 @@ final class SubscriptionUpdates {
         if (found.isEmpty()) {
             return Json.failed(item, SUBSCRIPTION, "Not found");
         }
-        SubscriptionFields fields =
-                new SubscriptionFields(request.store().catalogue(), coupons, found.get().currency());
+        SubscriptionFields fields = new SubscriptionFields(
+                request.store().catalogue(), coupons, found.get().currency());
         LocalDate today = LocalDate.ofInstant(request.state().time().instant(), ZoneOffset.UTC);
         Update update = new SubscriptionUpdateReader(fields, today).read(body);
         if (!fields.complaints().isEmpty()) {

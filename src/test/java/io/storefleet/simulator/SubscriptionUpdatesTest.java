@@ -54,7 +54,8 @@ class SubscriptionUpdatesTest {
                 .contains("previousRemainingDays", "periodPastDays", "nextRemainingDays", "nextPricePerPeriod")
                 .contains("previousPricePerPeriod", "utilizedAmount", "creditAmount", "proratedAmount")
                 .contains("chargeAmount", "prorateAdjustment", "refundAmount");
-        BigDecimal charged = fixture.billing.ledger().of(one.id()).getFirst().amount().amount();
+        BigDecimal charged =
+                fixture.billing.ledger().of(one.id()).getFirst().amount().amount();
         assertThat(proration.path("chargeAmount").decimalValue()).isEqualByComparingTo(charged);
         assertThat(charged)
                 .isEqualByComparingTo(proration
@@ -65,7 +66,8 @@ class SubscriptionUpdatesTest {
                 .singleElement()
                 .matches(move -> move.kind() == Ledger.Kind.PRORATION);
         assertThat(fixture.news(one)).containsExactly("subscription.updated", "subscription.charge.completed");
-        assertThat(fixture.now(one).course().term().next()).isEqualTo(one.course().term().next());
+        assertThat(fixture.now(one).course().term().next())
+                .isEqualTo(one.course().term().next());
     }
 
     @Test
@@ -75,7 +77,8 @@ class SubscriptionUpdatesTest {
 
         JsonNode entries = Ask.read(fixture.ask.get("/subscriptions/" + one.id() + "/entries"));
 
-        JsonNode item = entries.path(entries.size() - 1).path("order").path("items").path(0);
+        JsonNode item =
+                entries.path(entries.size() - 1).path("order").path("items").path(0);
         assertThat(item.has("proratedItemTotal")).isTrue();
     }
 
@@ -94,8 +97,10 @@ class SubscriptionUpdatesTest {
 
         JsonNode preview = updated(one, "'quantity':2,'prorate':true,'preview':true");
 
-        assertThat(preview.path("proration").path("chargeAmount").decimalValue()).isPositive();
-        assertThat(fixture.shown(one).path("quantity").asInt()).isEqualTo(one.plan().quantity());
+        assertThat(preview.path("proration").path("chargeAmount").decimalValue())
+                .isPositive();
+        assertThat(fixture.shown(one).path("quantity").asInt())
+                .isEqualTo(one.plan().quantity());
         assertThat(fixture.simulator.chargesMade()).isZero();
         assertThat(fixture.news(one)).isEmpty();
     }
@@ -122,7 +127,8 @@ class SubscriptionUpdatesTest {
         JsonNode item = updated(one, "'quantity':9,'prorate':true");
 
         assertThat(item.path("error").path("prorate").asString()).isEqualTo("CC_CVV");
-        assertThat(fixture.shown(one).path("quantity").asInt()).isEqualTo(one.plan().quantity());
+        assertThat(fixture.shown(one).path("quantity").asInt())
+                .isEqualTo(one.plan().quantity());
         assertThat(fixture.simulator.chargesMade()).isZero();
     }
 
@@ -179,7 +185,8 @@ class SubscriptionUpdatesTest {
         assertThat(shown.path("discount").decimalValue()).isEqualByComparingTo("100");
         assertThat(shown.path("nextChargeTotal").decimalValue()).isEqualByComparingTo("100");
         fixture.goTo(Objects.requireNonNull(one.course().term().next()));
-        assertThat(fixture.billing.ledger().of(one.id()).getFirst().amount().amount()).isEqualByComparingTo("100");
+        assertThat(fixture.billing.ledger().of(one.id()).getFirst().amount().amount())
+                .isEqualByComparingTo("100");
         assertThat(fixture.shown(one).path("nextChargeTotal").decimalValue()).isEqualByComparingTo("200");
     }
 
@@ -203,7 +210,12 @@ class SubscriptionUpdatesTest {
         SimulatedSubscription one = monthly();
 
         updated(one, "'coupons':['SPRING10']");
-        assertThat(fixture.shown(one).path("discounts").path(0).path("percentValue").asInt()).isEqualTo(10);
+        assertThat(fixture.shown(one)
+                        .path("discounts")
+                        .path(0)
+                        .path("percentValue")
+                        .asInt())
+                .isEqualTo(10);
         updated(one, "'coupons':[]");
 
         assertThat(fixture.shown(one).path("discounts")).isEmpty();
@@ -246,26 +258,29 @@ class SubscriptionUpdatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "`'product':'aurora-lite'`, product, Not a subscription product",
-        "`'product':'nothing'`, product, Not a subscription product",
-        "`'quantity':0`, quantity, Must be greater than zero",
-        "`'next':'20.6.2026'`, next, Date format yyyy-mm-dd or milliseconds",
-        "`'end':'soon'`, end, Date format yyyy-mm-dd or milliseconds",
-        "`'coupons':['MOON']`, coupons, MOON is not a valid coupon: DOES_NOT_EXIST",
-        "`'coupons':['SPENT10']`, coupons, SPENT10 is not a valid coupon: USE_LIMIT_REACHED",
-        "`'coupons':['WINTER10']`, coupons, WINTER10 is not a valid coupon: NOT_VALID_TODAY",
-        "`'prorate':'yes'`, prorate, Must be true or false",
-        "`'manualRenew':1`, manualRenew, Must be true or false",
-        "`'next':'2026-06-20','prorate':true`, next, Can not be used together with prorate"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`'product':'aurora-lite'`, product, Not a subscription product",
+                "`'product':'nothing'`, product, Not a subscription product",
+                "`'quantity':0`, quantity, Must be greater than zero",
+                "`'next':'20.6.2026'`, next, Date format yyyy-mm-dd or milliseconds",
+                "`'end':'soon'`, end, Date format yyyy-mm-dd or milliseconds",
+                "`'coupons':['MOON']`, coupons, MOON is not a valid coupon: DOES_NOT_EXIST",
+                "`'coupons':['SPENT10']`, coupons, SPENT10 is not a valid coupon: USE_LIMIT_REACHED",
+                "`'coupons':['WINTER10']`, coupons, WINTER10 is not a valid coupon: NOT_VALID_TODAY",
+                "`'prorate':'yes'`, prorate, Must be true or false",
+                "`'manualRenew':1`, manualRenew, Must be true or false",
+                "`'next':'2026-06-20','prorate':true`, next, Can not be used together with prorate"
+            })
     void refusesWhatIsWrongAndChangesNothing(String fields, String field, String text) throws Exception {
         SimulatedSubscription one = monthly();
 
         HttpResponse<String> response = post(one.id(), fields + ",'taxExemptId':'EX-1'");
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(SubscriptionFixture.item(response).path("error").path(field).asString()).isEqualTo(text);
+        assertThat(SubscriptionFixture.item(response).path("error").path(field).asString())
+                .isEqualTo(text);
         assertThat(fixture.shown(one).has("taxExemptionData")).isFalse();
     }
 
@@ -284,15 +299,22 @@ class SubscriptionUpdatesTest {
     void answersEachOfSeveral() throws Exception {
         SimulatedSubscription one = monthly();
 
-        HttpResponse<String> response = fixture.ask.post(
-                "/subscriptions",
-                """
-                {"subscriptions":[{"subscription":"%s","quantity":2},{"subscription":"nothing","quantity":2}]}"""
-                        .formatted(one.id()));
+        HttpResponse<String> response = fixture.ask.post("/subscriptions", """
+                {"subscriptions":[{"subscription":"%s","quantity":2},{"subscription":"nothing","quantity":2}]}""".formatted(one.id()));
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(Ask.read(response).path("subscriptions").path(0).path("result").asString()).isEqualTo("success");
-        assertThat(Ask.read(response).path("subscriptions").path(1).path("result").asString()).isEqualTo("error");
+        assertThat(Ask.read(response)
+                        .path("subscriptions")
+                        .path(0)
+                        .path("result")
+                        .asString())
+                .isEqualTo("success");
+        assertThat(Ask.read(response)
+                        .path("subscriptions")
+                        .path(1)
+                        .path("result")
+                        .asString())
+                .isEqualTo("error");
     }
 
     @Test
@@ -302,7 +324,8 @@ class SubscriptionUpdatesTest {
 
         updated(one, "'quantity':7");
 
-        assertThat(fixture.shown(one).path("quantity").asInt()).isEqualTo(one.plan().quantity());
+        assertThat(fixture.shown(one).path("quantity").asInt())
+                .isEqualTo(one.plan().quantity());
         fixture.simulator.time().advance(Duration.ofSeconds(5));
         assertThat(fixture.shown(one).path("quantity").asInt()).isEqualTo(7);
     }

@@ -56,8 +56,11 @@ final class SubscriptionsHandler {
         ArrayNode found = Json.array();
         int total;
         if (query.isFiltered()) {
-            total = find(all, filter, paging, id -> all.read(id)
-                    .ifPresent(one -> found.add(json.answered(one, request.store(), GET))));
+            total = find(
+                    all,
+                    filter,
+                    paging,
+                    id -> all.read(id).ifPresent(one -> found.add(json.answered(one, request.store(), GET))));
         } else if (filter.window().equals(SubscriptionFilter.Window.ALWAYS)) {
             total = all.size();
             all.each(paging.from(total), paging.to(total), found::add);
@@ -68,11 +71,7 @@ final class SubscriptionsHandler {
         return Reply.json(200, envelope.set(PLURAL, found));
     }
 
-    private static int find(
-            Subscriptions all,
-            SubscriptionFilter filter,
-            Paging paging,
-            Consumer<String> visitor) {
+    private static int find(Subscriptions all, SubscriptionFilter filter, Paging paging, Consumer<String> visitor) {
         long from = (long) (paging.page() - 1) * paging.limit();
         return all.find(filter, from, from + paging.limit(), visitor);
     }

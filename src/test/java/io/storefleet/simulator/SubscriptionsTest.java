@@ -35,7 +35,8 @@ class SubscriptionsTest {
         assertThat(page.path("action").asString()).isEqualTo("subscription.getall");
         listed.addAll(Ask.texts(page.path("subscriptions")));
         while (page.path("nextPage").isNumber()) {
-            page = ask.json("/subscriptions?limit=40&page=" + page.path("nextPage").asInt());
+            page = ask.json(
+                    "/subscriptions?limit=40&page=" + page.path("nextPage").asInt());
             listed.addAll(Ask.texts(page.path("subscriptions")));
         }
 
@@ -95,30 +96,30 @@ class SubscriptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "canceled, canceledDate",
-        "created, begin",
-        "deactivated, deactivationDate",
-        "trialstarted, begin"
-    })
+    @CsvSource({"canceled, canceledDate", "created, begin", "deactivated, deactivationDate", "trialstarted, begin"})
     void takesTheDateTheEventMeans(String event, String date) throws Exception {
         JsonNode found = lookup("event=" + event + "&begin=2026-01-01&end=2026-06-01");
 
-        assertThat(found).isNotEmpty().allSatisfy(one -> assertThat(
-                        one.path(date + "DisplayISO8601").asString())
-                .isBetween("2026-01-01", "2026-05-31"));
+        assertThat(found)
+                .isNotEmpty()
+                .allSatisfy(one ->
+                        assertThat(one.path(date + "DisplayISO8601").asString()).isBetween("2026-01-01", "2026-05-31"));
     }
 
     @Test
     void findsThoseWhoseTrialEndedAndThoseThatWereCharged() throws Exception {
         JsonNode ended = lookup("event=trialended&begin=2022-01-01&end=2026-06-01");
-        assertThat(ended).isNotEmpty().noneMatch(one -> one.path("state").asString().equals("trial"));
+        assertThat(ended)
+                .isNotEmpty()
+                .noneMatch(one -> one.path("state").asString().equals("trial"));
 
         JsonNode charged = lookup("event=charged&begin=2026-04-01&end=2026-06-01");
         assertThat(charged).isNotEmpty();
         for (JsonNode one : charged) {
-            JsonNode entries = Ask.read(ask.get("/subscriptions/" + one.path("id").asString() + "/entries"));
-            assertThat(entries).anyMatch(entry -> entry.path("beginEntryDate").asString().compareTo("2026-04-01") >= 0);
+            JsonNode entries =
+                    Ask.read(ask.get("/subscriptions/" + one.path("id").asString() + "/entries"));
+            assertThat(entries)
+                    .anyMatch(entry -> entry.path("beginEntryDate").asString().compareTo("2026-04-01") >= 0);
         }
     }
 

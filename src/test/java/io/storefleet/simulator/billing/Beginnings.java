@@ -54,7 +54,10 @@ final class Beginnings {
                     "subscription.activated",
                     new SimulatedSubscription(
                             new Keys(
-                                    id, order.account(), order.id(), order.keys().reference()),
+                                    id,
+                                    order.account(),
+                                    order.id(),
+                                    order.keys().reference()),
                             new Plan(sold, line.quantity(), price(line), null, List.of()),
                             course,
                             new Buyer(

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record Bill(List<Line> lines) {
 
     /** What is asked for one item: how many, at which price each, less how much each; prices include tax. */
-    record Item(Product product, int quantity, Money price, @Nullable Cut cut) {}
+    record Item(
+            Product product,
+            int quantity,
+            Money price,
+            @Nullable Cut cut) {}
 
     public static Bill of(SimulatedSubscription subscription) {
         SimulatedSubscription.Plan plan = subscription.plan();
@@ -51,7 +55,9 @@ public record Bill(List<Line> lines) {
     private static Line line(SimulatedSubscription subscription, Item item) {
         BigDecimal quantity = BigDecimal.valueOf(item.quantity());
         Money list = item.price().times(quantity);
-        Money off = item.cut() == null ? Money.zero(list.currency()) : item.cut().of(item.price()).times(quantity);
+        Money off = item.cut() == null
+                ? Money.zero(list.currency())
+                : item.cut().of(item.price()).times(quantity);
         String country = subscription.buyer().market().country();
         Money net = Taxes.net(list.minus(off), country);
         boolean exempt = subscription.buyer().taxExemptId() != null;

@@ -26,7 +26,8 @@ public final class Billing {
     public Billing(StoreState state, Announcer announcer) {
         this.state = state;
         this.announcer = announcer;
-        this.subscriptions = new Subscriptions(state, LocalDate.ofInstant(state.time().instant(), ZoneOffset.UTC));
+        this.subscriptions =
+                new Subscriptions(state, LocalDate.ofInstant(state.time().instant(), ZoneOffset.UTC));
         this.histories = new Histories(state);
         this.till = new Till(state, announcer, declines, ledger);
         this.coTerms = new CoTerms(state, this);
@@ -101,6 +102,7 @@ public final class Billing {
     private void note(Ledger.Kind kind, JsonNode order, JsonNode data, String amount) {
         String currency = data.path("currency").asString("USD");
         Money money = Money.of(data.path(amount).decimalValue(), currency);
-        ledger.note(new Ledger.Move(kind, order.asString(""), money, state.time().instant()));
+        ledger.note(
+                new Ledger.Move(kind, order.asString(""), money, state.time().instant()));
     }
 }

@@ -45,9 +45,7 @@ final class Clockwork implements Due {
     }
 
     private void turn(SimulatedSubscription one, LocalDate day) {
-        Timetable.next(one.course())
-                .filter(step -> !step.day().isAfter(day))
-                .ifPresent(step -> turn(one, step));
+        Timetable.next(one.course()).filter(step -> !step.day().isAfter(day)).ifPresent(step -> turn(one, step));
     }
 
     private void turn(SimulatedSubscription one, Step step) {
@@ -82,8 +80,7 @@ final class Clockwork implements Due {
 
     private void charge(SimulatedSubscription one, LocalDate day, SimulatedSubscription paid) {
         Till.Receipt receipt = till.charge(one, Ledger.Kind.RENEWAL);
-        SimulatedSubscription after =
-                receipt.declined() == null ? paid : cycle().unpaid(one, day, receipt.declined());
+        SimulatedSubscription after = receipt.declined() == null ? paid : cycle().unpaid(one, day, receipt.declined());
         subscriptions.put(after);
         announcer.charged(state, after, receipt.order());
     }

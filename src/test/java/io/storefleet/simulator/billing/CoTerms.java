@@ -29,8 +29,7 @@ public final class CoTerms {
     }
 
     /** Some subscriptions of one account. */
-    public record Group(
-            String id, String account, String name, List<String> members, Status status) {}
+    public record Group(String id, String account, String name, List<String> members, Status status) {}
 
     /** Planned, or brought to one date. */
     public enum Status {
@@ -71,13 +70,12 @@ public final class CoTerms {
                 .filter(Proration::possible)
                 .toList();
         Optional<LocalDate> date = members.stream().map(CoTerms::next).max(LocalDate::compareTo);
-        return members.stream()
-                .map(one -> share(one, date.orElseThrow()))
-                .toList();
+        return members.stream().map(one -> share(one, date.orElseThrow())).toList();
     }
 
     /** What bringing a group to one date did; the order is there when something had to be paid. */
-    public record Execution(Group group, List<Share> shares, @Nullable SimulatedOrder order) {}
+    public record Execution(
+            Group group, List<Share> shares, @Nullable SimulatedOrder order) {}
 
     /** Charges all shares in one order and moves the members' dates; refuses with the reason of a decline. */
     public Execution execute(Group group) {
@@ -94,8 +92,7 @@ public final class CoTerms {
                 throw new Refused("subscriptions", receipt.declined());
             }
             shares.forEach(share -> move(share, group.id(), receipt));
-            Group done = put(new Group(
-                    group.id(), group.account(), group.name(), group.members(), Status.EXECUTED));
+            Group done = put(new Group(group.id(), group.account(), group.name(), group.members(), Status.EXECUTED));
             return new Execution(done, shares, receipt == null ? null : receipt.order());
         });
     }

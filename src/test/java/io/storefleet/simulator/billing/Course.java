@@ -15,11 +15,7 @@ public record Course(
 
     /** The schedule: periods begin at the anchor; next is missing for managed ones; reminded says the notice is sent. */
     public record Term(
-            LocalDate begin,
-            LocalDate anchor,
-            @Nullable LocalDate next,
-            int sequence,
-            Renewal renewal) {
+            LocalDate begin, LocalDate anchor, @Nullable LocalDate next, int sequence, Renewal renewal) {
 
         Term next(@Nullable LocalDate day) {
             return new Term(begin, anchor, day, sequence, renewal);

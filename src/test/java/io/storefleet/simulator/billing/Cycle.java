@@ -66,20 +66,17 @@ record Cycle(Instant now, LocalDate today) {
     private SimulatedSubscription paid(SimulatedSubscription one, LocalDate anchor, LocalDate due) {
         Course course = one.course();
         Term term = course.term();
-        @Nullable LocalDate next =
-                one.managed() ? null : course.interval().following(anchor, due);
+        @Nullable LocalDate next = one.managed() ? null : course.interval().following(anchor, due);
         @Nullable Integer remaining = course.ending().remaining();
         Ending ending = new Ending(
-                remaining == null || course.state() == State.TRIAL ? remaining : Integer.valueOf(Math.max(0, remaining - 1)),
+                remaining == null || course.state() == State.TRIAL
+                        ? remaining
+                        : Integer.valueOf(Math.max(0, remaining - 1)),
                 course.ending().end(),
                 null,
                 null);
         Term following = new Term(
-                term.begin(),
-                anchor,
-                next,
-                term.sequence() + 1,
-                term.renewal().reminded(false));
+                term.begin(), anchor, next, term.sequence() + 1, term.renewal().reminded(false));
         Course active = new Course(State.ACTIVE, following, ending, null, null, course.trial());
         return one.with(told(active))
                 .with(used(one.plan()))

@@ -35,8 +35,8 @@ public final class Desk {
             }
             LocalDate today = billing.cycle().today();
             if (atOnce) {
-                SimulatedSubscription canceled = one.with(
-                        one.course().with(one.course().ending().canceled(today, today)));
+                SimulatedSubscription canceled =
+                        one.with(one.course().with(one.course().ending().canceled(today, today)));
                 return billing.told("subscription.deactivated", billing.cycle().over(canceled, today));
             }
             @Nullable LocalDate next = one.course().term().next();
@@ -86,7 +86,8 @@ public final class Desk {
                 throw new Refused(SUBSCRIPTION, "Subscription is not eligible for pause");
             }
             Pause pause = new Pause(next, one.course().interval().after(next, cycles), cycles);
-            return billing.told("subscription.updated", touched(one.with(one.course().paused(pause))));
+            return billing.told(
+                    "subscription.updated", touched(one.with(one.course().paused(pause))));
         });
     }
 
@@ -126,8 +127,8 @@ public final class Desk {
     public SimulatedSubscription convert(String id) {
         return billing.state().write(() -> {
             SimulatedSubscription one = convertible(id);
-            SimulatedSubscription now = charged(
-                    one, billing.cycle().restarted(one, billing.cycle().today()), Ledger.Kind.PAYMENT);
+            SimulatedSubscription now =
+                    charged(one, billing.cycle().restarted(one, billing.cycle().today()), Ledger.Kind.PAYMENT);
             return billing.told("subscription.activated", now);
         });
     }
@@ -151,7 +152,9 @@ public final class Desk {
             SimulatedSubscription after = update.applied(canceled ? uncanceled(before) : before);
             return switch (update.money()) {
                 case LATER -> new Update.Done(changed(before, after), null, null);
-                case PREVIEW -> new Update.Done(before, Proration.of(before, after, billing.cycle().today()), null);
+                case PREVIEW ->
+                    new Update.Done(
+                            before, Proration.of(before, after, billing.cycle().today()), null);
                 case PRORATE -> prorated(before, after);
             };
         });
@@ -197,7 +200,8 @@ public final class Desk {
         Till.Receipt receipt = billing.till().charge(one, kind);
         @Nullable String declined = receipt.declined();
         if (declined != null) {
-            SimulatedSubscription same = billing.subscriptions().put(one.with(one.marks().declined(declined)));
+            SimulatedSubscription same =
+                    billing.subscriptions().put(one.with(one.marks().declined(declined)));
             billing.charged(same, receipt);
             throw new Refused(SUBSCRIPTION, declined);
         }

@@ -54,7 +54,8 @@ public final class Edits {
                     .isEmpty();
             return one.managed()
                     ? one
-                    : one.with(planned.with(planned.term().renewal(term.renewal().reminded(late))));
+                    : one.with(
+                            planned.with(planned.term().renewal(term.renewal().reminded(late))));
         };
     }
 
@@ -71,8 +72,8 @@ public final class Edits {
     public static UnaryOperator<SimulatedSubscription> remaining(@Nullable Integer periods) {
         return one -> {
             Ending ending = one.course().ending();
-            return one.with(one.course()
-                    .with(new Ending(periods, ending.end(), ending.canceled(), ending.deactivation())));
+            return one.with(
+                    one.course().with(new Ending(periods, ending.end(), ending.canceled(), ending.deactivation())));
         };
     }
 

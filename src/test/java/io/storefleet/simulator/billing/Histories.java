@@ -36,7 +36,11 @@ public final class Histories {
         Item item = new Item(false, now.product());
         note.add(item, "PLAN_CHANGE", old.product().path(), now.product().path());
         note.add(item, "QUANTITY_CHANGE", Integer.toString(old.quantity()), Integer.toString(now.quantity()));
-        note.add(item, "PRICE_CHANGE", old.price().number().toString(), now.price().number().toString());
+        note.add(
+                item,
+                "PRICE_CHANGE",
+                old.price().number().toString(),
+                now.price().number().toString());
         addons(old, now, note);
     }
 
@@ -75,11 +79,7 @@ public final class Histories {
         void add(Item item, String type, String from, String to) {
             if (!from.equals(to)) {
                 HistoryEntry entry = new HistoryEntry(
-                        state.time().instant(),
-                        state.newId(Ids.Kind.OTHER),
-                        order,
-                        item,
-                        new What(type, from, to));
+                        state.time().instant(), state.newId(Ids.Kind.OTHER), order, item, new What(type, from, to));
                 byId.computeIfAbsent(subscription, id -> new CopyOnWriteArrayList<>())
                         .add(entry);
             }

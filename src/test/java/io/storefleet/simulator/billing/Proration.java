@@ -38,9 +38,7 @@ public record Proration(SimulatedSubscription before, SimulatedSubscription afte
         }
 
         public Money refund() {
-            return adjustment().amount().signum() < 0
-                    ? credit.minus(prorated)
-                    : Money.zero(credit.currency());
+            return adjustment().amount().signum() < 0 ? credit.minus(prorated) : Money.zero(credit.currency());
         }
     }
 
@@ -62,8 +60,7 @@ public record Proration(SimulatedSubscription before, SimulatedSubscription afte
         Money next = Bill.of(after).total();
         boolean restarts = !before.course().interval().equals(after.course().interval());
         Money credit = share(previous, days);
-        Sums sums = new Sums(
-                previous, next, previous.minus(credit), credit, restarts ? next : share(next, days));
+        Sums sums = new Sums(previous, next, previous.minus(credit), credit, restarts ? next : share(next, days));
         return new Proration(before, after, days, sums);
     }
 

@@ -42,7 +42,8 @@ final class Schedule {
 
     /** The day of the next turn. */
     synchronized Optional<LocalDate> next() {
-        long day = Math.min(world().day(), turns.isEmpty() ? WorldDue.NEVER : turns.first().day());
+        long day = Math.min(
+                world().day(), turns.isEmpty() ? WorldDue.NEVER : turns.first().day());
         return day == WorldDue.NEVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
     }
 

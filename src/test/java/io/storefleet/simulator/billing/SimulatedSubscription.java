@@ -73,11 +73,18 @@ public record SimulatedSubscription(Keys keys, Plan plan, Course course, Buyer b
     }
 
     /** Something delivered besides the plan; the price is for one and includes tax. */
-    public record Addon(Product product, int quantity, Money price, @Nullable Cut cut) {}
+    public record Addon(
+            Product product,
+            int quantity,
+            Money price,
+            @Nullable Cut cut) {}
 
     /** How and where the buyer pays. */
     public record Buyer(
-            boolean live, Market market, Payment payment, @Nullable String taxExemptId) {}
+            boolean live,
+            Market market,
+            Payment payment,
+            @Nullable String taxExemptId) {}
 
     /** What is added to a subscription besides what it sells; declined says why the last charge failed. */
     public record Marks(

@@ -20,7 +20,9 @@ public record SubscriptionFilter(Window window, Set<String> products, Wanted wan
 
     /** What a subscription must be. */
     public record Wanted(
-            @Nullable State state, @Nullable Boolean live, @Nullable String account) {}
+            @Nullable State state,
+            @Nullable Boolean live,
+            @Nullable String account) {}
 
     /** Which date is meant. */
     public enum Event {

@@ -55,7 +55,8 @@ public final class Subscriptions {
         subscribers.key(one.id()).ifPresent(key -> rewritten.add(key.bits()));
         overlay.put(one.id(), one);
         schedule.plan(one);
-        boolean told = before.filter(other -> other.state() == one.state() && other.account().equals(one.account()))
+        boolean told = before.filter(
+                        other -> other.state() == one.state() && other.account().equals(one.account()))
                 .isPresent();
         if (!told) {
             before.filter(other -> !other.account().equals(one.account()))
@@ -85,7 +86,9 @@ public final class Subscriptions {
         for (int position = from; position < to; position++) {
             int beyond = position - subscribers.size();
             visitor.accept(
-                    beyond < 0 ? subscribers.id(subscribers.at(position)) : overlay.added().get(beyond));
+                    beyond < 0
+                            ? subscribers.id(subscribers.at(position))
+                            : overlay.added().get(beyond));
         }
     }
 
@@ -106,7 +109,10 @@ public final class Subscriptions {
             if (rewritten.contains(key.bits())) {
                 String id = subscribers.id(key);
                 read(id).filter(one -> takes(filter, one)).ifPresent(one -> found.add(id));
-            } else if (filter.takes(world.courses().of(key), key.live(), products.get(key.product()).path())
+            } else if (filter.takes(
+                            world.courses().of(key),
+                            key.live(),
+                            products.get(key.product()).path())
                     && charged(filter, key)) {
                 found.add(key);
             }
@@ -137,7 +143,8 @@ public final class Subscriptions {
                 && (window.event() != Event.CHARGED
                         || purchases(one)
                                 .filter(purchase -> purchase.outcome().charged())
-                                .anyMatch(purchase -> window.holds(LocalDate.ofInstant(purchase.at(), ZoneOffset.UTC))));
+                                .anyMatch(
+                                        purchase -> window.holds(LocalDate.ofInstant(purchase.at(), ZoneOffset.UTC))));
     }
 
     private boolean charged(SubscriptionFilter filter, SubscriptionKey key) {

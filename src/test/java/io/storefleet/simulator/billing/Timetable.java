@@ -27,8 +27,7 @@ public final class Timetable {
             case ACTIVE -> active(course, term);
             case OVERDUE -> Optional.ofNullable(course.dunning()).map(Timetable::notice);
             case CANCELED -> deactivation(course.ending().deactivation());
-            case PAUSED ->
-                Optional.ofNullable(course.pause()).map(pause -> new Step(pause.until(), What.RESUMPTION));
+            case PAUSED -> Optional.ofNullable(course.pause()).map(pause -> new Step(pause.until(), What.RESUMPTION));
             case DEACTIVATED -> Optional.empty();
         };
     }

@@ -56,8 +56,7 @@ final class WorldCourses {
     private Course active(LocalDate begin, LocalDate anchor, SubscriptionKey key, Interval interval) {
         Term term = term(begin, anchor, interval, key.dice(2, 10) != 0);
         @Nullable Integer remaining = key.dice(3, 12) == 0 ? key.dice(4, 4) : null;
-        Course course = new Course(
-                State.ACTIVE, term, new Ending(remaining, null, null, null), null, null, null);
+        Course course = new Course(State.ACTIVE, term, new Ending(remaining, null, null, null), null, null, null);
         @Nullable LocalDate next = term.next();
         if (next != null && remaining == null && key.dice(5, 15) == 0) {
             return reminded(course.paused(new Pause(next, interval.after(next, 2), 2)));

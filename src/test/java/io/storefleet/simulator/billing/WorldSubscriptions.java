@@ -78,8 +78,7 @@ final class WorldSubscriptions {
         LocalDate day = course.periodBegin();
         if (course.dunning() != null) {
             day = course.dunning().since();
-        } else if (course.state() == State.DEACTIVATED
-                && ending.deactivation() != null) {
+        } else if (course.state() == State.DEACTIVATED && ending.deactivation() != null) {
             day = ending.deactivation();
         } else if (ending.canceled() != null) {
             day = ending.canceled();

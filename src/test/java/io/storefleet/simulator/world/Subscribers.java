@@ -54,7 +54,8 @@ public final class Subscribers {
     /** True when a charge worked on one of the UTC days from the first to before the last, counted from 1970. */
     public boolean charged(SubscriptionKey key, long first, long last) {
         return sketches.of(key.account()).deals().stream()
-                .filter(deal -> deal.subscription() == key.part() && deal.outcome().charged())
+                .filter(deal ->
+                        deal.subscription() == key.part() && deal.outcome().charged())
                 .mapToLong(deal -> Math.floorDiv(deal.at(), 86_400_000L))
                 .anyMatch(day -> day >= first && day < last);
     }

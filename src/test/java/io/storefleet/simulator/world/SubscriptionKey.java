@@ -17,8 +17,8 @@ public record SubscriptionKey(long bits) {
         long minute = TimeUnit.MILLISECONDS.toMinutes(sketch.created().toEpochMilli()) - FIRST_MINUTE;
         long state = Trading.state(sketch.index(), part).ordinal();
         long bits = minute << 42 | (long) sketch.index() << 21 | (long) part << 19 | state << 16;
-        return new SubscriptionKey((bits | (long) sketch.subscribed()[part] << 12 | (sketch.live() ? 1 : 0))
-                ^ Long.MIN_VALUE);
+        return new SubscriptionKey(
+                (bits | (long) sketch.subscribed()[part] << 12 | (sketch.live() ? 1 : 0)) ^ Long.MIN_VALUE);
     }
 
     int account() {

@@ -86,7 +86,7 @@ class CoTermsTest {
         var given = Given.answer(200, """
                 {"action":"subscriptions.coterm.update","result":"success","coTermChangesResult":[
                  {"subscription":"sUb0aaaaaaaaaaaaaaaaaA","status":"EXECUTED"},
-                 {"subscription":"-Ub1aaaaaaaaaaaaaaaaaA","status":"FAILED","error":{"code":"OTHER_CURRENCY","message":"Not in USD"}}]}""");
+                 {"subscription":"-Ub1aaaaaaaaaaaaaaaaaA","status":"FAILED","error":{"code":"OTHER_CURRENCY","message":"Not in USD: -Ub1aaaaaaaaaaaaaaaaaA"}}]}""");
 
         var results = confirmed(given.subscriptions
                 .coTerms()
@@ -101,7 +101,7 @@ class CoTermsTest {
                         good -> assertThat(
                                         ((CoTermChange) good.value()).status().isExecuted())
                                 .isTrue());
-        assertThat(results.get(1)).isEqualTo(new Failure<>(TWO.value(), "OTHER_CURRENCY", "Not in USD"));
+        assertThat(results.get(1)).isEqualTo(new Failure<>(TWO.value(), "OTHER_CURRENCY", "Not in USD: [id]"));
     }
 
     @Test

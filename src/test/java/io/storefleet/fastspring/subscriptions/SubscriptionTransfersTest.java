@@ -22,7 +22,7 @@ class SubscriptionTransfersTest {
     private static final String RESULT = """
             {"status":"200","siteId":"ABC0DE","sourceAccountId":"acT0aaaaaaaaaaaaaaaaaA","targetAccountId":"-cT1aaaaaaaaaaaaaaaaaA",
              "transferredSubscriptions":["sUb0aaaaaaaaaaaaaaaaaA"],
-             "failedSubscriptions":[{"subscriptionId":"-Ub1aaaaaaaaaaaaaaaaaA","errorMessage":"Not there","errorCode":"SUBSCRIPTION_NOT_FOUND"}],
+             "failedSubscriptions":[{"subscriptionId":"-Ub1aaaaaaaaaaaaaaaaaA","errorMessage":"Not there: -Ub1aaaaaaaaaaaaaaaaaA","errorCode":"SUBSCRIPTION_NOT_FOUND"}],
              "remainingSubscriptions":["_Ub2aaaaaaaaaaaaaaaaaA"]}""";
 
     @Test
@@ -43,7 +43,7 @@ class SubscriptionTransfersTest {
         assertThat(result.target()).isEqualTo(BOB);
         assertThat(result.transferred()).containsExactly(ONE);
         assertThat(result.failed())
-                .containsExactly(new TransferResult.Failed(TWO, "SUBSCRIPTION_NOT_FOUND", "Not there"));
+                .containsExactly(new TransferResult.Failed(TWO, "SUBSCRIPTION_NOT_FOUND", "Not there: [id]"));
         assertThat(result.remaining()).containsExactly(THREE);
     }
 

@@ -189,9 +189,11 @@ public final class Simulator implements AutoCloseable {
         String base = endpoint.toString();
         OrderJson orders = new OrderJson(base);
         News news = new News(orders);
-        CartDesk carts = new CartDesk(states, new CartSale(news));
+        CartDesk.Sale sale = new CartSale(news);
+        CartDesk carts = new CartDesk(states, sale);
+        QuoteDesk quotes = new QuoteDesk(states, sale);
         Shops shops = new Shops();
-        CouponCodes codes = CouponCodes.sample();
+        CouponCodes codes = CouponCodes.of(shops);
         Router router = new Router()
                 .add(new OrdersHandler(switches, orders, news, codes).routes())
                 .add(new ReturnsHandler(switches, news).routes())
@@ -202,16 +204,21 @@ public final class Simulator implements AutoCloseable {
                 .add(new ProductsHandler(switches, shops).routes())
                 .add(new EventsHandler(switches, hooks::of).routes())
                 .add(new WebhookKeysHandler(switches, hooks::of).routes())
-                .add(new SessionsHandler(carts, codes).routes());
+                .add(new SessionsHandler(carts, codes).routes())
+                .add(new OffersHandler(switches, shops).routes())
+                .add(new PricesHandler(switches, shops).routes())
+                .add(new QuotesHandler(switches, quotes, codes, base).routes())
+                .add(new InvoicesHandler(base).routes())
+                .add(new ReportsHandler(switches, base).routes());
         subscriptions.into(router);
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Controls controls = new Controls(switches, chaos, new Controls.Counted(rate, links), time);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
-        return new FrontDoor(api, buyerPages(carts), controls, world, visits);
+        return new FrontDoor(api, buyerPages(carts, quotes), controls, world, visits);
     }
 
-    private BuyerPages buyerPages(CartDesk carts) {
-        return new BuyerPages(new PortalPage(world, states, links), new SessionPage(carts));
+    private BuyerPages buyerPages(CartDesk carts, QuoteDesk quotes) {
+        return new BuyerPages(new PortalPage(world, states, links), new SessionPage(carts), new QuotePage(quotes));
     }
 
     private static World open(KeptState kept, HttpServer bound) {

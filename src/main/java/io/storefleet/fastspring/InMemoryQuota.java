@@ -20,13 +20,11 @@ public final class InMemoryQuota implements Quota {
     /** What FastSpring is said to allow is 250 calls a minute; this stays below. */
     public static final int CEILING_PER_MINUTE = 230;
 
-    private static final Duration SHORTEST_NAP = Duration.ofMillis(5);
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, QuotaLine> lines = new HashMap<>();
     private final QuotaRates rates;
     private final Environment environment;
-    private @Nullable Instant alarm;
+    private final QuotaAlarm alarm;
 
     public InMemoryQuota() {
         this(Environment.real(), CEILING_PER_MINUTE);
@@ -39,6 +37,7 @@ public final class InMemoryQuota implements Quota {
         }
         this.environment = environment;
         this.rates = new QuotaRates(ceilingPerMinute, environment.random());
+        this.alarm = new QuotaAlarm(environment.pause(), lock, this::serve);
     }
 
     @Override
@@ -97,7 +96,7 @@ public final class InMemoryQuota implements Quota {
             }
         }
         if (pause != null) {
-            wakeAfter(pause.compareTo(SHORTEST_NAP) < 0 ? SHORTEST_NAP : pause, now);
+            alarm.set(pause, now);
         }
     }
 
@@ -115,32 +114,6 @@ public final class InMemoryQuota implements Quota {
                 Stream.of(rates.address(request.address(), now), rates.credential(request.credentialKey(), now))
                         .map(rate -> new Share(rate, rate.take(now)))
                         .toList());
-    }
-
-    /** Time is kept by a thread of its own, so that those who wait can be told at once. */
-    private void wakeAfter(Duration pause, Instant now) {
-        Instant ringing = now.plus(pause);
-        if (alarm == null || ringing.isBefore(alarm)) {
-            alarm = ringing;
-            Thread.ofVirtual().name("quota").start(() -> keepTime(pause, ringing));
-        }
-    }
-
-    private void keepTime(Duration pause, Instant ringing) {
-        try {
-            environment.pause().sleep(pause);
-        } catch (InterruptedException _) {
-            // Nobody knows this thread; a pause that ends early does no harm.
-        }
-        lock.lock();
-        try {
-            if (ringing.equals(alarm)) {
-                alarm = null;
-                serve();
-            }
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** How many rates are remembered. */

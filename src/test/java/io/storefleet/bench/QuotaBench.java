@@ -5,6 +5,7 @@ import io.storefleet.fastspring.Environment;
 import io.storefleet.fastspring.InMemoryQuota;
 import io.storefleet.fastspring.Quota;
 import io.storefleet.fastspring.ScaledTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class QuotaBench implements Benchmark {
             failed[round] = 100.0 * ours.failed() / ours.spent();
         }
         Map<String, Object> further = new LinkedHashMap<>();
-        further.put("spent", BenchReport.spread(share));
+        further.put("spent_percent", BenchReport.spread(percent(share)));
         further.put("refused_percent", BenchReport.spread(refused));
         further.put("goal_refused_percent", 2);
         further.put("over_backoff", BenchReport.spread(overBackOff));
@@ -60,6 +61,10 @@ final class QuotaBench implements Benchmark {
         further.put("windows", 3 * WINDOWS);
         further.put("window_seconds", 60 / SCALE);
         report.end(BenchReport.median(share), 0.95, further);
+    }
+
+    private static double[] percent(double[] shares) {
+        return Arrays.stream(shares).map(share -> 100 * share).toArray();
     }
 
     private static Outcome spend(BenchReport report, String who, Function<Environment, Quota> quota, int windows)

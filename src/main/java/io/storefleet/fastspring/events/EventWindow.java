@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days so many back from today, 1 to 30; always sent, since the service requires it
  * @param begin narrows them, a UTC day; null for none
- * @param end a UTC day at least one after {@code begin}; null for none
+ * @param end a UTC day at least one after {@code begin}, which it needs; null for none
  */
 public record EventWindow(
         int days, @Nullable LocalDate begin, @Nullable LocalDate end) {
@@ -20,8 +20,8 @@ public record EventWindow(
         if (days < 1 || days > MOST) {
             throw new IllegalArgumentException("Events are kept for " + MOST + " days");
         }
-        if (begin != null && end != null && !begin.isBefore(end)) {
-            throw new IllegalArgumentException("The end is at least one day after the beginning");
+        if (end != null && (begin == null || !begin.isBefore(end))) {
+            throw new IllegalArgumentException("An end is at least one day after its beginning");
         }
     }
 

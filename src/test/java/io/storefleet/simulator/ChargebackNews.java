@@ -1,9 +1,11 @@
 package io.storefleet.simulator;
 
 import io.storefleet.simulator.state.Chargebacks;
+import io.storefleet.simulator.state.SimulatedOrder;
 import io.storefleet.simulator.state.StoreState;
 import io.storefleet.simulator.world.Money;
 import io.storefleet.simulator.world.Sale;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,18 +26,28 @@ final class ChargebackNews {
                         .happened("chargeback.created", sale.account().trade().live(), expanded -> data(sale)));
     }
 
+    /** Of any order. */
+    static ObjectNode data(SimulatedOrder order, String status) {
+        int number = Math.floorMod(order.id().hashCode(), 90_000);
+        return data(order.id(), order.total(), order.stage().changed(), number).put("status", status);
+    }
+
     private static ObjectNode data(Sale sale) {
-        Money total = sale.purchase().total();
+        Instant at = sale.refunds().getLast().at();
+        return data(sale.purchase().order(), sale.purchase().total(), at, sale.dice(30, 90_000));
+    }
+
+    private static ObjectNode data(String order, Money total, Instant at, int number) {
         return Json.object()
-                .put("id", sale.purchase().order())
-                .put("order", sale.purchase().order())
+                .put("id", order)
+                .put("order", order)
                 .put("reasonCode", "10.4")
                 .put("reasonDescription", "Other Fraud - Card Absent Environment")
                 .put("fraudType", "true")
-                .put("creationDate", JAVA_DATE.format(sale.refunds().getLast().at()))
+                .put("creationDate", JAVA_DATE.format(at))
                 .put("chargebackAmount", total.number())
                 .put("currency", total.currency())
-                .put("processorCaseId", "CB-" + (10_000 + sale.dice(30, 90_000)))
+                .put("processorCaseId", "CB-" + (10_000 + number))
                 .put("status", "NEW")
                 .put("paymentMethod", "creditcard")
                 .put("paymentMethodVariant", "visa");

@@ -1,10 +1,12 @@
 package io.storefleet.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.storefleet.simulator.state.Happening;
 import io.storefleet.simulator.world.SimulatedAccount;
 import io.storefleet.simulator.world.SimulatedStore;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.function.Predicate;
@@ -79,7 +81,11 @@ class OrderChargeTest {
         assertThat(order.path("currency").asString()).isEqualTo("EUR");
         assertThat(order.path("total").decimalValue()).isEqualByComparingTo("90");
         assertThat(Ask.texts(order.path("coupons"))).containsExactly("SPRING10");
-        assertThat(order.path("discount").decimalValue()).isPositive();
+        assertThat(order.path("discountWithTax").decimalValue())
+                .isCloseTo(BigDecimal.TEN, within(new BigDecimal("0.02")));
+        assertThat(order.path("discount").decimalValue())
+                .isPositive()
+                .isLessThanOrEqualTo(order.path("discountWithTax").decimalValue());
     }
 
     @Test

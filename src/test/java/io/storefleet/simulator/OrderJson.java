@@ -31,7 +31,7 @@ final class OrderJson {
         money.full(node, "tax", order.tax());
         money.full(node, "subtotal", order.subtotal());
         money.full(node, "discount", order.discount());
-        money.full(node, "discountWithTax", order.discount());
+        money.full(node, "discountWithTax", order.discountWithTax());
         node.put("billDescriptor", "FSPRG* " + store.slug().toUpperCase(Locale.ROOT));
         PartyJson.payment(order, node.putObject("payment"));
         PartyJson.customer(order, node.putObject("customer"));

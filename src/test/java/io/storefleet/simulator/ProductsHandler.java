@@ -1,6 +1,5 @@
 package io.storefleet.simulator;
 
-import io.storefleet.simulator.world.SimulatedStore;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,9 +8,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class ProductsHandler {
 
     private final Switches switches;
+    private final Shops shops;
 
-    ProductsHandler(Switches switches) {
+    ProductsHandler(Switches switches, Shops shops) {
         this.switches = switches;
+        this.shops = shops;
     }
 
     Map<String, Handler> routes() {
@@ -28,18 +29,17 @@ final class ProductsHandler {
         }
         envelope.put("result", "success").putNull("page").putNull("limit").putNull("nextPage");
         ArrayNode paths = envelope.put("total", 0).putArray("products");
-        request.store().catalogue().products().forEach(product -> paths.add(product.path()));
+        shops.of(request.state()).productPaths().forEach(paths::add);
         return Reply.json(200, envelope);
     }
 
     private Reply get(ApiRequest request) {
-        return new Batch(switches).answer("products", request.ids(1), path -> item(request.store(), path));
+        return new Batch(switches).answer("products", request.ids(1), path -> item(shops.of(request.state()), path));
     }
 
-    private static ObjectNode item(SimulatedStore store, String path) {
-        return store.catalogue()
-                .find(path)
-                .map(ProductJson::full)
+    private static ObjectNode item(Shop shop, String path) {
+        return shop.products()
+                .read(path)
                 .orElseGet(() -> Json.failed(
                         Json.object().put("product", path).put("action", "product.get"), "product", "Not found"));
     }

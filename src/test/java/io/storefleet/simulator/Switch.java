@@ -27,6 +27,16 @@ public enum Switch {
     NO_BATCH("no-batch"),
     /** Links come without their expiry. */
     NO_EXPIRES("no-expires"),
+    /** Coupons as of 2018 to 2024: the flat discount's type is amount, in requests too. */
+    COUPON_AMOUNT("coupon-amount"),
+    /** A coupon's tiers stand beside the other fields instead of inside discount. */
+    COUPON_TIERS_TOP("coupon-tiers-top"),
+    /** Products as of 2024: saving answers product.created and product.updated, offers product.offers. */
+    PRODUCT_CREATED("product-created"),
+    /** Offers come as an object under products instead of an array. */
+    OFFERS_OBJECT("offers-object"),
+    /** Prices as of 2024: tiers as numeric keys beside an empty quantityDiscount, set-up fees as text with a comma. */
+    PRICE_TIERS_BESIDE("price-tiers-beside"),
     /** The last page has no nextPage. */
     ABSENT("absent"),
     /** The last page says nextPage 0. */
@@ -38,7 +48,9 @@ public enum Switch {
     /** Successful charges come under {@code subscriptions} instead of {@code subscription}. */
     CHARGE_PLURAL("charge-plural"),
     /** A subscription's nextChargeDate is a text instead of milliseconds. */
-    NEXT_CHARGE_ISO("next-charge-iso");
+    NEXT_CHARGE_ISO("next-charge-iso"),
+    /** The secret of an address that no webhook has is refused. */
+    UNKNOWN_URL("unknown-url");
 
     private final String label;
 

@@ -29,6 +29,16 @@ public final class ApiPath {
         return new ApiPath(template, template.replace("{" + variable + "}", joined));
     }
 
+    /** The same path with one more of its variables filled in. */
+    public ApiPath with(String variable, String value) {
+        return new ApiPath(template, target.replace("{" + variable + "}", encode(value)));
+    }
+
+    /** The same path with a query. */
+    public ApiPath query(Query query) {
+        return query(query.parameters());
+    }
+
     /** The same path with a query in the map's order. */
     public ApiPath query(Map<String, String> parameters) {
         String query = parameters.entrySet().stream()

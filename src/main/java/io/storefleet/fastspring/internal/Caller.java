@@ -4,6 +4,7 @@ import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.CallSettings;
 import io.storefleet.fastspring.CallTrace;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.FastSpringOptions;
 import io.storefleet.fastspring.Feature;
 import io.storefleet.fastspring.Outcome;
@@ -15,6 +16,7 @@ import io.storefleet.fastspring.internal.Attempt.Understood;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes calls for one store: permit, request, understanding, and for GET the next attempt. */
@@ -79,9 +81,10 @@ public final class Caller {
     /**
      * Asks by POST what changes nothing, such as an estimate; tried once.
      *
+     * @param body null for a request without one
      * @throws FastSpringException when there is no understood answer; errors of single items are not thrown
      */
-    public Answer ask(ApiPath path, JsonNode body, Resource resource) {
+    public Answer ask(ApiPath path, @Nullable JsonNode body, Resource resource) {
         var sending = new Sending("POST", path, body, settings.timeouts().read());
         var patience = new Patience(settings.environment(), defaults());
         CallTrace trace = trace(sending);
@@ -126,7 +129,11 @@ public final class Caller {
             T value = success.apply(answer);
             reporter.answered(answer.trace(), patience.spent(), 0);
             return new Outcome.Confirmed<>(value);
-        } catch (FastSpringException failure) {
+        } catch (RuntimeException thrown) {
+            // Not even a mistake in reading the answer may hide that something may have been changed.
+            FastSpringException failure = thrown instanceof FastSpringException known
+                    ? known
+                    : new UnreadableAnswer(trace, UnreadableAnswer.Reason.UNEXPECTED);
             reporter.failed(failure, trace, patience.spent(), 0);
             return Verdict.sent(failure, sentAt);
         }

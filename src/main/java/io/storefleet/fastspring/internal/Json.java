@@ -106,8 +106,8 @@ public final class Json {
     }
 
     /**
-     * Epoch milliseconds, ISO 8601 with or without a zone, a day (its midnight), or the text of an old Java date;
-     * without a zone it means UTC.
+     * Epoch milliseconds, ISO 8601 with or without a zone and with T or a space, a day (its midnight), or the text of an
+     * old Java date; without a zone it means UTC.
      */
     public static @Nullable Instant instant(JsonNode node) {
         BigDecimal number = decimal(node);
@@ -127,7 +127,7 @@ public final class Json {
 
     private static @Nullable Instant local(String text) {
         try {
-            return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+            return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException _) {
             return dayOrJavaText(text);
         }

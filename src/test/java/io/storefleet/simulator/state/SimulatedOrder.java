@@ -4,6 +4,8 @@ import io.storefleet.simulator.world.Market;
 import io.storefleet.simulator.world.Money;
 import io.storefleet.simulator.world.Person;
 import io.storefleet.simulator.world.Postal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -120,6 +122,20 @@ public record SimulatedOrder(Keys keys, Stage stage, Buyer buyer, List<Line> lin
 
     public Money discount() {
         return sum(line -> line.amounts().discount());
+    }
+
+    /** What the discount saved the buyer, tax included. */
+    public Money discountWithTax() {
+        return lines.stream().map(SimulatedOrder::discountWithTax).reduce(Money.zero(currency()), Money::plus);
+    }
+
+    private static Money discountWithTax(Line line) {
+        Amounts amounts = line.amounts();
+        if (amounts.subtotal().amount().signum() == 0) {
+            return amounts.discount();
+        }
+        BigDecimal rate = amounts.tax().amount().divide(amounts.subtotal().amount(), 6, RoundingMode.HALF_UP);
+        return amounts.discount().times(BigDecimal.ONE.add(rate));
     }
 
     public Money total() {

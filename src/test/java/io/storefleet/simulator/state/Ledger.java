@@ -2,8 +2,8 @@ package io.storefleet.simulator.state;
 
 import io.storefleet.simulator.world.Money;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Every movement of money since the start, so that a test can prove that nothing was paid twice. */
 public final class Ledger {
@@ -28,24 +28,24 @@ public final class Ledger {
     /** The subject is a subscription, for purchases and refunds an order. */
     public record Move(Kind kind, String subject, Money amount, Instant at) {}
 
-    private final List<Move> moves = new CopyOnWriteArrayList<>();
+    private final List<Move> moves = new ArrayList<>();
 
-    public void note(Move move) {
+    public synchronized void note(Move move) {
         moves.add(move);
     }
 
     /** Oldest first. */
-    public List<Move> moves() {
+    public synchronized List<Move> moves() {
         return List.copyOf(moves);
     }
 
     /** Those of a subscription or an order, oldest first. */
-    public List<Move> of(String subject) {
+    public synchronized List<Move> of(String subject) {
         return moves.stream().filter(move -> move.subject().equals(subject)).toList();
     }
 
     /** How often buyers were charged because a call asked for it or they paid; what time does is not counted. */
-    public long charges() {
+    public synchronized long charges() {
         return moves.stream()
                 .filter(move -> move.kind() != Kind.REFUND && move.kind() != Kind.RENEWAL)
                 .count();

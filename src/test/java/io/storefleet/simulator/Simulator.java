@@ -3,6 +3,7 @@ package io.storefleet.simulator;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.storefleet.simulator.billing.Billing;
 import io.storefleet.simulator.hooks.Webhooks;
 import io.storefleet.simulator.state.SimulatedTime;
 import io.storefleet.simulator.state.States;
@@ -38,6 +39,7 @@ public final class Simulator implements AutoCloseable {
     private final Links links;
     private final SimulatedTime time;
     private final States states;
+    private final SubscriptionCalls subscriptions;
     private final Hooks hooks;
     private final Ticking ticking;
     private final @Nullable Tls tls;
@@ -58,6 +60,7 @@ public final class Simulator implements AutoCloseable {
         links = new Links(time, kept.links());
         String scheme = tls == null ? "http" : "https";
         endpoint = URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
+        subscriptions = new SubscriptionCalls(switches, states, endpoint.toString());
         server.setExecutor(threads);
         server.createContext("/", door());
         ticking = new Ticking(time, settings.timing().ticking());
@@ -103,6 +106,16 @@ public final class Simulator implements AutoCloseable {
     /** What was written in a store since the start, and what happened there. */
     public StoreState state(String slug) {
         return states.of(store(slug));
+    }
+
+    /** The subscriptions of a store: scripts declines, lets buyers pay, keeps the ledger of money that moved. */
+    public Billing billing(String slug) {
+        return subscriptions.of(state(slug));
+    }
+
+    /** How often buyers of all stores were charged because a call asked for it or they paid; renewals are not counted. */
+    public long chargesMade() {
+        return subscriptions.chargesMade();
     }
 
     /** The webhooks of a store: configurations, deliveries, resends, mischief. */
@@ -202,6 +215,7 @@ public final class Simulator implements AutoCloseable {
                 .add(new SessionsHandler(carts, codes).routes())
                 .add(new OffersHandler(switches, shops).routes())
                 .add(new PricesHandler(switches, shops).routes());
+        subscriptions.into(router);
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Panel panel = new Panel(
                 new Panel.Stores(world, states, hooks, new SampleEvents(orders)),

@@ -43,6 +43,12 @@ public enum Switch {
     ZERO("zero"),
     /** An account or order appears in front of the list after each page of it. */
     SHIFTING("shifting"),
+    /** Canceling a canceled subscription answers 500 and a flat body, as in 2026, instead of 400 and an array. */
+    CANCELED_500("canceled-500"),
+    /** Successful charges come under {@code subscriptions} instead of {@code subscription}. */
+    CHARGE_PLURAL("charge-plural"),
+    /** A subscription's nextChargeDate is a text instead of milliseconds. */
+    NEXT_CHARGE_ISO("next-charge-iso"),
     /** The secret of an address that no webhook has is refused. */
     UNKNOWN_URL("unknown-url");
 

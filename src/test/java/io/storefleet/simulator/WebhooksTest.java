@@ -2,6 +2,7 @@ package io.storefleet.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefleet.simulator.hooks.Delivery;
 import io.storefleet.simulator.hooks.Receiver;
 import io.storefleet.simulator.hooks.Webhook;
 import io.storefleet.simulator.hooks.Webhooks;
@@ -153,6 +154,22 @@ class WebhooksTest {
             assertThat(rich.get(1).path("data").path("order").path("id"))
                     .isEqualTo(plain.get(1).path("data").path("order"));
         }
+    }
+
+    @Test
+    void tellsOfRenewalsAsTimePasses() {
+        webhooks.put(Webhook.to(receiver.url()).only("subscription.charge.completed", "order.completed"));
+
+        simulator.time().advance(Duration.ofDays(40));
+
+        assertThat(receiver.posts)
+                .isNotEmpty()
+                .flatExtracting(post -> post.each("type"))
+                .containsOnly("subscription.charge.completed", "order.completed")
+                .contains("subscription.charge.completed");
+        assertThat(receiver.posts.getFirst().events().getFirst().path("created").asLong())
+                .isBetween(clock.millis(), simulator.time().instant().toEpochMilli());
+        assertThat(webhooks.deliveries()).allMatch(delivery -> delivery.state() == Delivery.State.TAKEN);
     }
 
     private String signature(int post) {

@@ -26,6 +26,7 @@ public final class AgainstSimulator implements AutoCloseable {
     public final FastSpring client;
     private final JdkTransport network = new JdkTransport();
     private final List<HttpCall> sent = new ArrayList<>();
+    private final List<byte[]> received = new ArrayList<>();
 
     public AgainstSimulator() {
         client = clientOf("aurora");
@@ -37,7 +38,9 @@ public final class AgainstSimulator implements AutoCloseable {
         return new FastSpring(
                 call -> {
                     sent.add(call);
-                    return network.send(call);
+                    HttpAnswer answer = network.send(call);
+                    received.add(answer.body());
+                    return answer;
                 },
                 new FastSpringOptions(
                         simulator.endpoint(),
@@ -53,6 +56,11 @@ public final class AgainstSimulator implements AutoCloseable {
         if (variant != null) {
             simulator.switches().turnOn(variant);
         }
+    }
+
+    /** The JSON of the last answer. */
+    public byte[] lastAnswer() {
+        return received.getLast();
     }
 
     /** The JSON of the last call. */

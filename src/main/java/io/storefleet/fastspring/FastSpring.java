@@ -2,9 +2,16 @@ package io.storefleet.fastspring;
 
 import io.storefleet.fastspring.accounts.Accounts;
 import io.storefleet.fastspring.coupons.Coupons;
+import io.storefleet.fastspring.events.Events;
 import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.Learned;
+import io.storefleet.fastspring.orders.OrderCharges;
+import io.storefleet.fastspring.orders.Orders;
 import io.storefleet.fastspring.products.Products;
+import io.storefleet.fastspring.returns.Returns;
+import io.storefleet.fastspring.sessions.Sessions;
+import io.storefleet.fastspring.subscriptions.Subscriptions;
+import io.storefleet.fastspring.webhooks.Webhooks;
 
 /** The client of one store: a cheap, immutable view on a shared transport, for any number of threads. */
 public final class FastSpring {
@@ -43,6 +50,45 @@ public final class FastSpring {
     /** What the store sells. */
     public Products products() {
         return new Products(caller);
+    }
+
+    /** What buyers pay for again and again. */
+    public Subscriptions subscriptions() {
+        return new Subscriptions(caller);
+    }
+
+    /** What was bought. */
+    public Orders orders() {
+        return new Orders(caller);
+    }
+
+    /**
+     * Orders that are made and charged at once.
+     *
+     * @throws IllegalStateException unless the options allow {@link Feature#CREATE_AND_CHARGE}
+     */
+    public OrderCharges orderCharges() {
+        return new OrderCharges(caller);
+    }
+
+    /** What was given back. */
+    public Returns returns() {
+        return new Returns(caller);
+    }
+
+    /** What the store has to tell of, for 30 days. */
+    public Events events() {
+        return new Events(caller);
+    }
+
+    /** The webhooks' secrets. */
+    public Webhooks webhooks() {
+        return new Webhooks(caller);
+    }
+
+    /** Prefilled carts and their links. */
+    public Sessions sessions() {
+        return new Sessions(caller);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.storefleet.fastspring;
 
 /** The opaque, case-sensitive id of an order. */
-public record OrderId(String value) {
+public record OrderId(String value) implements OrderKey {
 
     /** Refuses anything but 1 to 64 characters of {@code [A-Za-z0-9_-]}; the message does not repeat the value. */
     public OrderId {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public interface Quota {
 
     /**
-     * Blocks until a request may be sent.
+     * Blocks until a request may be sent. An interrupted caller takes no permit with him. Who wants to know how long calls
+     * wait here measures it in a quota of his own around this one.
      *
      * @throws FastSpringException.Throttled when the wait would be longer than the request's patience; see
      *     {@link FastSpringException.Throttled#beforeSending(Duration)}

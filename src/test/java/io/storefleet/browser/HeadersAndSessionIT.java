@@ -82,6 +82,21 @@ class HeadersAndSessionIT extends BrowserTest {
     }
 
     @Test
+    void keepsTheTypedAddressAfterAWrongPasswordAndOutOfTheUrl() {
+        var visitor = new Visitor(window(installation));
+        visitor.page().navigate("/sign-in");
+        visitor.field("E-mail").fill(Furnished.OWNER);
+        visitor.field("Password").fill("mistyped-on-purpose");
+        visitor.button("Sign in").click();
+
+        assertThat(visitor.page()).hasURL(Pattern.compile(".*/sign-in\\?error"));
+        assertThat(visitor.field("E-mail")).hasValue(Furnished.OWNER);
+        assertThat(visitor.field("Password")).isFocused();
+        visitor.page().reload();
+        assertThat(visitor.field("E-mail")).hasValue("");
+    }
+
+    @Test
     void letsEachOfTenSignInsThrough() {
         for (int time = 0; time < 10; time++) {
             var profile = profile(installation);

@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** A clock that only pauses move, and the pauses it was asked for. */
 public final class FakeTime extends Clock implements Pause {
 
-    public final List<Duration> pauses = new ArrayList<>();
-    private Instant now = Instant.parse("2026-06-01T10:00:00Z");
+    public final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    private volatile Instant now = Instant.parse("2026-06-01T10:00:00Z");
 
     public Environment environment() {
         return new Environment(this, this, new SplittableRandom(7));
@@ -28,7 +29,7 @@ public final class FakeTime extends Clock implements Pause {
         advance(duration);
     }
 
-    public void advance(Duration duration) {
+    public synchronized void advance(Duration duration) {
         now = now.plus(duration);
     }
 

@@ -41,7 +41,7 @@ final class AccountJson {
         return node.put("result", "success");
     }
 
-    private static void contact(SimulatedAccount account, ObjectNode node) {
+    static void contact(SimulatedAccount account, ObjectNode node) {
         node.put("first", account.person().first())
                 .put("last", account.person().last())
                 .put("email", account.person().email())

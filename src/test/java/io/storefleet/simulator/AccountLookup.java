@@ -1,8 +1,7 @@
 package io.storefleet.simulator;
 
-import io.storefleet.simulator.world.Ids.Kind;
+import io.storefleet.simulator.state.AccountBook;
 import io.storefleet.simulator.world.SimulatedAccount;
-import io.storefleet.simulator.world.SimulatedStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,19 +51,19 @@ final class AccountLookup {
 
     private Reply one(ApiRequest request, String key, Paging paging) {
         String value = request.query().getOrDefault(key, "");
-        return find(request.store(), key, value)
+        return find(request.state().accounts(), key, value)
                 .map(account -> listed(List.of(account.id()), paging))
                 .orElseGet(() -> failed(key, key.equals("email") ? "Account not found" : "not found"));
     }
 
-    private static Optional<SimulatedAccount> find(SimulatedStore store, String key, String value) {
+    private static Optional<SimulatedAccount> find(AccountBook accounts, String key, String value) {
         return switch (key) {
-            case "email" -> store.byEmail(value);
-            case "custom" -> store.byCustom(value);
-            case "global" -> store.owner(Kind.GLOBAL, value);
-            case "orderReference" -> store.byReference(value);
-            case "subscriptionId" -> store.owner(Kind.SUBSCRIPTION, value);
-            default -> store.owner(Kind.ORDER, value);
+            case "email" -> accounts.byEmail(value);
+            case "custom" -> accounts.byCustom(value);
+            case "global" -> accounts.byGlobal(value);
+            case "orderReference" -> accounts.byReference(value);
+            case "subscriptionId" -> accounts.bySubscription(value);
+            default -> accounts.byOrder(value);
         };
     }
 
@@ -74,7 +73,9 @@ final class AccountLookup {
         if (wrong.isPresent()) {
             return failed(wrong.get(), AccountGroups.complaint(wrong.get()));
         }
-        List<String> ids = request.store().accounts().stream()
+        List<String> ids = request.state()
+                .accounts()
+                .all()
                 .filter(groups.members(key))
                 .map(SimulatedAccount::id)
                 .toList();

@@ -1,7 +1,6 @@
 package io.storefleet.simulator;
 
-import io.storefleet.simulator.world.Ids.Kind;
-import io.storefleet.simulator.world.SimulatedStore;
+import io.storefleet.simulator.state.AccountBook;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,21 +33,22 @@ final class AccountsHandler {
             String wrong = Paging.offender(request.query());
             return Reply.json(400, Json.failed(envelope, wrong, "Invalid " + wrong));
         }
-        SimulatedStore store = request.store();
-        int total = store.size();
+        AccountBook accounts = request.state().accounts();
+        int total = accounts.size();
         paging.describe(envelope.put("result", "success"), total, switches);
         ArrayNode ids = envelope.putArray("accounts");
-        paging.each(total, position -> ids.add(store.idAt(position)));
+        accounts.each(paging.from(total), paging.to(total), ids::add);
         if (switches.isOn(Switch.SHIFTING)) {
-            store.insert();
+            request.store().insert();
         }
         return Reply.json(200, envelope);
     }
 
     private Reply get(ApiRequest request) {
         String id = request.path().get(1);
-        return request.store()
-                .owner(Kind.ACCOUNT, id)
+        return request.state()
+                .accounts()
+                .read(id)
                 .map(account -> Reply.json(200, shaped(AccountJson.full(account, request.store(), base))))
                 .orElseGet(() -> {
                     ObjectNode item =

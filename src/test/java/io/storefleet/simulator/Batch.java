@@ -15,19 +15,19 @@ final class Batch {
     }
 
     Reply answer(String envelope, List<String> ids, Function<String, ObjectNode> item) {
-        if (switches.refusesBatchOf(ids.size())) {
-            return Reply.empty(414);
-        }
-        return answer(envelope, ids.stream().map(item).toList());
+        return switches.refusesBatchOf(ids.size()) ? Reply.empty(414) : answerEach(envelope, ids, item);
     }
 
-    /** Answers what was made of several things in one body, which no address limits. */
-    Reply answer(String envelope, List<ObjectNode> made) {
-        ArrayNode items = Json.array().addAll(made);
-        long failed = made.stream()
-                .filter(item -> item.path("result").asString().equals("error"))
-                .count();
-        boolean mixed = failed > 0 && failed < made.size();
+    /** Answers the entries of a body; no switch limits them. */
+    <T> Reply answerEach(String envelope, Iterable<T> entries, Function<T, ObjectNode> item) {
+        ArrayNode items = Json.array();
+        int failed = 0;
+        for (T entry : entries) {
+            ObjectNode made = item.apply(entry);
+            failed += made.path("result").asString().equals("error") ? 1 : 0;
+            items.add(made);
+        }
+        boolean mixed = failed > 0 && failed < items.size();
         if (mixed && switches.isOn(Switch.MIXED_400_BARE_ARRAY)) {
             return Reply.json(400, items);
         }

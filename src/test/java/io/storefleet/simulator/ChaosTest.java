@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,32 @@ class ChaosTest {
     @AfterEach
     void stop() {
         simulator.close();
+    }
+
+    @Test
+    void movesTheTimeFromOutside() throws Exception {
+        String path = simulator.endpoint() + "/_sim/time";
+        Instant before = simulator.time().instant();
+
+        HttpResponse<String> answer = ask.post(path, "{\"seconds\":3600}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(simulator.time().instant()).isAfterOrEqualTo(before.plusSeconds(3_600));
+        assertThat(Ask.read(answer).path("time").asString()).isNotEmpty();
+        assertThat(ask.post(path, "{\"seconds\":-1}").statusCode()).isEqualTo(400);
+        assertThat(ask.post(path, "soon").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void takesTheSwitchesWithANumberFromOutside() throws Exception {
+        String path = simulator.endpoint() + "/_sim/switches";
+
+        ask.put(path + "/stale=5", "");
+        HttpResponse<String> answer = ask.put(path + "/max-batch=10", "");
+
+        assertThat(Ask.texts(Ask.read(answer).path("switches"))).containsExactly("max-batch=10", "stale=5");
+        assertThat(Ask.texts(Ask.read(ask.delete(path)).path("switches"))).isEmpty();
+        assertThat(ask.put(path + "/stale=soon", "").statusCode()).isEqualTo(404);
     }
 
     @Test

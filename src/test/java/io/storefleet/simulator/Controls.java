@@ -1,27 +1,31 @@
 package io.storefleet.simulator;
 
+import io.storefleet.simulator.state.SimulatedTime;
 import java.time.Duration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Scripts faults from outside the JVM, under {@code /_sim/}; the index page lists the calls. */
+/** Scripts faults and moves the time from outside the JVM, under {@code /_sim/}; the index page lists the calls. */
 final class Controls {
 
     private static final String SWITCHES = "/_sim/switches";
 
     private final Switches switches;
     private final Chaos chaos;
-    private final RateWindow rate;
-    private final Links links;
+    private final Counted counted;
+    private final SimulatedTime time;
 
-    Controls(Switches switches, Chaos chaos, RateWindow rate, Links links) {
+    Controls(Switches switches, Chaos chaos, Counted counted, SimulatedTime time) {
+        this.time = time;
         this.switches = switches;
         this.chaos = chaos;
-        this.rate = rate;
-        this.links = links;
+        this.counted = counted;
     }
+
+    /** What the state tells numbers of. */
+    record Counted(RateWindow rate, Links links) {}
 
     Reply answer(String method, String path, byte[] body) {
         return switch (method + " " + path) {
@@ -35,6 +39,7 @@ final class Controls {
                 yield Reply.json(200, state());
             }
             case "POST /_sim/chaos" -> script(body);
+            case "POST /_sim/time" -> advance(body);
             default -> turnedOn(method, path);
         };
     }
@@ -55,6 +60,20 @@ final class Controls {
             return begin(script, order) ? Reply.json(200, state()) : unreadable();
         } catch (JacksonException notJson) {
             return unreadable();
+        }
+    }
+
+    /** Takes {@code {"seconds": 86400}}; what falls due meanwhile is done before the answer. */
+    private Reply advance(byte[] body) {
+        try {
+            int seconds = Json.read(body).path("seconds").asInt(0);
+            if (seconds < 1) {
+                return Reply.json(400, Json.object().put("message", "seconds must be above 0"));
+            }
+            time.advance(Duration.ofSeconds(seconds));
+            return Reply.json(200, state());
+        } catch (JacksonException notJson) {
+            return Reply.json(400, Json.object().put("message", "seconds must be above 0"));
         }
     }
 
@@ -86,9 +105,10 @@ final class Controls {
 
     private ObjectNode state() {
         ObjectNode state = Json.object()
-                .put("granted", rate.granted())
-                .put("refused", rate.refused())
-                .put("linksMade", links.made());
+                .put("granted", counted.rate().granted())
+                .put("refused", counted.rate().refused())
+                .put("linksMade", counted.links().made())
+                .put("time", time.instant().toString());
         ArrayNode on = state.putArray("switches");
         switches.labels().forEach(on::add);
         return state;

@@ -36,4 +36,9 @@ final class Dates {
             return Optional.empty();
         }
     }
+
+    /** The UTC day as {@code yyyy-mm-dd}. */
+    static String dayOf(Instant at) {
+        return at.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
 }

@@ -10,7 +10,7 @@ import java.time.Clock;
 final class FrontDoor implements HttpHandler {
 
     private final Api api;
-    private final PortalPage portal;
+    private final BuyerPages pages;
     private final Controls controls;
     private final World world;
     private final Visits visits;
@@ -18,9 +18,9 @@ final class FrontDoor implements HttpHandler {
     /** Where API calls are written down, and the clock for it. */
     record Visits(CallLog log, Clock clock) {}
 
-    FrontDoor(Api api, PortalPage portal, Controls controls, World world, Visits visits) {
+    FrontDoor(Api api, BuyerPages pages, Controls controls, World world, Visits visits) {
         this.api = api;
-        this.portal = portal;
+        this.pages = pages;
         this.controls = controls;
         this.world = world;
         this.visits = visits;
@@ -30,13 +30,14 @@ final class FrontDoor implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getRawPath();
-            boolean page = exchange.getRequestMethod().equals("GET");
+            String method = exchange.getRequestMethod();
             byte[] body = exchange.getRequestBody().readAllBytes();
+            Reply page = pages.answer(method, path);
             if (path.startsWith("/_sim/")) {
-                write(exchange, controls.answer(exchange.getRequestMethod(), path, body));
-            } else if (page && path.startsWith("/portal/")) {
-                write(exchange, portal.answer(QueryString.segments(path)));
-            } else if (page && path.equals("/")) {
+                write(exchange, controls.answer(method, path, body));
+            } else if (page != null) {
+                write(exchange, page);
+            } else if (method.equals("GET") && path.equals("/")) {
                 write(exchange, IndexPage.of(world));
             } else {
                 call(exchange, body);

@@ -8,11 +8,12 @@ import java.util.Locale;
 final class IndexPage {
 
     private static final String CALLS = """
-            <div class="card"><h2>API calls</h2><p><code>GET /accounts</code> <code>GET /accounts/{id}</code>
-            <code>GET /accounts/{ids}/authenticate</code> <code>GET /products</code> <code>GET /products/{paths}</code></p>
+            <div class="card"><h2>API calls</h2><p><code>GET POST /accounts</code> <code>GET POST /accounts/{id}</code>
+            <code>GET /accounts/{ids}/authenticate</code> <code>GET /products</code> <code>GET /products/{paths}</code>
+            <code>GET POST /orders</code> <code>GET /orders/{ids}</code> <code>POST /returns</code> <code>GET /returns/{ids}</code></p>
             <p class="soft">With a store's user and password (HTTP Basic) and any User-Agent.</p></div>
             <div class="card"><h2>Controls</h2><p><code>GET /_sim/state</code> <code>PUT /_sim/switches/{name}</code> <code>DELETE /_sim/switches</code>
-            <code>POST /_sim/chaos</code> <code>DELETE /_sim/chaos</code></p></div></main>
+            <code>POST /_sim/chaos</code> <code>DELETE /_sim/chaos</code> <code>POST /_sim/time</code></p></div></main>
             """;
 
     private IndexPage() {}

@@ -66,7 +66,8 @@ final class KeptState {
         int accounts = demo.accounts().orElse(state.path("accounts").asInt(World.DEFAULT_ACCOUNTS));
         LocalDate today =
                 state.has("today") ? LocalDate.parse(state.path("today").asString()) : today();
-        World.Plan plan = new World.Plan(seed, accounts, today);
+        World.Plan plan =
+                new World.Plan(seed, accounts, today, state.path("starts").asInt(-1) + 1);
         World world = new World(plan, credentials(state.path("stores")));
         Path next = file.resolveSibling(STATE + ".new");
         Files.writeString(next, Json.pretty(write(world, plan)));
@@ -93,7 +94,8 @@ final class KeptState {
         ObjectNode state = Json.object()
                 .put("seed", plan.seed())
                 .put("accounts", plan.accounts())
-                .put("today", plan.today().toString());
+                .put("today", plan.today().toString())
+                .put("starts", plan.starts());
         ArrayNode stores = state.putArray("stores");
         for (SimulatedStore store : world.stores()) {
             stores.addObject()

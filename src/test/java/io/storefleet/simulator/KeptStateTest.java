@@ -2,6 +2,7 @@ package io.storefleet.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefleet.simulator.world.Ids;
 import io.storefleet.simulator.world.Purchase;
 import io.storefleet.simulator.world.SimulatedStore;
 import java.net.http.HttpClient;
@@ -15,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,21 @@ class KeptStateTest {
                     .hasSize(300)
                     .isEqualTo(earlier);
         }
+    }
+
+    @Test
+    void makesNoIdTwiceOverRestarts(@TempDir Path directory) {
+        Set<String> made = new HashSet<>();
+        for (int start = 0; start < 3; start++) {
+            try (Simulator simulator = Simulator.start(kept(directory))) {
+                for (int number = 0; number < 50; number++) {
+                    made.add(simulator.state("aurora").newId(Ids.Kind.ORDER));
+                    made.add(simulator.state("aurora").newReference(""));
+                }
+            }
+        }
+
+        assertThat(made).hasSize(300);
     }
 
     @Test

@@ -36,11 +36,20 @@ record Paging(int page, int limit) {
         envelope.put("total", total);
     }
 
+    /** The first position of this page among {@code total}. */
+    int from(int total) {
+        return (int) Math.min((long) (page - 1) * limit, total);
+    }
+
+    /** The position after its last. */
+    int to(int total) {
+        return (int) Math.min((long) page * limit, total);
+    }
+
     /** Visits the positions of this page among {@code total}. */
     void each(int total, IntConsumer visitor) {
-        long from = (long) (page - 1) * limit;
-        for (long position = from; position < Math.min(from + limit, total); position++) {
-            visitor.accept((int) position);
+        for (int position = from(total); position < to(total); position++) {
+            visitor.accept(position);
         }
     }
 

@@ -1,8 +1,7 @@
 package io.storefleet.simulator;
 
-import io.storefleet.simulator.world.Ids.Kind;
+import io.storefleet.simulator.state.AccountBook;
 import io.storefleet.simulator.world.SimulatedAccount;
-import io.storefleet.simulator.world.SimulatedStore;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,13 +34,14 @@ final class PortalLinksHandler {
     private Reply authenticate(ApiRequest request) {
         String joined = request.path().get(1);
         List<String> ids = switches.isOn(Switch.NO_BATCH) ? List.of(joined) : request.ids(1);
-        return new Batch(switches).answer("accounts", ids, id -> item(request.store(), id));
+        return new Batch(switches)
+                .answer("accounts", ids, id -> item(request.state().accounts(), id));
     }
 
-    private ObjectNode item(SimulatedStore store, String id) {
+    private ObjectNode item(AccountBook accounts, String id) {
         ObjectNode item =
                 Json.object().put("action", "account.authenticate.get").put("account", id);
-        Optional<SimulatedAccount> account = store.owner(Kind.ACCOUNT, id);
+        Optional<SimulatedAccount> account = accounts.read(id);
         if (account.isEmpty()) {
             return Json.failed(item, "account", "Not found");
         }

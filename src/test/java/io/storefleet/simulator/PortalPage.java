@@ -2,7 +2,7 @@ package io.storefleet.simulator;
 
 import static io.storefleet.simulator.Pages.escape;
 
-import io.storefleet.simulator.world.Ids.Kind;
+import io.storefleet.simulator.state.States;
 import io.storefleet.simulator.world.Purchase;
 import io.storefleet.simulator.world.SimulatedAccount;
 import io.storefleet.simulator.world.SimulatedStore;
@@ -25,10 +25,12 @@ final class PortalPage {
             .withZone(ZoneOffset.UTC);
 
     private final World world;
+    private final States states;
     private final Links links;
 
-    PortalPage(World world, Links links) {
+    PortalPage(World world, States states, Links links) {
         this.world = world;
+        this.states = states;
         this.links = links;
     }
 
@@ -56,7 +58,8 @@ final class PortalPage {
 
     private Reply shown(String global, String token) {
         Optional<SimulatedStore> store = world.ofGlobal(global);
-        Optional<SimulatedAccount> account = store.flatMap(one -> one.owner(Kind.GLOBAL, global));
+        Optional<SimulatedAccount> account =
+                store.flatMap(one -> states.of(one).accounts().byGlobal(global));
         if (store.isEmpty() || account.isEmpty()) {
             return sorry(404, "This link is not known", "The account does not exist any more.");
         }

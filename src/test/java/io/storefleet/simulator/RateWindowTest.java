@@ -56,6 +56,18 @@ class RateWindowTest {
     }
 
     @Test
+    void changesTheLimitWhileItAnswers() throws Exception {
+        useUp();
+        simulator.limit(4);
+
+        assertThat(ask.get("/products").statusCode()).isEqualTo(200);
+        assertThat(ask.get("/products").statusCode()).isEqualTo(429);
+
+        simulator.limit(0);
+        assertThat(ask.get("/products").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void sharesTheWindowAmongStoresOfOneAddress() throws Exception {
         useUp();
 

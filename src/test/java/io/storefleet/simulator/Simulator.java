@@ -3,6 +3,7 @@ package io.storefleet.simulator;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.storefleet.simulator.hooks.Webhooks;
 import io.storefleet.simulator.state.SimulatedTime;
 import io.storefleet.simulator.state.States;
 import io.storefleet.simulator.state.StoreState;
@@ -37,6 +38,7 @@ public final class Simulator implements AutoCloseable {
     private final Links links;
     private final SimulatedTime time;
     private final States states;
+    private final Hooks hooks;
     private final Ticking ticking;
     private final @Nullable Tls tls;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -51,6 +53,8 @@ public final class Simulator implements AutoCloseable {
         rate = new RateWindow(settings.rate());
         time = new SimulatedTime(settings.clock(), settings.timing().speed());
         states = new States(world, time, switches::stale);
+        states.all().forEach(ChargebackNews::announce);
+        hooks = new Hooks(states);
         links = new Links(time, kept.links());
         String scheme = tls == null ? "http" : "https";
         endpoint = URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
@@ -101,6 +105,16 @@ public final class Simulator implements AutoCloseable {
         return states.of(store(slug));
     }
 
+    /** The webhooks of a store: configurations, deliveries, resends, mischief. */
+    public Webhooks webhooks(String slug) {
+        return hooks.of(store(slug));
+    }
+
+    /** What happened in a store, and what a test lets happen. */
+    public StoreEvents events(String slug) {
+        return new StoreEvents(state(slug), new SampleEvents(new OrderJson(endpoint.toString())));
+    }
+
     /** The time of links, writes and events; advancing it does what falls due. */
     public SimulatedTime time() {
         return time;
@@ -134,6 +148,11 @@ public final class Simulator implements AutoCloseable {
         return links.made();
     }
 
+    /** Calls answered in any minute from now on, 0 for no limit. */
+    public void limit(int calls) {
+        rate.limit(calls);
+    }
+
     /** Calls let through by the rate limit. */
     public long callsGranted() {
         return rate.granted();
@@ -148,24 +167,38 @@ public final class Simulator implements AutoCloseable {
     public void close() {
         chaos.clear();
         ticking.close();
+        hooks.close();
         server.stop(0);
         threads.shutdownNow();
     }
 
     private FrontDoor door() {
         String base = endpoint.toString();
+        OrderJson orders = new OrderJson(base);
+        News news = new News(orders);
+        CartDesk carts = new CartDesk(states, new CartSale(news));
         Shops shops = new Shops();
         Router router = new Router()
+                .add(new OrdersHandler(switches, orders, news, shops).routes())
+                .add(new ReturnsHandler(switches, news).routes())
                 .add(new AccountsHandler(switches, base).routes())
+                .add(new AccountWrites(switches, news).routes())
                 .add(new PortalLinksHandler(switches, links, base).routes())
                 .add(new CouponsHandler(switches, shops).routes())
                 .add(new ProductsHandler(switches, shops).routes())
                 .add(new OffersHandler(switches, shops).routes())
-                .add(new PricesHandler(switches, shops).routes());
+                .add(new PricesHandler(switches, shops).routes())
+                .add(new EventsHandler(switches, hooks::of).routes())
+                .add(new WebhookKeysHandler(switches, hooks::of).routes())
+                .add(new SessionsHandler(carts, shops).routes());
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
-        Controls controls = new Controls(switches, chaos, rate, links);
+        Controls controls = new Controls(switches, chaos, new Controls.Counted(rate, links), time);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
-        return new FrontDoor(api, new PortalPage(world, links), controls, world, visits);
+        return new FrontDoor(api, buyerPages(carts), controls, world, visits);
+    }
+
+    private BuyerPages buyerPages(CartDesk carts) {
+        return new BuyerPages(new PortalPage(world, states, links), new SessionPage(carts));
     }
 
     private static World open(KeptState kept, HttpServer bound) {

@@ -41,8 +41,10 @@ public enum Switch {
     ABSENT("absent"),
     /** The last page says nextPage 0. */
     ZERO("zero"),
-    /** An account appears in front of the list after each page. */
-    SHIFTING("shifting");
+    /** An account or order appears in front of the list after each page of it. */
+    SHIFTING("shifting"),
+    /** The secret of an address that no webhook has is refused. */
+    UNKNOWN_URL("unknown-url");
 
     private final String label;
 

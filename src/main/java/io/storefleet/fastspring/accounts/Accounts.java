@@ -6,15 +6,19 @@ import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.FastSpringException.BatchRefused;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.ItemResult;
+import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.Page;
 import io.storefleet.fastspring.internal.Answer;
 import io.storefleet.fastspring.internal.ApiPath;
 import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.PageReader;
+import io.storefleet.fastspring.internal.PageWalk;
+import io.storefleet.fastspring.internal.Query;
 import io.storefleet.fastspring.internal.Resource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The buyers of a store. All methods throw {@link FastSpringException} when the store gives no usable answer. */
@@ -22,6 +26,7 @@ public final class Accounts {
 
     private static final ApiPath ALL = ApiPath.of("/accounts");
     private static final int LARGEST_PAGE = 1000;
+    private static final int PAGE = 500;
 
     private final Caller caller;
 
@@ -42,14 +47,50 @@ public final class Accounts {
      * @param limit 1 to 1000
      */
     public Page<AccountId> list(int page, int limit, CallOptions options) {
-        if (page < 1 || limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("Pages count from 1 and hold 1 to " + LARGEST_PAGE + " ids");
+        ApiPath path = ALL.query(paged(new Query(), page, limit));
+        return PageReader.page(caller.get(path, Resource.ACCOUNTS, options), page, AccountReader::id);
+    }
+
+    /** All account ids, read page by page as the stream advances, which may throw. */
+    public Stream<AccountId> ids() {
+        return new PageWalk<>(page -> list(page, PAGE), id -> id).stream();
+    }
+
+    /**
+     * One page of the accounts that fit a condition, empty when none does (contract 4.1).
+     *
+     * @param page from 1
+     * @param limit 1 to 1000
+     */
+    public Page<AccountMatch> page(AccountQuery query, int page, int limit) {
+        try {
+            Answer answer = caller.get(ALL.query(paged(query.parameters(), page, limit)), Resource.ACCOUNTS);
+            return PageReader.page(answer, page, AccountReader::match);
+        } catch (RequestRefused refusal) {
+            if (LookupAnswer.meansNobody(refusal, query.parameter())) {
+                return new Page<>(List.of(), OptionalInt.empty(), OptionalInt.empty());
+            }
+            throw refusal;
         }
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("limit", String.valueOf(limit));
-        query.put("page", String.valueOf(page));
-        Answer answer = caller.get(ALL.query(query), Resource.ACCOUNTS, options);
-        return PageReader.page(answer, page, AccountReader::id);
+    }
+
+    /** The accounts that fit a condition, read page by page as the stream advances, which may throw. */
+    public Stream<AccountMatch> stream(AccountQuery query) {
+        return new PageWalk<>(page -> page(query, page, PAGE), AccountMatch::id).stream();
+    }
+
+    /**
+     * Makes an account by one request that is never repeated (contract 4.3). An e-mail address that has an account already
+     * is confirmed as {@link NewAccount.EmailTaken}, where the service names that account, and else rejected with code
+     * {@code email}; another fault has the code of its field.
+     */
+    public Outcome<NewAccount> create(AccountDraft draft) {
+        return new AccountWrites(caller).create(draft);
+    }
+
+    /** Changes an account by one request that is never repeated (contract 4.4); refused with the code of the field at fault. */
+    public Outcome<AccountId> update(AccountId id, AccountChange change) {
+        return new AccountWrites(caller).update(id, change);
     }
 
     /** See {@link #find(AccountLookup, CallOptions)}. */
@@ -61,9 +102,9 @@ public final class Accounts {
     public List<AccountMatch> find(AccountLookup lookup, CallOptions options) {
         ApiPath path = ALL.query(Map.of(lookup.parameter(), lookup.value()));
         try {
-            return LookupAnswer.matches(caller.get(path, Resource.ACCOUNTS, options), lookup);
+            return LookupAnswer.matches(caller.get(path, Resource.ACCOUNTS, options), lookup.parameter());
         } catch (RequestRefused refusal) {
-            if (LookupAnswer.meansNobody(refusal, lookup)) {
+            if (LookupAnswer.meansNobody(refusal, lookup.parameter())) {
                 return List.of();
             }
             throw refusal;
@@ -106,5 +147,12 @@ public final class Accounts {
     public List<ItemResult<AccountLink>> links(List<AccountId> ids, CallOptions options) {
         var batch = new LinkBatch(List.copyOf(ids));
         return batch.isEmpty() ? List.of() : batch.fetch(caller, options);
+    }
+
+    private static Query paged(Query query, int page, int limit) {
+        if (page < 1 || limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("Pages count from 1 and hold 1 to " + LARGEST_PAGE + " ids");
+        }
+        return query.page(page, limit);
     }
 }

@@ -19,29 +19,29 @@ final class LookupAnswer {
     private LookupAnswer() {}
 
     /** Keys are steadier than texts: the key of the condition means nobody, unless the text finds fault with the value. */
-    public static boolean meansNobody(RequestRefused refusal, AccountLookup lookup) {
-        return meansNobody(refusal.code(), refusal.text(), lookup);
+    public static boolean meansNobody(RequestRefused refusal, String condition) {
+        return meansNobody(refusal.code(), refusal.text(), condition);
     }
 
     /** The accounts found; an item that says nobody is left out, any other error thrown. */
-    public static List<AccountMatch> matches(Answer answer, AccountLookup lookup) {
+    public static List<AccountMatch> matches(Answer answer, String condition) {
         return answer.items().stream()
-                .filter(item -> !isNobody(item, answer, lookup))
+                .filter(item -> !isNobody(item, answer, condition))
                 .map(AccountReader::match)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static boolean isNobody(JsonNode item, Answer answer, AccountLookup lookup) {
+    private static boolean isNobody(JsonNode item, Answer answer, String condition) {
         Optional<ApiError> error = ApiError.of(item);
-        error.filter(each -> !meansNobody(each.code(), each.text(), lookup)).ifPresent(each -> {
+        error.filter(each -> !meansNobody(each.code(), each.text(), condition)).ifPresent(each -> {
             throw answer.refused(each);
         });
         return error.isPresent();
     }
 
-    private static boolean meansNobody(String code, String text, AccountLookup lookup) {
-        boolean fitting = code.equalsIgnoreCase(lookup.parameter()) || ABOUT_THE_ACCOUNT.contains(code);
+    private static boolean meansNobody(String code, String text, String condition) {
+        boolean fitting = code.equalsIgnoreCase(condition) || ABOUT_THE_ACCOUNT.contains(code);
         return fitting && !ABOUT_THE_VALUE.matcher(text).find();
     }
 }

@@ -3,6 +3,9 @@ package io.storefleet.fastspring.internal;
 import io.storefleet.fastspring.CallTrace;
 import io.storefleet.fastspring.FastSpringException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,6 +21,15 @@ public record Answer(CallTrace trace, JsonNode root, List<JsonNode> items) {
             throw refused(error);
         }));
         return items;
+    }
+
+    /** The one thing the answer is about. @throws FastSpringException when it is an error or none the reader understands */
+    public <T> T one(Function<Fields, ? extends @Nullable T> reader) {
+        return clean().stream()
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .flatMap(item -> Optional.<T>ofNullable(reader.apply(Fields.of(item))))
+                .orElseThrow(this::unexpected);
     }
 
     /** The refusal an item stands for. */

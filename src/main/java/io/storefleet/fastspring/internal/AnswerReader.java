@@ -16,9 +16,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Turns an HTTP answer into an understood one, or into the exception it stands for. The body decides before the status. */
 final class AnswerReader {
+
+    private static final int NO_CONTENT = 204;
 
     private final Clock clock;
 
@@ -31,6 +34,9 @@ final class AnswerReader {
         Optional<JsonNode> root = Json.parse(http.body());
         Optional<ApiError> error = root.flatMap(ApiError::of);
         refuseByGate(http, trace, error);
+        if (http.status() == NO_CONTENT && isBlank(http.body())) {
+            return new Answer(trace, MissingNode.getInstance(), List.of());
+        }
         if (root.isEmpty()) {
             throw byStatus(trace, isBlank(http.body()) ? Reason.EMPTY : Reason.NOT_JSON);
         }
@@ -44,10 +50,11 @@ final class AnswerReader {
 
     /** The text of a successful answer. */
     String text(HttpAnswer http, CallTrace trace) {
-        if (isSuccess(trace)) {
+        Optional<ApiError> error =
+                startsObject(http.body()) ? Json.parse(http.body()).flatMap(ApiError::of) : Optional.empty();
+        if (isSuccess(trace) && error.isEmpty()) {
             return new String(http.body(), StandardCharsets.UTF_8);
         }
-        Optional<ApiError> error = Json.parse(http.body()).flatMap(ApiError::of);
         refuseByGate(http, trace, error);
         throw error.map(each -> byError(trace, each)).orElseGet(() -> byStatus(trace, Reason.UNEXPECTED));
     }
@@ -86,6 +93,10 @@ final class AnswerReader {
 
     private static boolean isSuccess(CallTrace trace) {
         return trace.status() >= 200 && trace.status() < 300;
+    }
+
+    private static boolean startsObject(byte[] body) {
+        return body.length > 0 && body[0] == '{';
     }
 
     private static boolean isBlank(byte[] body) {

@@ -38,12 +38,14 @@ public record ApiError(String code, String text, boolean aboutRequest) {
         return newer(node);
     }
 
+    /** Some calls name all fields, with null for those that are fine. */
     private static ApiError classic(JsonNode error) {
         String code = error.propertyNames().iterator().next();
         Set<String> words = new LinkedHashSet<>();
-        for (JsonNode value : error) {
-            String text = Json.text(value);
+        for (var field : error.properties()) {
+            String text = Json.text(field.getValue());
             if (text != null) {
+                code = words.isEmpty() ? field.getKey() : code;
                 words.add(text);
             }
         }

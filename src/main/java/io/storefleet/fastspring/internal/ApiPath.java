@@ -25,8 +25,18 @@ public final class ApiPath {
 
     /** Puts ids, each encoded by itself and joined by literal commas, where the template names {@code variable}. */
     public static ApiPath of(String template, String variable, Collection<String> ids) {
-        String joined = ids.stream().map(ApiPath::encode).collect(Collectors.joining(","));
+        String joined = ids.stream().map(ApiPath::segment).collect(Collectors.joining(","));
         return new ApiPath(template, template.replace("{" + variable + "}", joined));
+    }
+
+    /** The same path with one more of its variables filled in. */
+    public ApiPath with(String variable, String value) {
+        return new ApiPath(template, target.replace("{" + variable + "}", encode(value)));
+    }
+
+    /** The same path with a query. */
+    public ApiPath query(Query query) {
+        return query(query.parameters());
     }
 
     /** The same path with a query in the map's order. */
@@ -37,17 +47,20 @@ public final class ApiPath {
         return new ApiPath(template, query.isEmpty() ? target : target + "?" + query);
     }
 
-    /** The same path with these parameters. */
-    public ApiPath query(Query query) {
-        return query(query.parameters());
-    }
-
     URI at(URI endpoint) {
         return URI.create(endpoint + target);
     }
 
     String template() {
         return template;
+    }
+
+    /** Dots alone would climb the path in the eyes of some servers, and no encoding hides them. */
+    private static String segment(String id) {
+        if (id.isBlank() || id.chars().allMatch(each -> each == '.')) {
+            throw new IllegalArgumentException("An id is neither blank nor made of dots");
+        }
+        return encode(id);
     }
 
     private static String encode(String text) {

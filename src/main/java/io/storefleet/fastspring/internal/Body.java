@@ -67,6 +67,25 @@ public final class Body {
         return this;
     }
 
+    /** Amounts by currency for each of the keys. */
+    public Body pricesBy(String name, @Nullable Map<?, ? extends Collection<Money>> values) {
+        if (values != null) {
+            Body map = new Body();
+            values.forEach((key, prices) -> map.prices(key.toString(), prices));
+            object(name, map);
+        }
+        return this;
+    }
+
+    /** Numbers by key. */
+    public Body numbers(String name, @Nullable Map<?, BigDecimal> values) {
+        if (values != null) {
+            ObjectNode map = node.putObject(name);
+            values.forEach((key, value) -> map.put(key.toString(), value));
+        }
+        return this;
+    }
+
     /** Texts by key, such as tags. */
     public Body texts(String name, @Nullable Map<String, String> values) {
         if (values != null) {

@@ -3,8 +3,8 @@ package io.storefleet.fastspring.internal;
 import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.CallSettings;
 import io.storefleet.fastspring.CallTrace;
-import io.storefleet.fastspring.Environment;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.FastSpringOptions;
 import io.storefleet.fastspring.Feature;
 import io.storefleet.fastspring.Outcome;
@@ -13,11 +13,10 @@ import io.storefleet.fastspring.Transport;
 import io.storefleet.fastspring.internal.Attempt.Sending;
 import io.storefleet.fastspring.internal.Attempt.Understanding;
 import io.storefleet.fastspring.internal.Attempt.Understood;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes calls for one store: permit, request, understanding, and for GET the next attempt. */
@@ -50,7 +49,7 @@ public final class Caller {
 
     /** Now, by the client's clock. */
     public Instant now() {
-        return environment().clock().instant();
+        return settings.environment().clock().instant();
     }
 
     /** Refuses to go on unless the client's owner has allowed this. */
@@ -82,20 +81,21 @@ public final class Caller {
     /**
      * Asks by POST what changes nothing, such as an estimate; tried once.
      *
+     * @param body null for a request without one
      * @throws FastSpringException when there is no understood answer; errors of single items are not thrown
      */
-    public Answer ask(ApiPath path, JsonNode body, Resource resource) {
-        CallTrace trace = trace("POST", path);
-        Instant start = now();
+    public Answer ask(ApiPath path, @Nullable JsonNode body, Resource resource) {
         var sending = new Sending("POST", path, body, settings.timeouts().read());
+        var patience = new Patience(settings.environment(), defaults());
+        CallTrace trace = trace(sending);
         try {
             Permit permit = attempt.permit(defaults(), trace);
-            Answer answer = attempt.send(sending, permit, trace, (http, told) -> reader.read(http, told, resource))
-                    .value();
-            reporter.answered(answer.trace(), spent(start), 0);
-            return answer;
+            return tell(
+                    attempt.send(sending, permit, trace, (http, told) -> reader.read(http, told, resource)),
+                    patience,
+                    0);
         } catch (FastSpringException failure) {
-            reporter.failed(failure, trace, spent(start), 0);
+            reporter.failed(failure, trace, patience.spent(), 0);
             throw failure;
         }
     }
@@ -107,87 +107,69 @@ public final class Caller {
      *     sending, so an error item thrown by {@link Answer#clean()} is a refusal
      */
     public <T> Outcome<T> change(Change change, Function<Answer, T> success) {
-        CallTrace trace = trace(change.method(), change.path());
-        Instant start = now();
-        Permit permit;
-        try {
-            permit = attempt.permit(defaults(), trace);
-        } catch (FastSpringException failure) {
-            reporter.failed(failure, trace, spent(start), 0);
-            return Verdict.unsent(failure);
-        }
-        return send(change, permit, trace, success);
-    }
-
-    private <T> Outcome<T> send(Change change, Permit permit, CallTrace trace, Function<Answer, T> success) {
-        Instant start = now();
         var sending = new Sending(
                 change.method(),
                 change.path(),
                 change.body(),
                 settings.timeouts().change());
+        var patience = new Patience(settings.environment(), defaults());
+        CallTrace trace = trace(sending);
+        Permit permit;
+        try {
+            permit = attempt.permit(defaults(), trace);
+        } catch (FastSpringException failure) {
+            reporter.failed(failure, trace, patience.spent(), 0);
+            return Verdict.unsent(failure);
+        }
+        Instant sentAt = now();
         try {
             Answer answer = attempt.send(
                             sending, permit, trace, (http, told) -> reader.read(http, told, change.answer()))
                     .value();
             T value = success.apply(answer);
-            reporter.answered(answer.trace(), spent(start), 0);
+            reporter.answered(answer.trace(), patience.spent(), 0);
             return new Outcome.Confirmed<>(value);
-        } catch (FastSpringException failure) {
-            reporter.failed(failure, trace, spent(start), 0);
-            return Verdict.sent(failure, start);
+        } catch (RuntimeException thrown) {
+            // Not even a mistake in reading the answer may hide that something may have been changed.
+            FastSpringException failure = thrown instanceof FastSpringException known
+                    ? known
+                    : new UnreadableAnswer(trace, UnreadableAnswer.Reason.UNEXPECTED);
+            reporter.failed(failure, trace, patience.spent(), 0);
+            return Verdict.sent(failure, sentAt);
         }
     }
 
     private <T> T read(ApiPath path, CallOptions call, Understanding<T> understanding) {
-        CallTrace trace = trace("GET", path);
         var sending = new Sending("GET", path, null, settings.timeouts().read());
-        var policy = new RetryPolicy(environment().random());
-        Instant start = now();
+        var patience = new Patience(settings.environment(), call);
+        CallTrace trace = trace(sending);
         for (int retries = 0; ; retries++) {
             try {
-                Permit permit = attempt.permit(call.withPatience(patienceLeft(start, call)), trace);
-                Understood<T> answer = attempt.send(sending, permit, trace, understanding);
-                reporter.answered(answer.trace(), spent(start), retries);
-                return answer.value();
+                Permit permit = attempt.permit(patience.left(), trace);
+                return tell(attempt.send(sending, permit, trace, understanding), patience, retries);
             } catch (FastSpringException failure) {
-                Optional<Duration> wait = policy.waitAfter(failure);
-                if (wait.isEmpty() || wait.get().compareTo(patienceLeft(start, call)) > 0) {
-                    reporter.failed(failure, trace, spent(start), retries);
-                    throw failure;
-                }
-                pause(wait.get(), trace);
+                goOn(failure, trace, patience, retries);
             }
         }
     }
 
-    private void pause(Duration wait, CallTrace trace) {
+    private void goOn(FastSpringException failure, CallTrace trace, Patience patience, int retries) {
         try {
-            environment().pause().sleep(wait);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new FastSpringException.Interrupted(trace);
+            patience.outlast(failure, trace);
+        } catch (FastSpringException last) {
+            reporter.failed(last, trace, patience.spent(), retries);
+            throw last;
         }
     }
 
-    private Duration spent(Instant start) {
-        return Duration.between(start, now());
+    private <T> T tell(Understood<T> answer, Patience patience, int retries) {
+        reporter.answered(answer.trace(), patience.spent(), retries);
+        return answer.value();
     }
 
-    private Duration patienceLeft(Instant start, CallOptions call) {
-        Duration left = call.patience().minus(spent(start));
-        return left.isNegative() ? Duration.ZERO : left;
-    }
-
-    private CallTrace trace(String method, ApiPath path) {
-        return new CallTrace(
-                method,
-                path.template(),
-                0,
-                HexFormat.of().toHexDigits(environment().random().nextLong()));
-    }
-
-    private Environment environment() {
-        return settings.environment();
+    private CallTrace trace(Sending sending) {
+        String ownId =
+                HexFormat.of().toHexDigits(settings.environment().random().nextLong());
+        return new CallTrace(sending.method(), sending.path().template(), 0, ownId);
     }
 }

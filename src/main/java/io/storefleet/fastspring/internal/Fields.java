@@ -1,7 +1,10 @@
 package io.storefleet.fastspring.internal;
 
+import io.storefleet.fastspring.Amount;
 import io.storefleet.fastspring.Money;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,17 +41,12 @@ public final class Fields {
         return node.isObject();
     }
 
-    /** The names of the fields, in their order. */
-    public List<String> names() {
-        return node.isObject() ? List.copyOf(node.propertyNames()) : List.of();
-    }
-
     /** The object as the service sent it. */
     public String raw() {
         return node.toString();
     }
 
-    /** What the reader makes of an object inside; null when it is none. */
+    /** What the reader makes of an object inside; null when there is none. */
     public <T> @Nullable T object(String name, Function<Fields, ? extends @Nullable T> reader) {
         Fields inner = of(node.path(name));
         return inner.isPresent() ? reader.apply(inner) : null;
@@ -123,6 +121,11 @@ public final class Fields {
 
     private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null || currency == null || !Money.isCurrency(currency) ? null : new Money(amount, currency);
+    }
+
+    /** The amount of a field and its twin in the payout currency. */
+    public Amount amount(String name, @Nullable String currency, @Nullable String payoutCurrency) {
+        return new Amount(money(name, currency), money(name + "InPayoutCurrency", payoutCurrency));
     }
 
     /** The instant of a date family's base field: epoch milliseconds or ISO 8601, UTC where no zone is given. */
@@ -211,6 +214,22 @@ public final class Fields {
                         .flatMap(Optional::stream)
                         .toList()
                 : List.of();
+    }
+
+    /** The names of the fields, in their order. */
+    public List<String> names() {
+        return node.isObject() ? List.copyOf(node.propertyNames()) : List.of();
+    }
+
+    /** An http or https address with a host; null for anything else. */
+    public @Nullable URI address(String name) {
+        try {
+            URI uri = new URI(textOrEmpty(name));
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            return web && uri.getHost() != null ? uri : null;
+        } catch (URISyntaxException _) {
+            return null;
+        }
     }
 
     /** The JSON of a field, for what has no type of its own. */

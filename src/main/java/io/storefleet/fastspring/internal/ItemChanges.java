@@ -91,9 +91,18 @@ public final class ItemChanges<K, T> {
         if (error.isPresent()) {
             return new Rejected<>(new Refusal(error.get().code(), error.get().text(), answer.trace(), true));
         }
-        T value = item == null ? null : reader.apply(Fields.of(item));
+        T value = item == null ? null : read(item);
         return value == null
                 ? new Unknown<>(new Evidence(Evidence.MISSING, answer.trace(), start))
                 : new Confirmed<>(value);
+    }
+
+    /** Null also for what the reader stumbles over: a change that was sent has an outcome, not an exception. */
+    private @Nullable T read(JsonNode item) {
+        try {
+            return reader.apply(Fields.of(item));
+        } catch (RuntimeException _) {
+            return null;
+        }
     }
 }

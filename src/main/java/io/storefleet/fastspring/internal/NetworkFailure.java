@@ -12,6 +12,7 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
@@ -41,7 +42,8 @@ final class NetworkFailure {
         }
         Unreachable.Reason reason = reason(chain);
         boolean broken = reason == Unreachable.Reason.TLS && chain.stream().noneMatch(NetworkFailure::isHandshake);
-        return new Unreachable(trace, reason, broken || reason.mayHaveArrived());
+        boolean unconnected = holds(chain, HttpConnectTimeoutException.class);
+        return new Unreachable(trace, reason, broken || reason.mayHaveArrived() && !unconnected);
     }
 
     private static Unreachable.Reason reason(List<Throwable> chain) {

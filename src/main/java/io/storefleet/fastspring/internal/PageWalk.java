@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a list page by page, each read when it is needed. The list may change meanwhile: what slides to a later page is
- * not told twice, and where the list got shorter the page before is read again, lest something slid past.
+ * not told twice, and where the list got shorter the pages before are read again, lest something slid past.
  */
 public final class PageWalk<T> {
 
@@ -40,15 +40,16 @@ public final class PageWalk<T> {
                 Spliterators.spliteratorUnknownSize(new Walker(), Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
-    /** Goes through the things, keeping no more than the ids of the last three pages. */
+    /** Goes through the things, keeping no more than the ids of the last six pages. */
     private final class Walker implements Iterator<T> {
 
-        private static final int REMEMBERED = 3;
+        private static final int REMEMBERED = 6;
 
         private final Deque<T> ready = new ArrayDeque<>();
         private final Deque<Set<Object>> told = new ArrayDeque<>();
         private OptionalInt next = OptionalInt.of(1);
         private OptionalInt total = OptionalInt.empty();
+        private int size;
 
         @Override
         public boolean hasNext() {
@@ -69,22 +70,41 @@ public final class PageWalk<T> {
 
         private void advance(int number) {
             Page<T> page = reader.apply(number);
-            boolean shorter = total.isPresent()
-                    && page.total().isPresent()
-                    && page.total().getAsInt() < total.getAsInt();
-            if (shorter && number > 1) {
-                tell(reader.apply(number - 1));
-            }
+            goBack(number, lost(page)).forEach(this::tell);
             tell(page);
             total = page.total();
+            size = Math.max(size, page.items().size());
             next = page.nextPage();
+        }
+
+        /** How many things the list has fewer than on the page before. */
+        private int lost(Page<T> page) {
+            return total.isPresent() && page.total().isPresent()
+                    ? total.getAsInt() - page.total().getAsInt()
+                    : 0;
+        }
+
+        /** The pages that what was not told yet may have slid to, up to one that was told in part. */
+        private Deque<Page<T>> goBack(int number, int lost) {
+            Deque<Page<T>> back = new ArrayDeque<>();
+            boolean met = false;
+            for (int left = lost; left > 0 && number - back.size() > 1 && !met; left -= Math.max(1, size)) {
+                Page<T> page = reader.apply(number - back.size() - 1);
+                met = page.items().stream().map(id).anyMatch(this::isTold);
+                back.addFirst(page);
+            }
+            return back;
+        }
+
+        private boolean isTold(Object key) {
+            return told.stream().anyMatch(each -> each.contains(key));
         }
 
         private void tell(Page<T> page) {
             Set<Object> ids = new HashSet<>();
             for (T thing : page.items()) {
                 Object key = id.apply(thing);
-                if (ids.add(key) && told.stream().noneMatch(each -> each.contains(key))) {
+                if (ids.add(key) && !isTold(key)) {
                     ready.add(thing);
                 }
             }

@@ -2,6 +2,7 @@ package io.storefleet.fastspring.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the things in an answer, whichever of its shapes the service chose: bare array, plural key, flat object. */
@@ -18,7 +19,9 @@ final class Shapes {
             return Optional.empty();
         }
         if (resource == Resource.WHOLE) {
-            return root.isEmpty() ? Optional.empty() : Optional.of(List.of(root));
+            return root.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(refusals(root).orElseGet(() -> List.of(root)));
         }
         boolean flat = Json.text(root, "id", resource.singular()) != null;
         JsonNode array = array(root.path("_embedded").isObject() ? root.path("_embedded") : root, resource);
@@ -31,6 +34,18 @@ final class Shapes {
         // Offers came so in 2024.
         JsonNode single = root.path(resource.plural());
         return single.isObject() && judgeThemselves(List.of(single)) ? Optional.of(List.of(single)) : Optional.empty();
+    }
+
+    /** The errors that came as an array of some resource in place of the whole thing, as a history's do. */
+    private static Optional<List<JsonNode>> refusals(JsonNode root) {
+        return Stream.of(Resource.values())
+                .filter(each -> each != Resource.WHOLE)
+                .map(each -> root.path(each.plural()))
+                .filter(array -> array.isArray() && !array.isEmpty())
+                .filter(array ->
+                        array.valueStream().allMatch(each -> ApiError.of(each).isPresent()))
+                .map(array -> List.copyOf(array.values()))
+                .findFirst();
     }
 
     /** Charges answer with an array under the singular key. */

@@ -1,6 +1,7 @@
 package io.storefleet.shell.security;
 
 import io.storefleet.team.SignInRefusedException;
+import io.storefleet.team.TypedEmail;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +16,7 @@ final class SignInFailures {
             throws IOException {
         var why =
                 refusal instanceof SignInRefusedException known ? known.reason() : SignInRefusedException.Reason.WRONG;
+        TypedEmail.keep(request);
         response.sendRedirect(SecurityConfiguration.SIGN_IN
                 + switch (why) {
                     case WRONG -> "?error";

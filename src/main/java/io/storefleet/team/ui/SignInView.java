@@ -5,10 +5,13 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.storefleet.team.SignedIn;
+import io.storefleet.team.TypedEmail;
 import java.util.List;
+import java.util.Optional;
 
 /** The sign-in page. */
 @Route(value = "sign-in", autoLayout = false)
@@ -40,12 +43,27 @@ class SignInView extends FrontPage implements BeforeEnterObserver {
         var refusal = REFUSALS.stream().filter(asked::contains).findFirst();
         refusal.ifPresent(kind -> form.setI18n(words(kind)));
         form.setError(refusal.isPresent());
+        Optional.ofNullable(VaadinServletRequest.getCurrent())
+                .flatMap(TypedEmail::take)
+                .ifPresent(this::fillIn);
         var forgot = Links.toForgotPassword(getTranslation("team.sign-in.forgot"));
         GOOD_NEWS.stream()
                 .filter(asked::contains)
                 .findFirst()
                 .ifPresentOrElse(
                         news -> showBare(text("team.sign-in." + news), form, forgot), () -> showBare(form, forgot));
+    }
+
+    /** The component has no way to say this from the server. */
+    private void fillIn(String email) {
+        form.getElement().executeJs("""
+                setTimeout(() => {
+                  const name = this.querySelector('input[name=username]')?.closest('vaadin-text-field');
+                  if (!name || name.value) return;
+                  name.value = $0;
+                  this.querySelector('input[name=password]')?.closest('vaadin-password-field')?.focus();
+                })
+                """, email);
     }
 
     private LoginI18n words(String refusal) {

@@ -3,12 +3,13 @@ package io.storefleet.simulator.state;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What happened in a store in the last 30 days, newest first; tells listeners at once. */
@@ -19,7 +20,7 @@ public final class Happenings {
     private final String store;
     private final Clock time;
     private final Supplier<String> ids;
-    private final Deque<Happening> newestFirst = new ArrayDeque<>();
+    private final SequencedMap<String, Happening> oldestFirst = new LinkedHashMap<>();
     private final List<Consumer<Happening>> listeners = new CopyOnWriteArrayList<>();
 
     Happenings(String store, Clock time, Supplier<String> ids) {
@@ -31,9 +32,9 @@ public final class Happenings {
     /** Writes the event down, unprocessed, and tells all listeners on this thread, after the writer's own change. */
     public Happening happened(String type, boolean live, EventData data) {
         Happening news = new Happening(ids.get(), store, type, live, false, time.instant(), data);
-        synchronized (newestFirst) {
+        synchronized (oldestFirst) {
             forgetOld();
-            newestFirst.addFirst(news);
+            oldestFirst.put(news.id(), news);
         }
         listeners.forEach(listener -> listener.accept(news));
         return news;
@@ -46,23 +47,32 @@ public final class Happenings {
 
     /** Newest first. */
     public List<Happening> all() {
-        synchronized (newestFirst) {
+        return newest(happening -> true, Integer.MAX_VALUE);
+    }
+
+    /** The newest ones that are wanted, at most so many, newest first. */
+    public List<Happening> newest(Predicate<Happening> wanted, int most) {
+        synchronized (oldestFirst) {
             forgetOld();
-            return List.copyOf(newestFirst);
+            return oldestFirst.sequencedValues().reversed().stream()
+                    .filter(wanted)
+                    .limit(most)
+                    .toList();
         }
     }
 
     public Optional<Happening> find(String id) {
-        return all().stream().filter(one -> one.id().equals(id)).findFirst();
+        synchronized (oldestFirst) {
+            forgetOld();
+            return Optional.ofNullable(oldestFirst.get(id));
+        }
     }
 
     /** Says whether somebody has dealt with it; empty when the id is unknown or older than 30 days. */
     public Optional<Happening> mark(String id, boolean processed) {
-        synchronized (newestFirst) {
-            List<Happening> before = all();
-            newestFirst.clear();
-            before.forEach(one -> newestFirst.addLast(one.id().equals(id) ? one.withProcessed(processed) : one));
-            return find(id);
+        synchronized (oldestFirst) {
+            forgetOld();
+            return Optional.ofNullable(oldestFirst.computeIfPresent(id, (same, news) -> news.withProcessed(processed)));
         }
     }
 
@@ -73,8 +83,9 @@ public final class Happenings {
 
     private void forgetOld() {
         Instant oldest = time.instant().minus(KEPT);
-        while (!newestFirst.isEmpty() && newestFirst.getLast().created().isBefore(oldest)) {
-            newestFirst.removeLast();
+        while (!oldestFirst.isEmpty()
+                && oldestFirst.firstEntry().getValue().created().isBefore(oldest)) {
+            oldestFirst.pollFirstEntry();
         }
     }
 }

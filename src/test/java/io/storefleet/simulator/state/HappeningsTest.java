@@ -54,6 +54,19 @@ class HappeningsTest {
     }
 
     @Test
+    void findsTheNewestThatAreWanted() {
+        for (int number = 0; number < 5; number++) {
+            happen("account.created");
+            happen("account.updated");
+        }
+
+        List<Happening> found = happenings.newest(event -> event.type().equals("account.created"), 3);
+
+        assertThat(found).hasSize(3).allMatch(event -> event.type().equals("account.created"));
+        assertThat(found.getFirst()).isEqualTo(happenings.all().get(1));
+    }
+
+    @Test
     void tellsListenersAtOnce() {
         List<Happening> heard = new ArrayList<>();
         happenings.listen(heard::add);

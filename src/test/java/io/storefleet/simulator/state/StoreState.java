@@ -14,6 +14,10 @@ public final class StoreState {
     private final SimulatedTime time;
     private final Freshness freshness;
     private final Happenings happenings;
+    private final AccountBook accounts;
+    private final Orders orders;
+    private final Returns returns;
+    private final References references;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicInteger made = new AtomicInteger();
 
@@ -22,6 +26,10 @@ public final class StoreState {
         this.store = store;
         this.time = time;
         this.freshness = new Freshness(time, delay);
+        this.orders = new Orders(store, freshness);
+        this.returns = new Returns(store, freshness);
+        this.accounts = new AccountBook(store, orders, freshness);
+        this.references = new References(store.prefix(), store.starts() * 1_009);
         this.happenings = new Happenings(store.slug(), time, () -> newId(Ids.Kind.EVENT));
     }
 
@@ -38,6 +46,18 @@ public final class StoreState {
         return happenings;
     }
 
+    public AccountBook accounts() {
+        return accounts;
+    }
+
+    public Orders orders() {
+        return orders;
+    }
+
+    public Returns returns() {
+        return returns;
+    }
+
     /** For overlays of this store. */
     public Freshness freshness() {
         return freshness;
@@ -51,6 +71,16 @@ public final class StoreState {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Makes orders. */
+    public Checkout checkout() {
+        return new Checkout(this);
+    }
+
+    /** A reference nobody has yet: suffix B for a renewal, X for a return, nothing for a first order. */
+    public String newReference(String suffix) {
+        return references.next(time.instant(), suffix);
     }
 
     /** An id nobody has yet, the same ones in the same order for the same seed; some begin with - or _. */

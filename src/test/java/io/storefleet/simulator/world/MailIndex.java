@@ -11,6 +11,7 @@ final class MailIndex {
 
     MailIndex(int count, IntFunction<String> emails) {
         entries = IntStream.range(0, count)
+                .parallel()
                 .mapToLong(index -> (long) emails.apply(index).hashCode() << 32 | index)
                 .sorted()
                 .toArray();

@@ -1,6 +1,8 @@
 package io.storefleet.simulator.world;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +13,49 @@ record Region(Market market, int weight, Places places, Names names) {
     /** A name as shown, with its spelling in plain Latin letters for e-mail addresses. */
     record Name(String shown, String latin) {}
 
-    /** Patterns with # for a number, and towns as name, region, postal code; choices stand between bars. */
-    record Places(String phone, String street, String cities) {}
+    /** Patterns with # for a number, and towns as name, region, postal code. */
+    record Places(String phone, Choices street, Choices cities) {}
 
-    /** Choices between bars, a name beyond Latin followed by a slash and its Latin spelling. */
-    record Names(String first, String last, String legal) {}
+    /** What people and companies are called. */
+    record Names(NameStock first, NameStock last, Choices legal) {}
+
+    /** Written as texts between bars. */
+    record Choices(List<String> all) {
+
+        @JsonCreator
+        static Choices of(String list) {
+            return new Choices(List.of(list.split("\\|")));
+        }
+
+        String pick(SplittableRandom random) {
+            return all.get(random.nextInt(all.size()));
+        }
+    }
+
+    /** The same for names; one beyond Latin is followed by a slash and its Latin spelling. */
+    record NameStock(List<Name> all) {
+
+        @JsonCreator
+        static NameStock of(String list) {
+            return new NameStock(
+                    Choices.of(list).all().stream().map(Region::name).toList());
+        }
+
+        Name pick(SplittableRandom random) {
+            return all.get(random.nextInt(all.size()));
+        }
+    }
 
     Name firstName(SplittableRandom random) {
-        return name(pick(names.first(), random));
+        return names.first().pick(random);
     }
 
     Name lastName(SplittableRandom random) {
-        return name(pick(names.last(), random));
+        return names.last().pick(random);
     }
 
     String legalForm(SplittableRandom random) {
-        return pick(names.legal(), random);
+        return names.legal().pick(random);
     }
 
     String phoneNumber(SplittableRandom random) {
@@ -36,8 +65,8 @@ record Region(Market market, int weight, Places places, Names names) {
     }
 
     Postal postal(SplittableRandom random) {
-        String[] town = pick(places.cities(), random).split(",", -1);
-        String line = pick(places.street(), random).replace("#", Integer.toString(1 + random.nextInt(180)));
+        String[] town = places.cities().pick(random).split(",", -1);
+        String line = places.street().pick(random).replace("#", Integer.toString(1 + random.nextInt(180)));
         @Nullable String region = town[1].isEmpty() ? null : town[1];
         return new Postal(line, null, town[0], region, null, town[2]);
     }
@@ -58,10 +87,5 @@ record Region(Market market, int weight, Places places, Names names) {
                 .replace("ł", "l")
                 .replace("đ", "d");
         return Normalizer.normalize(spelled, Normalizer.Form.NFD).replaceAll("[^a-z]", "");
-    }
-
-    private static String pick(String list, SplittableRandom random) {
-        String[] choices = list.split("\\|");
-        return choices[random.nextInt(choices.length)];
     }
 }

@@ -54,8 +54,12 @@ public record SimulatedAccount(Keys keys, Person person, Postal postal, Market m
         return trade.purchases().stream().map(Purchase::order).toList();
     }
 
+    /** References of all orders but those that still wait for their payment. */
     public List<String> orderReferences() {
-        return trade.purchases().stream().map(Purchase::reference).toList();
+        return trade.purchases().stream()
+                .filter(purchase -> purchase.outcome() != Purchase.Outcome.PENDING)
+                .map(Purchase::reference)
+                .toList();
     }
 
     public List<String> subscriptionIds() {

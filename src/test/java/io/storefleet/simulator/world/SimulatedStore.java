@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** One store; accounts are invented when asked for, so 100,000 of them cost nothing. */
 public final class SimulatedStore {
 
+    /** New things each start may make, and the starts after which numbers begin again. */
+    private static final int A_START = 1_000_000;
+
+    private static final int MOST_STARTS = 2_000;
+
     private final StoreSpec spec;
     private final Credentials credentials;
     private final Ids ids;
     private final int count;
+    private final int starts;
     private final Catalogue catalogue;
     private final People people;
     private final Sketches sketches;
@@ -30,6 +36,7 @@ public final class SimulatedStore {
         this.credentials = credentials;
         this.ids = new Ids(plan.seed());
         this.count = plan.accounts();
+        this.starts = plan.starts();
         this.catalogue = new Catalogue(spec.slug(), spec.name().split(" ")[0]);
         this.people = new People(regions, plan.seed(), spec.number());
         this.sketches = new Sketches(catalogue, spec, plan);
@@ -82,7 +89,7 @@ public final class SimulatedStore {
 
     /** The id of the number-th thing made since the start; some begin with {@code -} or {@code _}. */
     public String newId(Kind kind, int number) {
-        return ids.of(new Place(kind, spec.number(), Ids.MADE_LATER, number));
+        return ids.of(new Place(kind, spec.number(), Ids.MADE_LATER, starts % MOST_STARTS * A_START + number));
     }
 
     /** Its orders and returns as the world has them. */
@@ -93,6 +100,11 @@ public final class SimulatedStore {
     /** Begins every order reference. */
     public String prefix() {
         return spec.prefix();
+    }
+
+    /** How often the world was started before. */
+    public int starts() {
+        return starts;
     }
 
     /** How many accounts the list call counts. */

@@ -21,8 +21,26 @@ public final class World {
     private final List<SimulatedStore> stores;
     private final Ids ids;
 
-    /** What the world follows from: the seed, the accounts of the first store, the day trade ends before. */
-    public record Plan(long seed, int accounts, LocalDate today) {}
+    /**
+     * What the world follows from: the seed, the accounts of the first store, the day trade ends before (2022-02-01 to
+     * 2029-12-01), and how often it was started before, so that new ids are never those of an earlier run.
+     */
+    public record Plan(long seed, int accounts, LocalDate today, int starts) {
+
+        private static final LocalDate FIRST = LocalDate.of(2022, 2, 1);
+        private static final LocalDate LAST = LocalDate.of(2029, 12, 1);
+
+        public Plan {
+            if (today.isBefore(FIRST) || today.isAfter(LAST)) {
+                throw new IllegalArgumentException("trade ends between " + FIRST + " and " + LAST + ", not " + today);
+            }
+        }
+
+        /** For the first start. */
+        public Plan(long seed, int accounts, LocalDate today) {
+            this(seed, accounts, today, 0);
+        }
+    }
 
     /** Stores but the first get the default of accounts; kept credentials win over invented ones. */
     public World(Plan plan, Map<String, Credentials> kept) {
@@ -30,7 +48,7 @@ public final class World {
         List<SimulatedStore> made = new ArrayList<>();
         for (StoreSpec spec : SPECS) {
             Credentials pair = kept.getOrDefault(spec.slug(), Credentials.invented(spec.slug(), plan.seed()));
-            Plan own = spec.number() == 0 ? plan : new Plan(plan.seed(), DEFAULT_ACCOUNTS, plan.today());
+            Plan own = spec.number() == 0 ? plan : new Plan(plan.seed(), DEFAULT_ACCOUNTS, plan.today(), plan.starts());
             made.add(new SimulatedStore(spec, pair, regions, own));
         }
         this.stores = List.copyOf(made);

@@ -1,0 +1,58 @@
+package io.storefleet.fastspring.attacks;
+
+import io.storefleet.fastspring.FastSpring;
+import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.FastSpringFixtures;
+import io.storefleet.fastspring.FastSpringOptions;
+import io.storefleet.fastspring.HttpAnswer;
+import io.storefleet.fastspring.RecordingQuota;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Target of the fuzzer: a service that answers anything at all to every call. The first byte of an input chooses the call,
+ * the second the status, the rest is the body. Whatever comes, a call returns or fails typed.
+ */
+public final class DecoderFuzz {
+
+    static final List<Integer> STATUSES = List.of(200, 201, 204, 302, 400, 401, 403, 404, 413, 429, 500, 503);
+
+    private static final List<EveryCall> CALLS = EveryCall.all();
+
+    private DecoderFuzz() {}
+
+    /** Called by the fuzzer for each input. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        if (input.length < 2) {
+            return;
+        }
+        EveryCall call = CALLS.get(Byte.toUnsignedInt(input[0]) % CALLS.size());
+        int status = STATUSES.get(Byte.toUnsignedInt(input[1]) % STATUSES.size());
+        var answer = new HttpAnswer(status, Map.of(), Arrays.copyOfRange(input, 2, input.length));
+        try {
+            call.call().accept(client(answer));
+        } catch (FastSpringException expected) {
+            if (expected.getMessage() == null) {
+                throw new AssertionError("A failure without a word", expected);
+            }
+        }
+    }
+
+    /** The input that makes a call meet this answer. */
+    static byte[] input(int call, int status, byte[] body) {
+        byte[] input = new byte[body.length + 2];
+        input[0] = (byte) call;
+        input[1] = (byte) STATUSES.indexOf(status);
+        System.arraycopy(body, 0, input, 2, body.length);
+        return input;
+    }
+
+    private static FastSpring client(HttpAnswer answer) {
+        var given = new FastSpringFixtures();
+        FastSpringOptions options = given.options(URI.create("https://api.example.org"), new RecordingQuota())
+                .withFeatures(EveryCall.FEATURES);
+        return new FastSpring(_ -> answer, options);
+    }
+}

@@ -1,0 +1,83 @@
+package io.storefleet.fastspring.attacks;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Runs the fuzzer against {@link DecoderFuzz} in a process of its own. */
+public final class Fuzzing {
+
+    private static final int MOST_MINUTES = 30;
+
+    private final Path directory;
+
+    /** @param directory for the corpus and for what crashed */
+    public Fuzzing(Path directory) {
+        this.directory = directory;
+    }
+
+    /** How it ended: exit code 0 when no input crashed or took longer than the time-out. */
+    public record Ending(int exit, String output) {}
+
+    /** @param seconds the longest one input may take */
+    public Ending run(int inputs, int seconds, List<byte[]> seeds) throws IOException, InterruptedException {
+        Path corpus = Files.createDirectories(directory.resolve("corpus"));
+        for (int number = 0; number < seeds.size(); number++) {
+            Files.write(corpus.resolve("seed-" + number), seeds.get(number));
+        }
+        Path log = directory.resolve("fuzzing.log");
+        Process process = new ProcessBuilder(command(inputs, seconds, corpus))
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        boolean ended = process.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
+        if (!ended) {
+            process.destroyForcibly().waitFor();
+        }
+        return new Ending(process.exitValue(), read(log));
+    }
+
+    private static List<String> command(int inputs, int seconds, Path corpus) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(
+                java,
+                "-Xmx512m",
+                "-XX:+EnableDynamicAgentLoading",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                classPath(),
+                "com.code_intelligence.jazzer.Jazzer",
+                "--target_class=" + DecoderFuzz.class.getName(),
+                "--instrumentation_includes=io.storefleet.fastspring.**",
+                "-runs=" + inputs,
+                "-seed=1",
+                "-timeout=" + seconds,
+                "-rss_limit_mb=0",
+                "-max_len=4096",
+                corpus.toString());
+    }
+
+    /** Absolute, because the child works in another directory. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log, StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -9,7 +9,9 @@ final class IndexPage {
 
     private static final String CALLS = """
             <div class="card"><h2>API calls</h2><p><code>GET POST /accounts</code> <code>GET POST /accounts/{id}</code>
-            <code>GET /accounts/{ids}/authenticate</code> <code>GET /products</code> <code>GET /products/{paths}</code>
+            <code>GET /accounts/{ids}/authenticate</code> <code>GET POST /coupons</code> <code>GET POST /coupons/{path}</code>
+            <code>GET DELETE /coupons/{path}/codes</code> <code>GET POST /products</code> <code>GET DELETE /products/{paths}</code>
+            <code>GET POST /products/offers/{path}</code> <code>GET /products/price</code> <code>GET /products/price/{path}</code>
             <code>GET POST /orders</code> <code>GET /orders/{ids}</code> <code>POST /returns</code> <code>GET /returns/{ids}</code></p>
             <p class="soft">With a store's user and password (HTTP Basic) and any User-Agent.</p></div>
             <div class="card"><h2>Controls</h2><p><code>GET /_sim/state</code> <code>PUT /_sim/switches/{name}</code> <code>DELETE /_sim/switches</code>

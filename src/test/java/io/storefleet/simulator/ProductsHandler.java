@@ -1,7 +1,5 @@
 package io.storefleet.simulator;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -62,11 +60,8 @@ final class ProductsHandler {
             return Reply.json(400, Json.failed(answer, "products", "Send 1 to 300 products"));
         }
         Shop shop = shops.of(request.state());
-        return request.state().write(() -> {
-            List<ObjectNode> answers = new ArrayList<>();
-            wanted.forEach(item -> answers.add(saved(shop, item)));
-            return new Batch(switches).answer("products", answers);
-        });
+        return request.state()
+                .write(() -> new Batch(switches).answerEach("products", wanted, item -> saved(shop, item)));
     }
 
     private ObjectNode saved(Shop shop, JsonNode item) {

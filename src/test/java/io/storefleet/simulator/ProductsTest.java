@@ -126,6 +126,18 @@ class ProductsTest {
     }
 
     @Test
+    void replacesOffersOfTheTypeThatIsSent() throws Exception {
+        JsonNode saved = Ask.read(ask.post("/products/offers/aurora-studio", """
+                {"products":[{"product":"aurora-studio","offers":[{"type":"upsell","items":["aurora-lite"]}]}]}"""));
+
+        JsonNode offers = saved.path("products").path(0).path("offers");
+        assertThat(saved.path("products").path(0).path("action").asString()).isEqualTo("products.offers.update");
+        assertThat(offers.valueStream().map(offer -> offer.path("type").asString()))
+                .containsExactly("cross-sell", "upsell");
+        assertThat(offers.path(1).path("items").path(0).asString()).isEqualTo("aurora-lite");
+    }
+
+    @Test
     void refusesOffersWhosePathAndBodyDisagree() throws Exception {
         HttpResponse<String> response = ask.post(
                 "/products/offers/aurora-lite", "{\"products\":[{\"product\":\"aurora-studio\",\"offers\":[]}]}");

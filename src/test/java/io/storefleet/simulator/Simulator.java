@@ -203,9 +203,8 @@ public final class Simulator implements AutoCloseable {
         CartDesk carts = new CartDesk(states, sale);
         QuoteDesk quotes = new QuoteDesk(states, sale);
         Shops shops = new Shops();
-        CouponCodes codes = CouponCodes.of(shops);
         Router router = new Router()
-                .add(new OrdersHandler(switches, orders, news, codes).routes())
+                .add(new OrdersHandler(switches, orders, news, shops).routes())
                 .add(new ReturnsHandler(switches, news).routes())
                 .add(new AccountsHandler(switches, base).routes())
                 .add(new AccountWrites(switches, news).routes())
@@ -214,10 +213,10 @@ public final class Simulator implements AutoCloseable {
                 .add(new ProductsHandler(switches, shops).routes())
                 .add(new EventsHandler(switches, hooks::of).routes())
                 .add(new WebhookKeysHandler(switches, hooks::of).routes())
-                .add(new SessionsHandler(carts, codes).routes())
+                .add(new SessionsHandler(carts, shops).routes())
                 .add(new OffersHandler(switches, shops).routes())
                 .add(new PricesHandler(switches, shops).routes())
-                .add(new QuotesHandler(switches, quotes, codes, base).routes())
+                .add(new QuotesHandler(switches, quotes, shops, base).routes())
                 .add(new InvoicesHandler(base).routes())
                 .add(new ReportsHandler(switches, base).routes());
         subscriptions.into(router);

@@ -42,8 +42,8 @@ class Contract05CouponsTest {
     @Test
     void listsThePathsOfAllCoupons() {
         assertThat(coupons.list())
-                .hasSize(6)
-                .startsWith(new CouponPath("welcome"), new CouponPath("spring-sale"))
+                .hasSize(7)
+                .startsWith(new CouponPath("welcome"), new CouponPath("regulars"))
                 .contains(PARTNERS);
     }
 

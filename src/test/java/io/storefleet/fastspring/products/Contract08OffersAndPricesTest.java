@@ -114,6 +114,14 @@ class Contract08OffersAndPricesTest {
     }
 
     @Test
+    void readsDollarsWhereTheProductHasNoPriceInTheCountrysCurrency() {
+        products.save(List.of(ProductDraft.of(LITE).pricing(Pricing.of(List.of(money("8.0", "USD"))))));
+
+        assertThat(price(products.prices(LITE, PriceQuery.in("JP")), "JP").price())
+                .isEqualTo(money("8.0", "USD"));
+    }
+
+    @Test
     void readsOneCountryAndAnotherCurrency() {
         assertThat(products.prices(TEAM, PriceQuery.in("JP")).byCountry()).containsOnlyKeys("JP");
         ProductPrices inEuro = products.prices(TEAM, new PriceQuery("JP", "EUR"));

@@ -181,6 +181,7 @@ public final class Simulator implements AutoCloseable {
         QuoteDesk quotes = new QuoteDesk(states, sale);
         Shops shops = new Shops();
         CouponCodes codes = CouponCodes.of(shops);
+        CheckoutDesk checkouts = new CheckoutDesk(states, sale, codes);
         Router router = new Router()
                 .add(new OrdersHandler(switches, orders, news).routes())
                 .add(new ReturnsHandler(switches, news).routes())
@@ -193,16 +194,18 @@ public final class Simulator implements AutoCloseable {
                 .add(new WebhookKeysHandler(switches, hooks::of).routes())
                 .add(new SessionsHandler(carts, codes).routes())
                 .add(new QuotesHandler(switches, quotes, codes, base).routes())
+                .add(new CheckoutsHandler(switches, checkouts, base).routes())
                 .add(new InvoicesHandler(base).routes())
                 .add(new ReportsHandler(switches, base).routes());
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Controls controls = new Controls(switches, chaos, new Controls.Counted(rate, links), time);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
-        return new FrontDoor(api, buyerPages(carts, quotes), controls, world, visits);
-    }
-
-    private BuyerPages buyerPages(CartDesk carts, QuoteDesk quotes) {
-        return new BuyerPages(new PortalPage(world, states, links), new SessionPage(carts), new QuotePage(quotes));
+        BuyerPages pages = new BuyerPages(
+                new PortalPage(world, states, links),
+                new SessionPage(carts),
+                new QuotePage(quotes),
+                new CheckoutPage(checkouts));
+        return new FrontDoor(api, pages, controls, world, visits);
     }
 
     private static World open(KeptState kept, HttpServer bound) {

@@ -26,14 +26,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class OrderCharge {
 
     private static final Set<String> CURRENCIES = Set.of("USD", "EUR", "GBP", "CHF", "JPY");
-    private static final BigDecimal TENTH = BigDecimal.TEN;
-    private static final String COUPON = "SPRING10";
 
     private final Switches switches;
     private final OrderJson json;
     private final News news;
+    private final CouponCodes coupons;
 
-    OrderCharge(Switches switches, OrderJson json, News news) {
+    OrderCharge(Switches switches, OrderJson json, News news, CouponCodes coupons) {
+        this.coupons = coupons;
         this.switches = switches;
         this.json = json;
         this.news = news;
@@ -58,7 +58,7 @@ final class OrderCharge {
         return Reply.json(200, json.answered(order, state.store(), "order.create"));
     }
 
-    private static void complain(StoreState state, JsonNode body, ObjectNode errors) {
+    private void complain(StoreState state, JsonNode body, ObjectNode errors) {
         JsonNode items = body.path("items");
         if (!items.isArray() || items.isEmpty()) {
             errors.put("items", "At least one item is required");
@@ -76,38 +76,47 @@ final class OrderCharge {
             errors.put("currency", "Not a supported currency");
         }
         String coupon = body.path("coupon").asString("");
-        if (!coupon.isEmpty() && !coupon.equals(COUPON)) {
+        if (!coupon.isEmpty() && coupons.percentOff(state, coupon).isEmpty()) {
             errors.put("coupon", "'" + coupon + "' is not a valid coupon: DOES_NOT_EXIST");
         }
     }
 
-    private static SimulatedOrder sold(StoreState state, SimulatedAccount account, JsonNode body) {
+    private SimulatedOrder sold(StoreState state, SimulatedAccount account, JsonNode body) {
         String currency = body.path("currency").asString("");
         Market market = currency.isEmpty() ? account.market() : account.market().paying(currency);
-        boolean discounted = body.path("coupon").asString("").equals(COUPON);
+        String coupon = body.path("coupon").asString("");
+        Off off = new Off(coupon, coupons.percentOff(state, coupon).orElse(BigDecimal.ZERO));
         Product main = product(state, body.path("items").path(0));
         List<Line> lines = new ArrayList<>();
         for (JsonNode item : body.path("items")) {
-            lines.add(line(state, account, new Wish(item, market, discounted)));
+            lines.add(line(state, account, new Wish(item, market, off)));
         }
         Marks marks = new Marks(
-                OrderTagging.texts(body.path("tags")), discounted ? List.of(COUPON) : List.of(), List.of(), null, null);
+                OrderTagging.texts(body.path("tags")),
+                coupon.isEmpty() ? List.of() : List.of(coupon),
+                List.of(),
+                null,
+                null);
         boolean live = account.trade().live();
         Cart.Course course = new Cart.Course(SimulatedOrder.Status.COMPLETED, live, false);
         return state.checkout().sell(account, new Cart(market, lines, marks, Checkout.onFile(live), course), main);
     }
 
-    private record Wish(JsonNode item, Market market, boolean discounted) {}
+    /** A code and what it takes, empty and nothing without one. */
+    private record Off(String coupon, BigDecimal percent) {}
+
+    private record Wish(JsonNode item, Market market, Off off) {}
 
     private static Line line(StoreState state, SimulatedAccount account, Wish wish) {
         Product product = product(state, wish.item());
         Details details = new Details(
                 subscription(state, account, product),
-                wish.discounted() ? COUPON : null,
+                wish.off().coupon().isEmpty() ? null : wish.off().coupon(),
                 null,
                 false,
                 OrderTagging.texts(wish.item().path("attributes")));
-        Checkout.Price price = new Checkout.Price(price(product, wish), wish.discounted() ? TENTH : BigDecimal.ZERO);
+        Checkout.Price price =
+                new Checkout.Price(price(product, wish), wish.off().percent());
         return Checkout.line(product, wish.item().path("quantity").asInt(1), price, wish.market(), details);
     }
 

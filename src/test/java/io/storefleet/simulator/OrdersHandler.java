@@ -19,12 +19,12 @@ final class OrdersHandler {
     private final OrderTagging tagging;
     private final OrderCharge charge;
 
-    OrdersHandler(Switches switches, OrderJson json, News news) {
+    OrdersHandler(Switches switches, OrderJson json, News news, CouponCodes coupons) {
         this.switches = switches;
         this.json = json;
         this.list = new OrderList(switches, json);
         this.tagging = new OrderTagging(switches);
-        this.charge = new OrderCharge(switches, json, news);
+        this.charge = new OrderCharge(switches, json, news, coupons);
     }
 
     Map<String, Handler> routes() {

@@ -47,7 +47,7 @@ final class ReportDescriptions {
         all.put("product_id", fact -> "product-" + fact.product().path());
         all.put("item_id", fact -> fact.purchase().order() + "-1");
         all.put("order_id", fact -> fact.purchase().order());
-        all.put("coupon", fact -> fact.purchase().terms().discounted() ? "SPRING10" : null);
+        all.put("coupon", fact -> fact.purchase().terms().discounted() ? "WELCOME10" : null);
         all.put("discount", fact -> fact.purchase().terms().discounted() ? "10" : null);
         all.put("driving_offer_type", _ -> null);
         all.put("driving_product_path", _ -> null);

@@ -183,7 +183,7 @@ public final class Simulator implements AutoCloseable {
         CouponCodes codes = CouponCodes.of(shops);
         CheckoutDesk checkouts = new CheckoutDesk(states, sale, codes);
         Router router = new Router()
-                .add(new OrdersHandler(switches, orders, news).routes())
+                .add(new OrdersHandler(switches, orders, news, codes).routes())
                 .add(new ReturnsHandler(switches, news).routes())
                 .add(new AccountsHandler(switches, base).routes())
                 .add(new AccountWrites(switches, news).routes())
@@ -193,6 +193,8 @@ public final class Simulator implements AutoCloseable {
                 .add(new EventsHandler(switches, hooks::of).routes())
                 .add(new WebhookKeysHandler(switches, hooks::of).routes())
                 .add(new SessionsHandler(carts, codes).routes())
+                .add(new OffersHandler(switches, shops).routes())
+                .add(new PricesHandler(switches, shops).routes())
                 .add(new QuotesHandler(switches, quotes, codes, base).routes())
                 .add(new CheckoutsHandler(switches, checkouts, base).routes())
                 .add(new InvoicesHandler(base).routes())

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The fields of a JSON object, read leniently: what is absent, null or of no usable form is null or empty, never fatal. */
 public final class Fields {
@@ -123,7 +124,15 @@ public final class Fields {
 
     /** The amount of a field in the given currency; null without either. */
     public @Nullable Money money(String name, @Nullable String currency) {
-        BigDecimal amount = decimal(name);
+        return money(decimal(name), currency);
+    }
+
+    /** The amount a text is of; null when it is none. */
+    public static @Nullable Money amount(String text, @Nullable String currency) {
+        return money(Json.decimal(StringNode.valueOf(text)), currency);
+    }
+
+    private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null || currency == null || !Money.isCurrency(currency) ? null : new Money(amount, currency);
     }
 

@@ -118,6 +118,20 @@ class Contract05CouponsTest {
     }
 
     @Test
+    void readsTheProductsOfACouponAlongWithIt() {
+        given.client.products().delete(List.of(new ProductPath("aurora-studio-academic")));
+
+        ExpandedCoupon edu = coupons.getExpanded(new CouponPath("edu"));
+
+        assertThat(edu.coupon().products())
+                .containsExactly(new ProductPath("aurora-studio"), new ProductPath("aurora-studio-academic"));
+        assertThat(edu.products()).singleElement().satisfies(studio -> {
+            assertThat(studio.path()).isEqualTo(new ProductPath("aurora-studio"));
+            assertThat(studio.pricing().prices()).isNotEmpty();
+        });
+    }
+
+    @Test
     void readsTheFirst1000CodesWithTheCouponAndAllBeside() {
         assertThat(coupons.get(PARTNERS).codes()).hasSize(1000);
         assertThat(coupons.codes(PARTNERS)).hasSize(1500).endsWith("PARTNER-1500");

@@ -30,7 +30,7 @@ class QuoteRequestTest {
                 {"product":"aurora-team-yearly","quantity":1}],"recipient":{"email":"ida@example.org","first":"Ida",\
                 "last":"Example","company":"Example Ltd","phone":"+49 30 5550"},"recipientAddress":{"country":"DE",\
                 "postalCode":"10115","addressLine1":"Beispielweg 1","addressLine2":"2. OG","city":"Berlin","region":"BE"},\
-                "coupon":"SPRING10","currency":"USD","expirationDateDays":14,"fulfillmentTerm":"ON_PAYMENT",\
+                "coupon":"WELCOME10","currency":"USD","expirationDateDays":14,"fulfillmentTerm":"ON_PAYMENT",\
                 "notes":"Thank you for asking.","netTermsDays":30,"taxId":"DE123","source":"MANAGER",\
                 "sourceIP":"203.0.113.7","tags":[{"key":"crm","value":"417"}]}""");
     }

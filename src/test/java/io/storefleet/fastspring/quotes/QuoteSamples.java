@@ -13,7 +13,7 @@ final class QuoteSamples {
     static final ProductPath LITE = new ProductPath("aurora-lite");
     static final ProductPath TEAM = new ProductPath("aurora-team-yearly");
     static final QuoteOptions EVERYTHING = QuoteOptions.STANDARD
-            .withCoupon("SPRING10")
+            .withCoupon("WELCOME10")
             .withCurrency("USD")
             .withNotes("Thank you for asking.")
             .withTaxId("DE123")

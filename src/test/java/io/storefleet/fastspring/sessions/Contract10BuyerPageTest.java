@@ -48,7 +48,7 @@ class Contract10BuyerPageTest {
     @Test
     void becomesAnOrderOfANewAccountOnceOnly() throws Exception {
         Session session = confirmed(sessions.create(
-                new Cart(IDA, LITE).withTags(Map.of("crm", "417")).withCoupon("SPRING10")));
+                new Cart(IDA, LITE).withTags(Map.of("crm", "417")).withCoupon("WELCOME10")));
 
         visit("POST", session);
         HttpResponse<String> again = visit("POST", session);
@@ -60,7 +60,7 @@ class Contract10BuyerPageTest {
                 given.state().accounts().byEmail("ida@example.org").orElseThrow();
         assertThat(buyer.orderIds()).containsExactly(order.value());
         String shown = given.raw("GET", "/orders/" + order, "").body();
-        assertThat(shown).contains("\"crm\":\"417\"").contains("\"coupons\":[\"SPRING10\"]");
+        assertThat(shown).contains("\"crm\":\"417\"").contains("\"coupons\":[\"WELCOME10\"]");
         assertThat(given.state()
                         .orders()
                         .read(order.value())

@@ -1,6 +1,8 @@
 package io.storefleet.fastspring;
 
 import io.storefleet.fastspring.accounts.Accounts;
+import io.storefleet.fastspring.checkouts.CheckoutPath;
+import io.storefleet.fastspring.checkouts.Checkouts;
 import io.storefleet.fastspring.coupons.Coupons;
 import io.storefleet.fastspring.events.Events;
 import io.storefleet.fastspring.internal.Caller;
@@ -107,6 +109,11 @@ public final class FastSpring {
     /** Reports on subscriptions and revenue. */
     public Reports reports() {
         return new Reports(caller);
+    }
+
+    /** The sessions of one of the store's newer checkouts. */
+    public Checkouts checkouts(CheckoutPath path) {
+        return new Checkouts(caller, path);
     }
 
     @Override

@@ -2,17 +2,19 @@ package io.storefleet.simulator;
 
 import org.jspecify.annotations.Nullable;
 
-/** The pages that buyers open: account, cart, quote. */
+/** The pages that buyers open: account, cart, quote, checkout. */
 final class BuyerPages {
 
     private final PortalPage portal;
     private final SessionPage session;
     private final QuotePage quote;
+    private final CheckoutPage checkout;
 
-    BuyerPages(PortalPage portal, SessionPage session, QuotePage quote) {
+    BuyerPages(PortalPage portal, SessionPage session, QuotePage quote, CheckoutPage checkout) {
         this.portal = portal;
         this.session = session;
         this.quote = quote;
+        this.checkout = checkout;
     }
 
     /** Null when the call is for none of them. */
@@ -26,6 +28,9 @@ final class BuyerPages {
         }
         if (rawPath.startsWith("/session/")) {
             return session.answer(method, QueryString.segments(rawPath));
+        }
+        if (rawPath.startsWith("/checkout/")) {
+            return checkout.answer(method, QueryString.segments(rawPath));
         }
         return rawPath.startsWith("/quote/") ? quote.answer(method, QueryString.segments(rawPath)) : null;
     }

@@ -203,6 +203,7 @@ public final class Simulator implements AutoCloseable {
         CartDesk carts = new CartDesk(states, sale);
         QuoteDesk quotes = new QuoteDesk(states, sale);
         Shops shops = new Shops();
+        CheckoutDesk checkouts = new CheckoutDesk(states, sale, shops);
         Router router = new Router()
                 .add(new OrdersHandler(switches, orders, news, shops).routes())
                 .add(new ReturnsHandler(switches, news).routes())
@@ -217,6 +218,7 @@ public final class Simulator implements AutoCloseable {
                 .add(new OffersHandler(switches, shops).routes())
                 .add(new PricesHandler(switches, shops).routes())
                 .add(new QuotesHandler(switches, quotes, shops, base).routes())
+                .add(new CheckoutsHandler(switches, checkouts, base).routes())
                 .add(new InvoicesHandler(base).routes())
                 .add(new ReportsHandler(switches, base).routes());
         subscriptions.into(router);
@@ -229,11 +231,12 @@ public final class Simulator implements AutoCloseable {
         Controls controls = new Controls(panel);
         ControlPage page = new ControlPage(panel, controls, base);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
-        return new FrontDoor(api, buyerPages(carts, quotes), controls, page, visits);
-    }
-
-    private BuyerPages buyerPages(CartDesk carts, QuoteDesk quotes) {
-        return new BuyerPages(new PortalPage(world, states, links), new SessionPage(carts), new QuotePage(quotes));
+        BuyerPages pages = new BuyerPages(
+                new PortalPage(world, states, links),
+                new SessionPage(carts),
+                new QuotePage(quotes),
+                new CheckoutPage(checkouts));
+        return new FrontDoor(api, pages, controls, page, visits);
     }
 
     private static World open(KeptState kept, HttpServer bound) {

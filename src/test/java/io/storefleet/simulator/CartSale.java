@@ -18,9 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Makes an order of a cart, with an account for a buyer who has none, and tells what happened. */
+/** Makes an order of a cart, with an account for a buyer who has none, and tells what happened; billing begins its subscriptions. */
 final class CartSale implements CartDesk.Sale {
 
     private final News news;
@@ -42,7 +41,6 @@ final class CartSale implements CartDesk.Sale {
         Cart cart = new Cart(session.market(), lines, marks, Checkout.onFile(live), course);
         SimulatedOrder order =
                 state.checkout().sell(account, cart, session.lines().getFirst().product());
-        activated(state, order);
         news.ordered(state, order);
         return order.id();
     }
@@ -88,25 +86,5 @@ final class CartSale implements CartDesk.Sale {
                 new Details(subscription, discounted ? session.terms().coupon() : null, null, false, line.attributes());
         Checkout.Price price = new Checkout.Price(line.each(), line.percentOff());
         return Checkout.line(line.product(), line.quantity(), price, session.market(), details);
-    }
-
-    /** What is known of a subscription without its own book. */
-    private static void activated(StoreState state, SimulatedOrder order) {
-        for (Line line : order.lines()) {
-            @Nullable String subscription = line.details().subscription();
-            if (subscription != null) {
-                ObjectNode data = Json.object()
-                        .put("id", subscription)
-                        .put("subscription", subscription)
-                        .put("active", true)
-                        .put("state", "active")
-                        .put("live", order.stage().live())
-                        .put("account", order.account())
-                        .put("product", line.product())
-                        .put("quantity", line.quantity());
-                state.happenings()
-                        .happened("subscription.activated", order.stage().live(), _ -> data.deepCopy());
-            }
-        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,11 @@ class WebhooksTest {
     private final Webhooks webhooks = simulator.webhooks("aurora");
     private final StoreEvents events = simulator.events("aurora");
     private final Receiver receiver = new Receiver();
+
+    @BeforeEach
+    void letSubscriptionsRest() {
+        simulator.billing("aurora").rest();
+    }
 
     @AfterEach
     void stop() {

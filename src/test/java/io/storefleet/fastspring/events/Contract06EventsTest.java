@@ -94,9 +94,10 @@ class Contract06EventsTest {
         EventPage first = events.unprocessed(MONTH);
         assertThat(first.events()).hasSize(25);
         assertThat(first.more()).isTrue();
-        first.events().forEach(event -> assertThat(
-                        confirmed(events.mark(event.id(), true)).processed())
-                .isTrue());
+        first.events()
+                .forEach(event -> assertThat(
+                                confirmed(events.mark(event.id(), true)).processed())
+                        .isTrue());
 
         EventPage second = events.unprocessed(MONTH);
         assertThat(second.events()).hasSize(5).doesNotContainAnyElementsOf(first.events());

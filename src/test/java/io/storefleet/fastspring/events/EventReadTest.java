@@ -34,8 +34,8 @@ class EventReadTest {
     void readsAPageAndWhetherThereIsMore() {
         given.transport.answer(200, """
                 {"action":"events.get","result":"success","page":null,"nextPage":null,"total":0,"more":true,
-                 "events":[%s,{"id":"-vt1"},{"type":"order.completed"}],"data":[1]}"""
-                .formatted(EVENT.formatted("order.completed", "{\"order\":\"oRd0aaaaaaaaaaaaaaaaaA\",\"x\":1.50}")));
+                 "events":[%s,{"id":"-vt1"},{"type":"order.completed"}],"data":[1]}""".formatted(
+                        EVENT.formatted("order.completed", "{\"order\":\"oRd0aaaaaaaaaaaaaaaaaA\",\"x\":1.50}")));
 
         EventPage page = events.unprocessed(EventWindow.lastDays(30));
 
@@ -58,7 +58,8 @@ class EventReadTest {
         given.transport.answer(200, "{\"events\":[]}");
 
         events.unprocessed(EventWindow.lastDays(1));
-        assertThat(events.processed(EventWindow.lastDays(30).between(JUNE, JUNE.plusDays(1))).more())
+        assertThat(events.processed(EventWindow.lastDays(30).between(JUNE, JUNE.plusDays(1)))
+                        .more())
                 .isFalse();
 
         assertThat(given.transport.target(0)).isEqualTo("/events/unprocessed?days=1");
@@ -117,7 +118,8 @@ class EventReadTest {
 
         assertThat(confirmed(events.mark(ID, true)).id()).isEqualTo(ID);
         assertThat(given.transport.target(0)).isEqualTo("/events/eVt0aaaaaaaaaaaaaaaaaA");
-        assertThat(new String(Objects.requireNonNull(given.transport.calls.getFirst().body()), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        Objects.requireNonNull(given.transport.calls.getFirst().body()), StandardCharsets.UTF_8))
                 .isEqualTo("{\"processed\":true}");
     }
 
@@ -143,7 +145,8 @@ class EventReadTest {
     void refusesWindowsThatCannotBe() {
         assertThatIllegalArgumentException().isThrownBy(() -> EventWindow.lastDays(0));
         assertThatIllegalArgumentException().isThrownBy(() -> EventWindow.lastDays(31));
-        assertThatIllegalArgumentException().isThrownBy(() -> EventWindow.lastDays(3).between(JUNE, JUNE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EventWindow.lastDays(3).between(JUNE, JUNE));
         assertThatIllegalArgumentException().isThrownBy(() -> new EventWindow(3, null, JUNE));
     }
 

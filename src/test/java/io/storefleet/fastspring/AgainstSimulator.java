@@ -34,6 +34,7 @@ public final class AgainstSimulator implements AutoCloseable {
     public final SimulatedStore store = simulator.store("aurora");
     public final FastSpring client;
     private final List<HttpCall> sent = new ArrayList<>();
+    private final List<byte[]> received = new ArrayList<>();
     private final JdkTransport network = new JdkTransport();
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -62,7 +63,9 @@ public final class AgainstSimulator implements AutoCloseable {
         return new FastSpring(
                 call -> {
                     sent.add(call);
-                    return network.send(call);
+                    HttpAnswer answer = network.send(call);
+                    received.add(answer.body());
+                    return answer;
                 },
                 new FastSpringOptions(
                         simulator.endpoint(),
@@ -78,6 +81,11 @@ public final class AgainstSimulator implements AutoCloseable {
         if (variant != null) {
             simulator.switches().turnOn(variant);
         }
+    }
+
+    /** The JSON of the last answer. */
+    public byte[] lastAnswer() {
+        return received.getLast();
     }
 
     /** The JSON of the last call. */

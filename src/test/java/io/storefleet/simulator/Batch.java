@@ -1,5 +1,6 @@
 package io.storefleet.simulator;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,14 +21,18 @@ final class Batch {
 
     /** Answers the entries of a body; no switch limits them. */
     <T> Reply answerEach(String envelope, Iterable<T> entries, Function<T, ObjectNode> item) {
-        ArrayNode items = Json.array();
-        int failed = 0;
-        for (T entry : entries) {
-            ObjectNode made = item.apply(entry);
-            failed += made.path("result").asString().equals("error") ? 1 : 0;
-            items.add(made);
-        }
-        boolean mixed = failed > 0 && failed < items.size();
+        List<ObjectNode> made = new ArrayList<>();
+        entries.forEach(entry -> made.add(item.apply(entry)));
+        return answer(envelope, made);
+    }
+
+    /** Answers what was made of several things in one body, which no address limits. */
+    Reply answer(String envelope, List<ObjectNode> made) {
+        ArrayNode items = Json.array().addAll(made);
+        long failed = made.stream()
+                .filter(item -> item.path("result").asString().equals("error"))
+                .count();
+        boolean mixed = failed > 0 && failed < made.size();
         if (mixed && switches.isOn(Switch.MIXED_400_BARE_ARRAY)) {
             return Reply.json(400, items);
         }

@@ -18,8 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Makes an order of a cart, with an account for a buyer who has none, and tells what happened; billing begins its subscriptions. */
+/** Makes an order of a cart, with an account for a buyer who has none, and tells what happened. */
 final class CartSale implements CartDesk.Sale {
 
     private final News news;
@@ -42,6 +43,7 @@ final class CartSale implements CartDesk.Sale {
         SimulatedOrder order =
                 state.checkout().sell(account, cart, session.lines().getFirst().product());
         news.ordered(state, order);
+        activated(state, order);
         return order.id();
     }
 
@@ -86,5 +88,32 @@ final class CartSale implements CartDesk.Sale {
                 new Details(subscription, discounted ? session.terms().coupon() : null, null, false, line.attributes());
         Checkout.Price price = new Checkout.Price(line.each(), line.percentOff());
         return Checkout.line(line.product(), line.quantity(), price, session.market(), details);
+    }
+
+    /** Says what is known of a subscription, unless somebody who knows more has said it. */
+    private static void activated(StoreState state, SimulatedOrder order) {
+        for (Line line : order.lines()) {
+            @Nullable String subscription = line.details().subscription();
+            if (subscription != null && !isTold(state, subscription)) {
+                ObjectNode data = Json.object()
+                        .put("id", subscription)
+                        .put("subscription", subscription)
+                        .put("active", true)
+                        .put("state", "active")
+                        .put("live", order.stage().live())
+                        .put("account", order.account())
+                        .put("product", line.product())
+                        .put("quantity", line.quantity());
+                state.happenings()
+                        .happened("subscription.activated", order.stage().live(), _ -> data.deepCopy());
+            }
+        }
+    }
+
+    private static boolean isTold(StoreState state, String subscription) {
+        return state.happenings().all().stream()
+                .filter(news -> news.type().equals("subscription.activated"))
+                .anyMatch(
+                        news -> news.data().shown(false).path("id").asString("").equals(subscription));
     }
 }

@@ -10,9 +10,4 @@ interface CouponCodes {
 
     /** Percent off the price of an item; empty when the store knows no such code. */
     Optional<BigDecimal> percentOff(StoreState state, String code);
-
-    /** One code that every store knows. */
-    static CouponCodes sample() {
-        return (_, code) -> code.equals("SPRING10") ? Optional.of(BigDecimal.TEN) : Optional.empty();
-    }
 }

@@ -35,6 +35,14 @@ final class CouponDates {
         return answer;
     }
 
+    /** Whether a coupon may be used now. */
+    static boolean hold(JsonNode rule, Instant now) {
+        JsonNode available = rule.path("available");
+        String minute = MINUTE.format(now);
+        return available.path("start").asString(minute).compareTo(minute) <= 0
+                && (!available.has("end") || available.path("end").asString().compareTo(minute) > 0);
+    }
+
     private static Instant instant(String text) {
         try {
             return switch (text.length()) {

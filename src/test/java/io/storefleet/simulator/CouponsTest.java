@@ -113,6 +113,7 @@ class CouponsTest {
                 "{\"coupon\":\"edu\",\"discountPeriodCount\":366}                           | Invalid discount period count 366",
                 "{\"coupon\":\"edu\",\"limit\":-1}                                          | Invalid limit -1",
                 "{\"coupon\":\"edu\",\"available\":{\"start\":\"soon\"}}                    | Invalid date",
+                "{\"coupon\":\"edu\",\"available\":{\"start\":\"2036-05-01\",\"end\":\"2036-04-01 08:00\"}} | End date must be after start date",
                 "{\"coupon\":\"edu\",\"codes\":[\"\"]}                                      | Invalid coupon code"
             })
     void refusesRulesThatDoNotHoldTogetherWithStatus200(String json, String text) throws Exception {

@@ -19,6 +19,9 @@ final class DemoCoupons {
         RULES.put("welcome", """
                 {"discount":{"type":"percent","percent":10,"hasMultipleDiscounts":false},"discountPeriodCount":1,
                  "combine":false,"reason":{"en":"Welcome","de":"Willkommen"},"limit":"","available":{},"products":[]}""");
+        RULES.put("regulars", """
+                {"discount":{"type":"percent","percent":10,"hasMultipleDiscounts":false},"discountPeriodCount":null,
+                 "combine":true,"reason":{"en":"Thank you"},"limit":"","available":{},"products":[]}""");
         RULES.put("spring-sale", """
                 {"discount":{"type":"percent","percent":12.5,"hasMultipleDiscounts":false},"discountPeriodCount":null,
                  "combine":true,"reason":{"en":"Spring sale"},"limit":"500",
@@ -68,6 +71,8 @@ final class DemoCoupons {
         return switch (path) {
             case "partners" -> IntStream.rangeClosed(1, 1_500).mapToObj("PARTNER-%04d"::formatted);
             case "welcome" -> Stream.of("WELCOME10");
+            // The orders of the world were bought with it.
+            case "regulars" -> Stream.of("SPRING10");
             case "five-off" -> Stream.empty();
             default -> IntStream.rangeClosed(1, 3).mapToObj(n -> path.toUpperCase(Locale.ROOT) + n);
         };

@@ -75,12 +75,12 @@ class OrderChargeTest {
     @Test
     void takesTheCallsOwnPriceCurrencyAndCoupon() throws Exception {
         ObjectNode order = charge("""
-                "currency":"EUR","coupon":"SPRING10","items":[{"product":"aurora-studio",
+                "currency":"EUR","coupon":"WELCOME10","items":[{"product":"aurora-studio",
                 "pricing":{"price":{"USD":1.0,"EUR":100.0}}}]""");
 
         assertThat(order.path("currency").asString()).isEqualTo("EUR");
         assertThat(order.path("total").decimalValue()).isEqualByComparingTo("90");
-        assertThat(Ask.texts(order.path("coupons"))).containsExactly("SPRING10");
+        assertThat(Ask.texts(order.path("coupons"))).containsExactly("WELCOME10");
         assertThat(order.path("discountWithTax").decimalValue())
                 .isCloseTo(BigDecimal.TEN, within(new BigDecimal("0.02")));
         assertThat(order.path("discount").decimalValue())

@@ -39,8 +39,8 @@ public final class Simulator implements AutoCloseable {
     private final Links links;
     private final SimulatedTime time;
     private final States states;
-    private final SubscriptionCalls subscriptions;
     private final Hooks hooks;
+    private final SubscriptionCalls subscriptions;
     private final Ticking ticking;
     private final @Nullable Tls tls;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -108,16 +108,6 @@ public final class Simulator implements AutoCloseable {
         return states.of(store(slug));
     }
 
-    /** The subscriptions of a store: scripts declines, lets buyers pay, keeps the ledger of money that moved. */
-    public Billing billing(String slug) {
-        return subscriptions.of(state(slug));
-    }
-
-    /** How often buyers of all stores were charged because a call asked for it or they paid; renewals are not counted. */
-    public long chargesMade() {
-        return subscriptions.chargesMade();
-    }
-
     /** The webhooks of a store: configurations, deliveries, resends, mischief. */
     public Webhooks webhooks(String slug) {
         return hooks.of(store(slug));
@@ -126,6 +116,16 @@ public final class Simulator implements AutoCloseable {
     /** What happened in a store, and what a test lets happen. */
     public StoreEvents events(String slug) {
         return new StoreEvents(state(slug), new SampleEvents(new OrderJson(endpoint.toString())));
+    }
+
+    /** The subscriptions of a store: scripts declines, lets buyers pay, keeps the ledger of money that moved. */
+    public Billing billing(String slug) {
+        return subscriptions.of(state(slug));
+    }
+
+    /** How often buyers of all stores were charged because a call asked for it or they paid; renewals are not counted. */
+    public long chargesMade() {
+        return subscriptions.chargesMade();
     }
 
     /** The time of links, writes and events; advancing it does what falls due. */
@@ -154,6 +154,16 @@ public final class Simulator implements AutoCloseable {
     /** Forgets the calls so far, so that a test can look at its own. */
     public void forgetCalls() {
         log.clear();
+    }
+
+    /** All calls since the start or {@link #forgetCalls} by path, method and status. */
+    public List<CallCount> counts() {
+        return log.counts();
+    }
+
+    /** The rate limit, which may be changed, and stores that are made to throttle. */
+    public RateWindow rate() {
+        return rate;
     }
 
     /** Portal links made since the start. */
@@ -189,11 +199,12 @@ public final class Simulator implements AutoCloseable {
         String base = endpoint.toString();
         OrderJson orders = new OrderJson(base);
         News news = new News(orders);
-        CartDesk carts = new CartDesk(states, new CartSale(news));
+        CartDesk.Sale sale = new CartSale(news);
+        CartDesk carts = new CartDesk(states, sale);
+        QuoteDesk quotes = new QuoteDesk(states, sale);
         Shops shops = new Shops();
-        CouponCodes codes = CouponCodes.sample();
         Router router = new Router()
-                .add(new OrdersHandler(switches, orders, news, codes).routes())
+                .add(new OrdersHandler(switches, orders, news, shops).routes())
                 .add(new ReturnsHandler(switches, news).routes())
                 .add(new AccountsHandler(switches, base).routes())
                 .add(new AccountWrites(switches, news).routes())
@@ -202,16 +213,27 @@ public final class Simulator implements AutoCloseable {
                 .add(new ProductsHandler(switches, shops).routes())
                 .add(new EventsHandler(switches, hooks::of).routes())
                 .add(new WebhookKeysHandler(switches, hooks::of).routes())
-                .add(new SessionsHandler(carts, codes).routes());
+                .add(new SessionsHandler(carts, shops).routes())
+                .add(new OffersHandler(switches, shops).routes())
+                .add(new PricesHandler(switches, shops).routes())
+                .add(new QuotesHandler(switches, quotes, shops, base).routes())
+                .add(new InvoicesHandler(base).routes())
+                .add(new ReportsHandler(switches, base).routes());
         subscriptions.into(router);
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
-        Controls controls = new Controls(switches, chaos, new Controls.Counted(rate, links), time);
+        Panel panel = new Panel(
+                new Panel.Stores(world, states, hooks, new SampleEvents(orders)),
+                new Panel.Faults(switches, chaos, rate),
+                new Panel.Meters(log, links),
+                time);
+        Controls controls = new Controls(panel);
+        ControlPage page = new ControlPage(panel, controls, base);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
-        return new FrontDoor(api, buyerPages(carts), controls, world, visits);
+        return new FrontDoor(api, buyerPages(carts, quotes), controls, page, visits);
     }
 
-    private BuyerPages buyerPages(CartDesk carts) {
-        return new BuyerPages(new PortalPage(world, states, links), new SessionPage(carts));
+    private BuyerPages buyerPages(CartDesk carts, QuoteDesk quotes) {
+        return new BuyerPages(new PortalPage(world, states, links), new SessionPage(carts), new QuotePage(quotes));
     }
 
     private static World open(KeptState kept, HttpServer bound) {

@@ -10,7 +10,9 @@ import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.Change;
 import io.storefleet.fastspring.internal.Fields;
 import io.storefleet.fastspring.internal.Json;
+import io.storefleet.fastspring.internal.Query;
 import io.storefleet.fastspring.internal.Resource;
+import io.storefleet.fastspring.products.Product;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,15 @@ public final class Coupons {
     public Coupon get(CouponPath path) {
         Answer answer = caller.get(one("/coupons/{path}", path), Resource.COUPONS);
         return only(answer, CouponReader::coupon);
+    }
+
+    /** One coupon together with the products it is for, by one call; a product deleted meanwhile is only a path. */
+    public ExpandedCoupon getExpanded(CouponPath path) {
+        ApiPath address = one("/coupons/{path}", path).query(new Query().add("expand", true));
+        return only(caller.get(address, Resource.COUPONS), fields -> {
+            Coupon coupon = CouponReader.coupon(fields);
+            return coupon == null ? null : new ExpandedCoupon(coupon, fields.objects("products", Product::read));
+        });
     }
 
     /** All codes of a coupon, in upper case. */

@@ -20,6 +20,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The fields of a JSON object, read leniently: what is absent, null or of no usable form is null or empty, never fatal. */
 public final class Fields {
@@ -43,6 +45,18 @@ public final class Fields {
     /** The object as the service sent it. */
     public String raw() {
         return node.toString();
+    }
+
+    /** The object as the service sent it, but for what must not be kept. */
+    public String rawWithout(String... names) {
+        return node instanceof ObjectNode object
+                ? object.deepCopy().remove(List.of(names)).toString()
+                : raw();
+    }
+
+    /** The texts of all fields that begin so, by the rest of their names. */
+    public Map<String, String> beginning(String prefix) {
+        return texts(node, prefix);
     }
 
     /** What the reader makes of an object inside; null when there is none. */
@@ -110,7 +124,15 @@ public final class Fields {
 
     /** The amount of a field in the given currency; null without either. */
     public @Nullable Money money(String name, @Nullable String currency) {
-        BigDecimal amount = decimal(name);
+        return money(decimal(name), currency);
+    }
+
+    /** The amount a text is of; null when it is none. */
+    public static @Nullable Money amount(String text, @Nullable String currency) {
+        return money(Json.decimal(StringNode.valueOf(text)), currency);
+    }
+
+    private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null || currency == null || !Money.isCurrency(currency) ? null : new Money(amount, currency);
     }
 
@@ -171,16 +193,17 @@ public final class Fields {
 
     /** Texts by key, in their order, such as tags or a text by language. */
     public Map<String, String> map(String name) {
+        return texts(node.path(name), "");
+    }
+
+    private static Map<String, String> texts(JsonNode object, String prefix) {
         Map<String, String> texts = new LinkedHashMap<>();
-        JsonNode map = node.path(name);
-        if (map.isObject()) {
-            map.properties().forEach(each -> {
-                String text = Json.text(each.getValue());
-                if (text != null) {
-                    texts.put(each.getKey(), text);
-                }
-            });
-        }
+        object.properties().forEach(each -> {
+            String text = Json.text(each.getValue());
+            if (text != null && each.getKey().startsWith(prefix)) {
+                texts.put(each.getKey().substring(prefix.length()), text);
+            }
+        });
         return Collections.unmodifiableMap(texts);
     }
 

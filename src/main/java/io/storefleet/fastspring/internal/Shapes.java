@@ -28,7 +28,12 @@ final class Shapes {
         if (array.isArray() && !(array.isEmpty() && flat)) {
             return Optional.of(List.copyOf(array.values()));
         }
-        return flat ? Optional.of(List.of(root)) : Optional.empty();
+        if (flat) {
+            return Optional.of(List.of(root));
+        }
+        // Offers came so in 2024.
+        JsonNode single = root.path(resource.plural());
+        return single.isObject() && judgeThemselves(List.of(single)) ? Optional.of(List.of(single)) : Optional.empty();
     }
 
     /** The errors that came as an array of some resource in place of the whole thing, as a history's do. */

@@ -30,17 +30,18 @@ public record EveryCall(String name, boolean changes, Consumer<FastSpring> call)
 
     /** All calls that change something. */
     public static List<EveryCall> changing() {
-        return List.of();
+        return ShopCalls.changing();
     }
 
     /** All calls that only read, in an order that does not change. */
     public static List<EveryCall> reading() {
-        return List.of(
+        List<EveryCall> first = List.of(
                 read("accounts.list", client -> client.accounts().list(1, 50)),
                 read("accounts.find", client -> client.accounts().find(new AccountLookup.ByEmail("ada@example.org"))),
                 read("accounts.get", client -> client.accounts().get(ADA)),
                 read("accounts.links", client -> client.accounts().links(List.of(ADA, BOB))),
                 read("products.list", client -> client.products().list()));
+        return Stream.of(first, ShopCalls.reading()).flatMap(List::stream).toList();
     }
 
     private static EveryCall read(String name, Consumer<FastSpring> call) {

@@ -42,8 +42,8 @@ class Contract05CouponsTest {
     @Test
     void listsThePathsOfAllCoupons() {
         assertThat(coupons.list())
-                .hasSize(6)
-                .startsWith(new CouponPath("welcome"), new CouponPath("spring-sale"))
+                .hasSize(7)
+                .startsWith(new CouponPath("welcome"), new CouponPath("regulars"))
                 .contains(PARTNERS);
     }
 
@@ -115,6 +115,20 @@ class Contract05CouponsTest {
                                 new DiscountPeriods(6, true),
                                 List.of(new ProductPath("aurora-pro-monthly"))),
                         new Tier(new Reduction.Percent(BigDecimal.valueOf(5)), DiscountPeriods.of(1), List.of()))));
+    }
+
+    @Test
+    void readsTheProductsOfACouponAlongWithIt() {
+        given.client.products().delete(List.of(new ProductPath("aurora-studio-academic")));
+
+        ExpandedCoupon edu = coupons.getExpanded(new CouponPath("edu"));
+
+        assertThat(edu.coupon().products())
+                .containsExactly(new ProductPath("aurora-studio"), new ProductPath("aurora-studio-academic"));
+        assertThat(edu.products()).singleElement().satisfies(studio -> {
+            assertThat(studio.path()).isEqualTo(new ProductPath("aurora-studio"));
+            assertThat(studio.pricing().prices()).isNotEmpty();
+        });
     }
 
     @Test

@@ -126,6 +126,14 @@ class Contract07OrdersTest {
         assertThat(orders.ids()).hasSize((int) world().count()).doesNotHaveDuplicates();
     }
 
+    @Test
+    void listsNoOrderTwiceWhileOthersAppear() {
+        given.simulator.switches().turnOn(Switch.SHIFTING);
+        List<OrderId> before = ids().toList();
+
+        assertThat(orders.ids()).doesNotHaveDuplicates().containsAll(before);
+    }
+
     @ParameterizedTest
     @MethodSource("queries")
     void listsWhatFitsAndNothingElse(OrderQuery query, Predicate<SimulatedOrder> fits) {

@@ -99,10 +99,10 @@ class OrderChangesTest {
 
         charges()
                 .create(new OrderCharge(
-                        FastSpringFixtures.ADA, "USD", List.of(item), " SPRING10 ", Map.of("crm", "417")));
+                        FastSpringFixtures.ADA, "USD", List.of(item), " WELCOME10 ", Map.of("crm", "417")));
 
         assertThat(sent()).isEqualTo("""
-                {"account":"acT0aaaaaaaaaaaaaaaaaA","currency":"USD","coupon":"SPRING10","tags":{"crm":"417"},\
+                {"account":"acT0aaaaaaaaaaaaaaaaaA","currency":"USD","coupon":"WELCOME10","tags":{"crm":"417"},\
                 "items":[{"product":"aurora-pro","quantity":1,"attributes":{"seat":"A"},\
                 "pricing":{"price":{"USD":49.90,"EUR":45},"renew":"auto","interval":"month","intervalLength":1,\
                 "trial":0,"quantityBehavior":"allow","quantityDefault":1}}]}""");

@@ -39,11 +39,11 @@ class OrderReadTest {
              "postalCode":73301,"country":"US","display":"1 Engine Way, Austin"},
             "recipients":[{"recipient":{"first":"Bob","email":"bob@example.org","account":{"id":"-cT1aaaaaaaaaaaaaaaaaA"},
              "address":{"country":"DE"}}},{"recipient":{"account":"_cT2aaaaaaaaaaaaaaaaaA"}}],
-            "tags":{"crm":"417","count":3},"notes":[],"coupons":["SPRING10"],
+            "tags":{"crm":"417","count":3},"notes":[],"coupons":["WELCOME10"],
             "items":[
              {"product":"aurora-pro","quantity":2,"display":"Aurora Pro","sku":null,"imageUrl":"https://img.example.org/a.png",
               "shortDisplay":"Pro","subtotal":44.90,"subtotalInPayoutCurrency":40.6,"discount":5,"attributes":{"seat":"A"},
-              "coupon":"SPRING10","isSubscription":true,"isAddon":false,"subscription":{"id":"sUb0aaaaaaaaaaaaaaaaaA"},
+              "coupon":"WELCOME10","isSubscription":true,"isAddon":false,"subscription":{"id":"sUb0aaaaaaaaaaaaaaaaaA"},
               "driver":{"type":"cross-sell","path":"more"},"withholdings":{"taxWithholding":"none"},
               "fulfillments":{"aurora-pro_file_0":[{"display":"Setup.exe","size":5769000000,"file":"https://dl.example.org/s","type":"file"}],
                "aurora-pro_license_1":[{"license":"KEY-A","display":"License Key","type":"license"},{"license":"KEY-B","type":"license"}],
@@ -93,7 +93,7 @@ class OrderReadTest {
         assertThat(order.origin()).isEqualTo(new Order.Origin("K3XQ", "INVOICE_PAYMENT_ORDER", "203.0.113.7", "en"));
         assertThat(order.payment()).isEqualTo(new Payment("creditcard", "visa", "4242", null));
         assertThat(order.marks())
-                .isEqualTo(new Order.Marks(Map.of("crm", "417", "count", "3"), List.of(), List.of("SPRING10")));
+                .isEqualTo(new Order.Marks(Map.of("crm", "417", "count", "3"), List.of(), List.of("WELCOME10")));
     }
 
     @Test
@@ -155,7 +155,7 @@ class OrderReadTest {
         assertThat(pro.subtotal()).isEqualTo(amount("44.90", "40.6"));
         assertThat(pro.discount()).isEqualTo(new Amount(usd("5"), null));
         assertThat(pro.attributes()).isEqualTo(Map.of("seat", "A"));
-        assertThat(pro.coupon()).isEqualTo("SPRING10");
+        assertThat(pro.coupon()).isEqualTo("WELCOME10");
         assertThat(pro.role())
                 .isEqualTo(new OrderItem.Role(
                         true,

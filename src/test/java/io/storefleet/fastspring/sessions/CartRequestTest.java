@@ -33,7 +33,7 @@ class CartRequestTest {
                     "crm-417"),
             List.of(new CartItem(
                     new ProductPath("aurora-pro"), 2, Map.of("seat", "blue"), SessionSamples.FULL_PRICING)),
-            new Cart.Terms("SPRING10", Map.of("crm", "417"), 3));
+            new Cart.Terms("WELCOME10", Map.of("crm", "417"), 3));
 
     @Test
     void sendsEveryField() {
@@ -50,7 +50,7 @@ class CartRequestTest {
                 "quantityBehavior":"lock","quantityDefault":2,
                 "discountType":"percent","quantityDiscounts":{"5":10},"discountReason":{"en":"Partner"},"discountDuration":6,
                 "setupFee":{"title":{"en":"Set up"},"price":{"USD":20.00}}}}],
-                "coupon":"SPRING10","tags":{"crm":"417"},"expiration":3}""".replace("\n", ""));
+                "coupon":"WELCOME10","tags":{"crm":"417"},"expiration":3}""".replace("\n", ""));
     }
 
     @Test

@@ -70,7 +70,7 @@ class Contract10SessionsTest {
                 .with(SessionSamples.FULL_PRICING.with(new CartPricing.Discount.Percent(
                         SessionSamples.sorted(10, new BigDecimal("20")), CartPricing.DiscountTerms.PLAIN)));
 
-        Session session = confirmed(sessions.create(new Cart(NOBODY, item).withCoupon("SPRING10")));
+        Session session = confirmed(sessions.create(new Cart(NOBODY, item).withCoupon("WELCOME10")));
 
         // 10 × 20.00, less 20 %, less a tenth of the rest
         assertThat(session.subtotal()).isEqualTo(new Money(new BigDecimal("144.0"), "USD"));

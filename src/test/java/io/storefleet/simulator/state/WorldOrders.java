@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a whole order from a sale of the world. */
 final class WorldOrders {
 
-    static final String COUPON = "SPRING10";
+    static final String COUPON = "WELCOME10";
 
     private static final BigDecimal EXTRA = new BigDecimal("0.1");
     private static final List<String> BRANDS = List.of("visa", "mastercard", "amex");

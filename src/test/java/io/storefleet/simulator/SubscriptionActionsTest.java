@@ -307,6 +307,20 @@ class SubscriptionActionsTest {
     }
 
     @Test
+    void tellsOnceThatASubscriptionBegan() throws Exception {
+        String account = fixture.store.accounts().getFirst().id();
+        JsonNode session = Ask.read(ask.post(
+                "/sessions",
+                "{\"account\":\"" + account + "\",\"items\":[{\"product\":\"aurora-pro-yearly\",\"quantity\":1}]}"));
+
+        ask.post("/session/" + session.path("id").asString(), "");
+
+        assertThat(fixture.news().filter(news -> news.type().equals("subscription.activated")))
+                .singleElement()
+                .matches(news -> news.data().shown(false).has("instructions"));
+    }
+
+    @Test
     void writesRefundsIntoTheLedger() throws Exception {
         SimulatedSubscription one = fixture.managed();
         charge(one.id());

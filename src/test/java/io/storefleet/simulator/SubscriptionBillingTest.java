@@ -256,6 +256,15 @@ class SubscriptionBillingTest {
     }
 
     @Test
+    void restsWhenItIsTold() {
+        fixture.billing.rest();
+
+        fixture.goTo(SubscriptionFixture.TODAY.plusMonths(2));
+
+        assertThat(fixture.billing.ledger().moves()).isEmpty();
+    }
+
+    @Test
     void declinesAllChargesOfAnAccount() {
         SimulatedSubscription one = fixture.renewing("month");
         fixture.billing.declines().all(one.account(), "RISK");

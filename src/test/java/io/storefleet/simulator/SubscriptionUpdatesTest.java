@@ -1,6 +1,7 @@
 package io.storefleet.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.storefleet.simulator.billing.SimulatedSubscription;
 import io.storefleet.simulator.state.Ledger;
@@ -62,6 +63,17 @@ class SubscriptionUpdatesTest {
                         .path("proratedAmount")
                         .decimalValue()
                         .subtract(proration.path("creditAmount").decimalValue()));
+        assertThat(proration
+                        .path("utilizedAmount")
+                        .decimalValue()
+                        .add(proration.path("creditAmount").decimalValue()))
+                .isEqualByComparingTo(
+                        proration.path("previousPricePerPeriod").path("amount").decimalValue());
+        int left = proration.path("previousRemainingDays").asInt();
+        double share = left / (double) (left + proration.path("periodPastDays").asInt());
+        assertThat(proration.path("creditAmount").asDouble())
+                .isCloseTo(
+                        proration.path("previousPricePerPeriod").path("amount").asDouble() * share, within(0.6));
         assertThat(fixture.billing.ledger().of(one.id()))
                 .singleElement()
                 .matches(move -> move.kind() == Ledger.Kind.PRORATION);

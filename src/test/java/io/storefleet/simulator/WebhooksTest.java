@@ -13,6 +13,7 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Contract §15 and §16.14. */
@@ -26,6 +27,11 @@ class WebhooksTest {
     private final Webhooks webhooks = simulator.webhooks("aurora");
     private final StoreEvents events = simulator.events("aurora");
     private final Receiver receiver = new Receiver();
+
+    @BeforeEach
+    void letSubscriptionsRest() {
+        simulator.billing("aurora").rest();
+    }
 
     @AfterEach
     void stop() {

@@ -86,6 +86,7 @@ class Contract10BuyerPageTest {
 
     @Test
     void isOverAfterItsDay() throws Exception {
+        given.simulator.billing("aurora").rest();
         Session session = confirmed(sessions.create(new Cart(IDA, LITE)));
         given.simulator.time().advance(Duration.ofDays(1).minusMillis(1));
         assertThat(visit("GET", session).statusCode()).isEqualTo(200);

@@ -21,6 +21,7 @@ public final class Billing {
     private final CoTerms coTerms;
     private final Beginnings beginnings;
     private final Till till;
+    private final Clockwork clockwork;
 
     /** Everything begins on the day it is made; from then on the store's time brings renewals. */
     public Billing(StoreState state, Announcer announcer) {
@@ -32,7 +33,8 @@ public final class Billing {
         this.till = new Till(state, announcer, declines, ledger);
         this.coTerms = new CoTerms(state, this);
         this.beginnings = new Beginnings(state, this);
-        state.time().agenda().add(new Clockwork(state, subscriptions, till, announcer));
+        this.clockwork = new Clockwork(state, subscriptions, till, announcer);
+        state.time().agenda().add(clockwork);
         state.happenings().listen(this::hear);
     }
 
@@ -43,6 +45,11 @@ public final class Billing {
     /** Scripts which charges fail. */
     public Declines declines() {
         return declines;
+    }
+
+    /** Time brings no more renewals, for a test of something else that must move it. */
+    public void rest() {
+        clockwork.rest();
     }
 
     /** Every movement of money in the store, refunds and purchases included. */

@@ -17,6 +17,7 @@ final class Clockwork implements Due {
     private final Subscriptions subscriptions;
     private final Till till;
     private final Announcer announcer;
+    private volatile boolean resting;
 
     Clockwork(StoreState state, Subscriptions subscriptions, Till till, Announcer announcer) {
         this.state = state;
@@ -27,7 +28,12 @@ final class Clockwork implements Due {
 
     @Override
     public Optional<Instant> next() {
-        return subscriptions.schedule().next().map(Clockwork::midnight);
+        return resting ? Optional.empty() : subscriptions.schedule().next().map(Clockwork::midnight);
+    }
+
+    /** From now on nothing is due. */
+    void rest() {
+        resting = true;
     }
 
     @Override

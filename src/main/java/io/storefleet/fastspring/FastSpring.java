@@ -5,9 +5,12 @@ import io.storefleet.fastspring.coupons.Coupons;
 import io.storefleet.fastspring.events.Events;
 import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.Learned;
+import io.storefleet.fastspring.invoices.Invoices;
 import io.storefleet.fastspring.orders.OrderCharges;
 import io.storefleet.fastspring.orders.Orders;
 import io.storefleet.fastspring.products.Products;
+import io.storefleet.fastspring.quotes.Quotes;
+import io.storefleet.fastspring.reports.Reports;
 import io.storefleet.fastspring.returns.Returns;
 import io.storefleet.fastspring.sessions.Sessions;
 import io.storefleet.fastspring.subscriptions.Subscriptions;
@@ -89,6 +92,21 @@ public final class FastSpring {
     /** Prefilled carts and their links. */
     public Sessions sessions() {
         return new Sessions(caller);
+    }
+
+    /** Offers in writing. */
+    public Quotes quotes() {
+        return new Quotes(caller);
+    }
+
+    /** Payment invoices. */
+    public Invoices invoices() {
+        return new Invoices(caller);
+    }
+
+    /** Reports on subscriptions and revenue. */
+    public Reports reports() {
+        return new Reports(caller);
     }
 
     @Override

@@ -1,17 +1,18 @@
 package io.storefleet.simulator;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The pages that buyers open: account, cart. */
+/** The pages that buyers open: account, cart, quote. */
 final class BuyerPages {
 
     private final PortalPage portal;
     private final SessionPage session;
+    private final QuotePage quote;
 
-    BuyerPages(PortalPage portal, SessionPage session) {
+    BuyerPages(PortalPage portal, SessionPage session, QuotePage quote) {
         this.portal = portal;
         this.session = session;
+        this.quote = quote;
     }
 
     /** Null when the call is for none of them. */
@@ -20,10 +21,12 @@ final class BuyerPages {
         if (get && rawPath.startsWith("/portal/")) {
             return portal.answer(QueryString.segments(rawPath));
         }
-        if ((get || method.equals("POST")) && rawPath.startsWith("/session/")) {
-            List<String> path = QueryString.segments(rawPath);
-            return session.answer(method, path);
+        if (!get && !method.equals("POST")) {
+            return null;
         }
-        return null;
+        if (rawPath.startsWith("/session/")) {
+            return session.answer(method, QueryString.segments(rawPath));
+        }
+        return rawPath.startsWith("/quote/") ? quote.answer(method, QueryString.segments(rawPath)) : null;
     }
 }

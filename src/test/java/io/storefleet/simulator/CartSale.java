@@ -42,8 +42,8 @@ final class CartSale implements CartDesk.Sale {
         Cart cart = new Cart(session.market(), lines, marks, Checkout.onFile(live), course);
         SimulatedOrder order =
                 state.checkout().sell(account, cart, session.lines().getFirst().product());
-        activated(state, order);
         news.ordered(state, order);
+        activated(state, order);
         return order.id();
     }
 
@@ -90,11 +90,11 @@ final class CartSale implements CartDesk.Sale {
         return Checkout.line(line.product(), line.quantity(), price, session.market(), details);
     }
 
-    /** What is known of a subscription without its own book. */
+    /** Says what is known of a subscription, unless somebody who knows more has said it. */
     private static void activated(StoreState state, SimulatedOrder order) {
         for (Line line : order.lines()) {
             @Nullable String subscription = line.details().subscription();
-            if (subscription != null) {
+            if (subscription != null && !isTold(state, subscription)) {
                 ObjectNode data = Json.object()
                         .put("id", subscription)
                         .put("subscription", subscription)
@@ -108,5 +108,12 @@ final class CartSale implements CartDesk.Sale {
                         .happened("subscription.activated", order.stage().live(), _ -> data.deepCopy());
             }
         }
+    }
+
+    private static boolean isTold(StoreState state, String subscription) {
+        return state.happenings().all().stream()
+                .filter(news -> news.type().equals("subscription.activated"))
+                .anyMatch(
+                        news -> news.data().shown(false).path("id").asString("").equals(subscription));
     }
 }

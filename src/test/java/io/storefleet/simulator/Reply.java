@@ -18,6 +18,10 @@ record Reply(int status, Map<String, String> headers, byte[] body, int missing) 
         return new Reply(status, Map.of(TYPE, "text/html;charset=utf-8"), page.getBytes(StandardCharsets.UTF_8), 0);
     }
 
+    static Reply text(int status, String text) {
+        return new Reply(status, Map.of(TYPE, "text/plain;charset=utf-8"), text.getBytes(StandardCharsets.UTF_8), 0);
+    }
+
     static Reply empty(int status) {
         return new Reply(status, Map.of(), new byte[0], 0);
     }

@@ -39,8 +39,8 @@ public final class Simulator implements AutoCloseable {
     private final Links links;
     private final SimulatedTime time;
     private final States states;
-    private final SubscriptionCalls subscriptions;
     private final Hooks hooks;
+    private final SubscriptionCalls subscriptions;
     private final Ticking ticking;
     private final @Nullable Tls tls;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -108,16 +108,6 @@ public final class Simulator implements AutoCloseable {
         return states.of(store(slug));
     }
 
-    /** The subscriptions of a store: scripts declines, lets buyers pay, keeps the ledger of money that moved. */
-    public Billing billing(String slug) {
-        return subscriptions.of(state(slug));
-    }
-
-    /** How often buyers of all stores were charged because a call asked for it or they paid; renewals are not counted. */
-    public long chargesMade() {
-        return subscriptions.chargesMade();
-    }
-
     /** The webhooks of a store: configurations, deliveries, resends, mischief. */
     public Webhooks webhooks(String slug) {
         return hooks.of(store(slug));
@@ -126,6 +116,16 @@ public final class Simulator implements AutoCloseable {
     /** What happened in a store, and what a test lets happen. */
     public StoreEvents events(String slug) {
         return new StoreEvents(state(slug), new SampleEvents(new OrderJson(endpoint.toString())));
+    }
+
+    /** The subscriptions of a store: scripts declines, lets buyers pay, keeps the ledger of money that moved. */
+    public Billing billing(String slug) {
+        return subscriptions.of(state(slug));
+    }
+
+    /** How often buyers of all stores were charged because a call asked for it or they paid; renewals are not counted. */
+    public long chargesMade() {
+        return subscriptions.chargesMade();
     }
 
     /** The time of links, writes and events; advancing it does what falls due. */
@@ -199,7 +199,9 @@ public final class Simulator implements AutoCloseable {
         String base = endpoint.toString();
         OrderJson orders = new OrderJson(base);
         News news = new News(orders);
-        CartDesk carts = new CartDesk(states, new CartSale(news));
+        CartDesk.Sale sale = new CartSale(news);
+        CartDesk carts = new CartDesk(states, sale);
+        QuoteDesk quotes = new QuoteDesk(states, sale);
         Shops shops = new Shops();
         CouponCodes codes = CouponCodes.of(shops);
         Router router = new Router()
@@ -214,7 +216,10 @@ public final class Simulator implements AutoCloseable {
                 .add(new WebhookKeysHandler(switches, hooks::of).routes())
                 .add(new SessionsHandler(carts, codes).routes())
                 .add(new OffersHandler(switches, shops).routes())
-                .add(new PricesHandler(switches, shops).routes());
+                .add(new PricesHandler(switches, shops).routes())
+                .add(new QuotesHandler(switches, quotes, codes, base).routes())
+                .add(new InvoicesHandler(base).routes())
+                .add(new ReportsHandler(switches, base).routes());
         subscriptions.into(router);
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Panel panel = new Panel(
@@ -225,11 +230,11 @@ public final class Simulator implements AutoCloseable {
         Controls controls = new Controls(panel);
         ControlPage page = new ControlPage(panel, controls, base);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
-        return new FrontDoor(api, buyerPages(carts), controls, page, visits);
+        return new FrontDoor(api, buyerPages(carts, quotes), controls, page, visits);
     }
 
-    private BuyerPages buyerPages(CartDesk carts) {
-        return new BuyerPages(new PortalPage(world, states, links), new SessionPage(carts));
+    private BuyerPages buyerPages(CartDesk carts, QuoteDesk quotes) {
+        return new BuyerPages(new PortalPage(world, states, links), new SessionPage(carts), new QuotePage(quotes));
     }
 
     private static World open(KeptState kept, HttpServer bound) {

@@ -27,6 +27,14 @@ public enum Switch {
     NO_BATCH("no-batch"),
     /** Links come without their expiry. */
     NO_EXPIRES("no-expires"),
+    /** The newer services spell errorCode as erroCode, as in 2024. */
+    ERRO_CODE("erro-code"),
+    /** The list of quotes is {@code content} beside {@code links}, as in 2024. */
+    QUOTES_CONTENT("quotes-content"),
+    /** The list of report jobs is one object instead of an array. */
+    ONE_JOB("one-job"),
+    /** Reports that are made by a job fail. */
+    REPORTS_FAIL("reports-fail"),
     /** Coupons as of 2018 to 2024: the flat discount's type is amount, in requests too. */
     COUPON_AMOUNT("coupon-amount"),
     /** A coupon's tiers stand beside the other fields instead of inside discount. */
@@ -43,14 +51,14 @@ public enum Switch {
     ZERO("zero"),
     /** An account or order appears in front of the list after each page of it. */
     SHIFTING("shifting"),
+    /** The secret of an address that no webhook has is refused. */
+    UNKNOWN_URL("unknown-url"),
     /** Canceling a canceled subscription answers 500 and a flat body, as in 2026, instead of 400 and an array. */
     CANCELED_500("canceled-500"),
     /** Successful charges come under {@code subscriptions} instead of {@code subscription}. */
     CHARGE_PLURAL("charge-plural"),
     /** A subscription's nextChargeDate is a text instead of milliseconds. */
-    NEXT_CHARGE_ISO("next-charge-iso"),
-    /** The secret of an address that no webhook has is refused. */
-    UNKNOWN_URL("unknown-url");
+    NEXT_CHARGE_ISO("next-charge-iso");
 
     private final String label;
 

@@ -34,7 +34,19 @@ final class Attempt {
     }
 
     /** What is to be sent. @param body null for none */
-    record Sending(String method, ApiPath path, @Nullable JsonNode body, Duration timeout) {}
+    record Sending(String method, ApiPath path, @Nullable JsonNode body, Duration timeout, String accepted) {
+
+        private static final String JSON = "application/json";
+
+        Sending(String method, ApiPath path, @Nullable JsonNode body, Duration timeout) {
+            this(method, path, body, timeout, JSON);
+        }
+
+        /** Text, which some paths answer with; errors are JSON even there. */
+        static Sending forText(ApiPath path, Duration timeout) {
+            return new Sending("GET", path, null, timeout, "text/plain, " + JSON + ";q=0.9, */*;q=0.5");
+        }
+    }
 
     /** Makes something of an answer, or throws what it stands for. */
     @FunctionalInterface
@@ -75,7 +87,7 @@ final class Attempt {
         Map<String, String> headers = new HashMap<>(Map.of(
                 "Authorization", options.credential().authorization(),
                 "User-Agent", options.userAgent(),
-                "Accept", "application/json"));
+                "Accept", sending.accepted()));
         byte[] body = sending.body() == null ? null : Json.bytes(sending.body());
         if (body != null) {
             headers.put("Content-Type", "application/json");

@@ -70,12 +70,13 @@ public final class Caller {
      * @throws FastSpringException when there is no understood answer; errors of single items are not thrown
      */
     public Answer get(ApiPath path, Resource resource, CallOptions call) {
-        return read(path, call, (http, trace) -> reader.read(http, trace, resource));
+        var sending = new Sending("GET", path, null, settings.timeouts().read());
+        return read(sending, call, (http, trace) -> reader.read(http, trace, resource));
     }
 
     /** Reads an answer that is plain text, such as a report; as patient as {@link #get(ApiPath, Resource)}. */
     public String text(ApiPath path) {
-        return read(path, defaults(), reader::text);
+        return read(Sending.forText(path, settings.timeouts().read()), defaults(), reader::text);
     }
 
     /**
@@ -139,8 +140,7 @@ public final class Caller {
         }
     }
 
-    private <T> T read(ApiPath path, CallOptions call, Understanding<T> understanding) {
-        var sending = new Sending("GET", path, null, settings.timeouts().read());
+    private <T> T read(Sending sending, CallOptions call, Understanding<T> understanding) {
         var patience = new Patience(settings.environment(), call);
         CallTrace trace = trace(sending);
         for (int retries = 0; ; retries++) {

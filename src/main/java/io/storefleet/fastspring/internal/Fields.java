@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** The fields of a JSON object, read leniently: what is absent, null or of no usable form is null or empty, never fatal. */
@@ -44,6 +45,18 @@ public final class Fields {
     /** The object as the service sent it. */
     public String raw() {
         return node.toString();
+    }
+
+    /** The object as the service sent it, but for what must not be kept. */
+    public String rawWithout(String... names) {
+        return node instanceof ObjectNode object
+                ? object.deepCopy().remove(List.of(names)).toString()
+                : raw();
+    }
+
+    /** The texts of all fields that begin so, by the rest of their names. */
+    public Map<String, String> beginning(String prefix) {
+        return texts(node, prefix);
     }
 
     /** What the reader makes of an object inside; null when there is none. */
@@ -180,16 +193,17 @@ public final class Fields {
 
     /** Texts by key, in their order, such as tags or a text by language. */
     public Map<String, String> map(String name) {
+        return texts(node.path(name), "");
+    }
+
+    private static Map<String, String> texts(JsonNode object, String prefix) {
         Map<String, String> texts = new LinkedHashMap<>();
-        JsonNode map = node.path(name);
-        if (map.isObject()) {
-            map.properties().forEach(each -> {
-                String text = Json.text(each.getValue());
-                if (text != null) {
-                    texts.put(each.getKey(), text);
-                }
-            });
-        }
+        object.properties().forEach(each -> {
+            String text = Json.text(each.getValue());
+            if (text != null && each.getKey().startsWith(prefix)) {
+                texts.put(each.getKey().substring(prefix.length()), text);
+            }
+        });
         return Collections.unmodifiableMap(texts);
     }
 

@@ -1,0 +1,107 @@
+package io.storefleet.fastspring.quotes;
+
+import static io.storefleet.fastspring.Outcomes.confirmed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.storefleet.fastspring.AgainstSimulator;
+import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
+import io.storefleet.fastspring.FastSpringFixtures;
+import io.storefleet.fastspring.QuoteId;
+import io.storefleet.simulator.Switch;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Contract §12, the list with the filters of both years. */
+class Contract12QuoteListTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-06-01");
+    private static final LocalDate TOMORROW = TODAY.plusDays(1);
+
+    private final AgainstSimulator given = new AgainstSimulator();
+    private final Quotes quotes = given.client().quotes();
+
+    @BeforeEach
+    void quote() {
+        confirmed(quotes.create(QuoteSamples.full()));
+        given.simulator.time().advance(Duration.ofDays(1));
+        confirmed(quotes.cancel(
+                confirmed(quotes.create(QuoteSamples.plain("Withdrawn"))).id()));
+    }
+
+    @AfterEach
+    void stop() {
+        given.close();
+    }
+
+    @Test
+    void listsAllInEveryShape() {
+        List<Quote> embedded = quotes.list(QuoteFilter.ALL);
+        given.simulator.switches().turnOn(Switch.QUOTES_CONTENT);
+
+        assertThat(embedded).extracting(Quote::name).containsExactly("Ten seats", "Withdrawn");
+        assertThat(quotes.list(QuoteFilter.ALL)).isEqualTo(embedded);
+        assertThat(quotes.ids(QuoteFilter.ALL))
+                .isEqualTo(embedded.stream().map(Quote::id).toList());
+    }
+
+    @Test
+    void filtersAsIn2026() {
+        assertThat(names(QuoteFilter.ALL.of(QuoteStatus.CANCELED, QuoteStatus.EXPIRED)))
+                .containsExactly("Withdrawn");
+        assertThat(names(QuoteFilter.ALL.createdBy("owner@aurora.example.org"))).hasSize(2);
+        assertThat(names(QuoteFilter.ALL.createdBy("else@example.org"))).isEmpty();
+    }
+
+    @Test
+    void filtersAsIn2024() {
+        assertThat(names(QuoteFilter.ALL.created(new QuoteFilter.Span(TODAY, TOMORROW))))
+                .containsExactly("Ten seats");
+        assertThat(names(QuoteFilter.ALL.created(new QuoteFilter.Span(TOMORROW, null))))
+                .containsExactly("Withdrawn");
+        assertThat(names(QuoteFilter.ALL.expiring(new QuoteFilter.Span(TODAY.plusDays(20), TODAY.plusDays(40)))))
+                .containsExactly("Withdrawn");
+        assertThat(names(QuoteFilter.ALL.expiredBefore(TODAY.plusDays(20)))).containsExactly("Ten seats");
+        assertThat(names(QuoteFilter.ALL.containing("SEATS"))).containsExactly("Ten seats");
+    }
+
+    @Test
+    void refusesADateOfAnotherForm() throws Exception {
+        var answer = given.raw("GET", "/quotes?createdBegin=06/01/26", "");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("createdBegin");
+    }
+
+    @Test
+    void readsEveryShapeTheSourcesPrint() {
+        for (String list : List.of(
+                "[{\"id\":\"QA\"},{\"id\":\"not an id\"}]",
+                "{\"_embedded\":{\"quotes\":[{\"id\":\"QA\"}]},\"_links\":{}}",
+                "{\"links\":[],\"content\":[{\"id\":\"QA\"}]}",
+                "{\"quotes\":[{\"id\":\"QA\"}]}")) {
+            assertThat(scripted(list).list(QuoteFilter.ALL))
+                    .extracting(Quote::id)
+                    .containsExactly(new QuoteId("QA"));
+        }
+        assertThat(scripted("{\"_embedded\":{\"quotes\":[\"QA\"]}}").ids(QuoteFilter.ALL))
+                .containsExactly(new QuoteId("QA"));
+        assertThat(scripted("{\"links\":[]}").list(QuoteFilter.ALL)).isEmpty();
+        assertThatThrownBy(() -> scripted("{\"surprise\":1}").list(QuoteFilter.ALL))
+                .isInstanceOf(UnreadableAnswer.class);
+    }
+
+    private List<String> names(QuoteFilter filter) {
+        return quotes.list(filter).stream().map(Quote::name).toList();
+    }
+
+    private static Quotes scripted(String list) {
+        FastSpringFixtures script = new FastSpringFixtures();
+        script.transport.answer(200, list);
+        return script.client().quotes();
+    }
+}

@@ -53,7 +53,7 @@ final class HookCards {
         return Html.card(
                 "deliveries",
                 "Deliveries",
-                Html.table(List.of("Store", "To", "Events", "Answers", "State", ""), rows, "Nothing was delivered yet.")
+                Html.table(List.of("Store", "To", "Events", "Answer", "State", ""), rows, "Nothing was delivered yet.")
                         + "<h3>What may go wrong on the way</h3><div class=\"row\">" + mischief()
                         + Html.button("DELETE /_sim/mischief", "deliveries", "Nothing")
                         + Html.button("POST /_sim/flush", "deliveries", "Send what waits now") + "</div>");
@@ -91,21 +91,28 @@ final class HookCards {
 
     private static List<String> row(WebhookControls.Sent sent) {
         Delivery delivery = sent.delivery();
-        String answers = delivery.attempts().stream()
-                .map(attempt -> StoreCards.status(attempt.status()))
-                .collect(Collectors.joining(" "));
         return List.of(
                 escape(sent.store()),
                 escape(delivery.to().webhook()) + " "
                         + Html.code(delivery.to().url().toString()),
                 events(delivery),
-                answers,
+                answers(delivery),
                 state(delivery),
                 Html.button(
                         "POST /_sim/deliveries/" + sent.store() + "/" + delivery.number() + "/resend",
                         "deliveries",
                         "Resend",
                         "delivery " + delivery.number() + " of " + sent.store()));
+    }
+
+    /** The last answer and how many attempts there were. */
+    private static String answers(Delivery delivery) {
+        int attempts = delivery.attempts().size();
+        if (attempts == 0) {
+            return "";
+        }
+        String last = StoreCards.status(delivery.attempts().getLast().status());
+        return attempts == 1 ? last : last + " <span class=\"soft\">" + attempts + " attempts</span>";
     }
 
     private static String events(Delivery delivery) {

@@ -6,6 +6,7 @@ import io.storefleet.simulator.hooks.Delivery;
 import io.storefleet.simulator.hooks.Receiver;
 import io.storefleet.simulator.hooks.Webhook;
 import io.storefleet.simulator.hooks.Webhooks;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ class WebhookRetriesTest {
     @Test
     void countsAnEventAsProcessedWhenAllHaveTakenIt() {
         try (Receiver other = new Receiver()) {
-            webhooks.put(Webhook.to(receiver.url(), other.answer(500).url()));
+            webhooks.put(accounts(receiver.url(), other.answer(500).url()));
             events.happen("account.created");
             webhooks.flush();
             assertThat(events.all().getFirst().processed()).isFalse();
@@ -51,7 +52,7 @@ class WebhookRetriesTest {
 
     @Test
     void sendsAgainOnlyWhatA202DidNotName() {
-        webhooks.put(Webhook.to(receiver.url()));
+        webhooks.put(accounts(receiver.url()));
         String first = events.happen("account.created").id();
         String second = events.happen("account.updated").id();
         receiver.answer(202, first + "\n");
@@ -68,7 +69,7 @@ class WebhookRetriesTest {
     @ParameterizedTest
     @ValueSource(ints = {204, 301, 302, 307, 400, 404, 500, 503})
     void countsAnyOtherAnswerAsFailure(int status) {
-        webhooks.put(Webhook.to(receiver.answer(status).url()));
+        webhooks.put(accounts(receiver.answer(status).url()));
         events.happen("account.created");
         webhooks.flush();
 
@@ -82,7 +83,7 @@ class WebhookRetriesTest {
     void countsASlowAnswerAsFailure() {
         receiver.silent();
         webhooks.patience(Duration.ofMillis(150));
-        webhooks.put(Webhook.to(receiver.url()));
+        webhooks.put(accounts(receiver.url()));
         events.happen("account.created");
         webhooks.flush();
 
@@ -93,7 +94,7 @@ class WebhookRetriesTest {
 
     @Test
     void triesTwelveTimesInTheServicesRhythmWithTheSameIdAndGivesUp() {
-        webhooks.put(Webhook.to(receiver.url()));
+        webhooks.put(accounts(receiver.url()));
         IntStream.range(0, 20).forEach(n -> receiver.answer(500));
         String id = events.happen("account.created").id();
         webhooks.flush();
@@ -113,7 +114,7 @@ class WebhookRetriesTest {
     @Test
     void shortensTheRhythmByAFactor() {
         webhooks.retryFactor(1.0 / 3_600);
-        webhooks.put(Webhook.to(receiver.answer(500).url()));
+        webhooks.put(accounts(receiver.answer(500).url()));
         events.happen("account.created");
         webhooks.flush();
 
@@ -124,7 +125,7 @@ class WebhookRetriesTest {
 
     @Test
     void resendsByHandUnderANewId() {
-        webhooks.put(Webhook.to(receiver.answer(500).url()));
+        webhooks.put(accounts(receiver.answer(500).url()));
         String id = events.happen("account.created").id();
         webhooks.flush();
 
@@ -140,7 +141,7 @@ class WebhookRetriesTest {
 
     @Test
     void givesUpWhenTheConfigurationIsGone() {
-        webhooks.put(Webhook.to(receiver.answer(500).url()));
+        webhooks.put(accounts(receiver.answer(500).url()));
         events.happen("account.created");
         webhooks.flush();
 
@@ -149,5 +150,10 @@ class WebhookRetriesTest {
 
         assertThat(receiver.posts).hasSize(1);
         assertThat(webhooks.deliveries().getFirst().state()).isEqualTo(Delivery.State.FAILED);
+    }
+
+    /** Told only of what billing does not bring about while time passes. */
+    private static Webhook accounts(URI... urls) {
+        return Webhook.to(urls).only("account.created", "account.updated");
     }
 }

@@ -3,7 +3,9 @@ package io.storefleet.fastspring;
 import static io.storefleet.fastspring.FastSpringFixtures.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.accounts.Account;
 import io.storefleet.fastspring.accounts.AccountLink;
 import io.storefleet.fastspring.accounts.AccountLookup;
@@ -106,5 +108,36 @@ class RedactionTest {
         assertSilent(new HttpAnswer(200, Map.of("a", "ada@example.org"), new byte[0]));
         assertSilent(new AccountLookup.ByEmail("ada@example.org"));
         assertThat(new AccountMatch(ADA, "ada@example.org", "Byron").toString()).doesNotContain("ada@", "Byron");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SUBSCRIPTION_NOT_FOUND",
+                "CC_ADDRESS_VERIFICATION",
+                "API_TRANSACTION_DECLINED",
+                "subscriptions.estimate",
+                "subscriptions.proforma.invoice"
+            })
+    void leavesTheServicesOwnWordsReadable(String word) {
+        given.transport.answer(400, "{\"result\":\"error\",\"error\":{\"%s\":\"Said %s\"}}".formatted(word, word));
+
+        var refusal = catchThrowableOfType(
+                RequestRefused.class, () -> given.client().accounts().get(ADA));
+
+        assertThat(refusal.code()).isEqualTo(word);
+        assertThat(refusal.text()).isEqualTo("Said " + word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ABCDEFGHIJKLMNOPQRSTUV", "items.acT0aaaaaaaaaaaaaaaaaA", "K3XQ7ZJ2M4N5P6R7S8T9UVWX"})
+    void takesNoIdForAWord(String id) {
+        given.transport.answer(400, "{\"result\":\"error\",\"error\":{\"%s\":\"Said %s.\"}}".formatted(id, id));
+
+        var refusal = catchThrowableOfType(
+                RequestRefused.class, () -> given.client().accounts().get(ADA));
+
+        assertThat(refusal.code()).isEqualTo("error");
+        assertThat(refusal.text()).contains("[id]");
     }
 }

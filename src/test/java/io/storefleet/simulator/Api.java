@@ -45,12 +45,18 @@ final class Api {
         if (store == null || decision.refusal() != null) {
             return new Outcome(decision.refusal(), store == null ? null : store.slug());
         }
-        Duration wait = rate.take(caller(exchange, store));
+        Duration wait = rate.take(caller(exchange, store), store);
         if (!wait.isZero()) {
             boolean legacy = switches.isOn(Switch.LEGACY_404);
             return new Outcome(legacy ? Throttling.legacy() : Throttling.tooMany(wait), store.slug());
         }
         return new Outcome(served(exchange, body, store), store.slug());
+    }
+
+    /** The path with ids left out. */
+    String template(HttpExchange exchange) {
+        List<String> path = QueryString.segments(exchange.getRequestURI().getRawPath());
+        return resources.router().template(exchange.getRequestMethod(), path);
     }
 
     private String caller(HttpExchange exchange, SimulatedStore store) {

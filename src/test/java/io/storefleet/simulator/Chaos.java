@@ -3,6 +3,7 @@ package io.storefleet.simulator;
 import io.storefleet.simulator.world.SimulatedStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Faults scripted per path: {@code chaos.on("/accounts*").times(2).status(503)}. */
@@ -23,6 +24,21 @@ public final class Chaos {
         scripts.clear();
     }
 
+    /** The scripts in their order. */
+    List<ChaosScript> scripts() {
+        return List.copyOf(scripts);
+    }
+
+    /** Forgets the script at this place, from 0; false when there is none. */
+    boolean forget(int place) {
+        List<ChaosScript> all = scripts();
+        if (place < 0 || place >= all.size()) {
+            return false;
+        }
+        all.get(place).release();
+        return scripts.remove(all.get(place));
+    }
+
     /** All delays that match this call, and of the other faults the one scripted first. */
     List<Fault> draw(String path, SimulatedStore store) {
         List<Fault> drawn = new ArrayList<>();
@@ -31,10 +47,9 @@ public final class Chaos {
             if (spoiled && !script.onlyDelays()) {
                 continue;
             }
-            if (script.draws(path, store)) {
-                drawn.add(script.fault());
-                spoiled |= !script.onlyDelays();
-            }
+            Optional<Fault> fault = script.draw(path, store);
+            fault.ifPresent(drawn::add);
+            spoiled |= fault.isPresent() && !fault.get().onlyDelays();
         }
         return drawn;
     }

@@ -145,6 +145,32 @@ class ChaosTest {
     }
 
     @Test
+    void namesStatesAndTypesNobodyKnows() throws Exception {
+        String path = "/orders/"
+                + store.accounts().stream()
+                        .flatMap(account -> account.orderIds().stream())
+                        .findFirst()
+                        .orElseThrow();
+        String before = ask.json(path).path("payment").path("type").asString();
+        simulator.chaos().on("/orders/*").unknownEnums();
+
+        JsonNode order = ask.json(path);
+
+        assertThat(before).isNotEqualTo("added_next_year");
+        assertThat(order.path("payment").path("type").asString()).isEqualTo("added_next_year");
+        assertThat(order.path("result").asString()).isEqualTo("success");
+    }
+
+    @Test
+    void leavesPagesAloneThatAreNoJson() throws Exception {
+        simulator.chaos().on("/products").times(1).html(200);
+        simulator.chaos().on("/products").unknownFields();
+        simulator.chaos().on("/products").unknownEnums();
+
+        assertThat(ask.get("/products").body()).startsWith("<!doctype html>");
+    }
+
+    @Test
     void throttlesByScript() throws Exception {
         simulator.chaos().on("/products").times(1).throttled(Duration.ofSeconds(7));
 

@@ -49,7 +49,6 @@ final class CheckoutPage {
     }
 
     private static Reply page(int status, String title, String body) {
-        return Pages.page(status, title, "<header><h1>%s</h1></header><main>%s</main>".formatted(title, body))
-                .with("Content-Security-Policy", SessionPage.POLICY);
+        return Pages.page(status, title, "<header><h1>%s</h1></header><main>%s</main>".formatted(title, body));
     }
 }

@@ -1,116 +1,58 @@
 package io.storefleet.simulator;
 
-import io.storefleet.simulator.state.SimulatedTime;
-import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Scripts faults and moves the time from outside the JVM, under {@code /_sim/}; the index page lists the calls. */
+/** Looks and turns from outside the JVM, under {@code /_sim/}; the control page does nothing else. */
 final class Controls {
 
-    private static final String SWITCHES = "/_sim/switches";
+    private final Panel panel;
+    private final Routes<Control> routes = new Routes<>();
 
-    private final Switches switches;
-    private final Chaos chaos;
-    private final Counted counted;
-    private final SimulatedTime time;
-
-    Controls(Switches switches, Chaos chaos, Counted counted, SimulatedTime time) {
-        this.time = time;
-        this.switches = switches;
-        this.chaos = chaos;
-        this.counted = counted;
+    Controls(Panel panel) {
+        this.panel = panel;
+        routes.add(Map.of("GET /_sim/state", call -> state()));
+        routes.add(new FaultControls(panel.faults(), panel, this::state).routes());
+        routes.add(new ClockControls(panel.time(), this::state).routes());
+        routes.add(new StoreControls(panel).routes());
+        routes.add(new WebhookControls(panel).routes());
     }
-
-    /** What the state tells numbers of. */
-    record Counted(RateWindow rate, Links links) {}
 
     Reply answer(String method, String path, byte[] body) {
-        return switch (method + " " + path) {
-            case "GET /_sim/state" -> Reply.json(200, state());
-            case "DELETE /_sim/switches" -> {
-                switches.clear();
-                yield Reply.json(200, state());
-            }
-            case "DELETE /_sim/chaos" -> {
-                chaos.clear();
-                yield Reply.json(200, state());
-            }
-            case "POST /_sim/chaos" -> script(body);
-            case "POST /_sim/time" -> advance(body);
-            default -> turnedOn(method, path);
-        };
-    }
-
-    private Reply turnedOn(String method, String path) {
-        boolean known = method.equals("PUT")
-                && path.startsWith(SWITCHES + "/")
-                && switches.turnOn(path.substring(SWITCHES.length() + 1));
-        return known ? Reply.json(200, state()) : Reply.json(404, Json.object().put("message", "no such control"));
-    }
-
-    private Reply script(byte[] body) {
+        List<String> parts = QueryString.segments(path);
         try {
-            JsonNode order = Json.read(body);
-            ChaosScript script = chaos.on(order.path("path").asString("*"))
-                    .times(order.path("times").asInt(Integer.MAX_VALUE))
-                    .after(order.path("after").asInt(0));
-            return begin(script, order) ? Reply.json(200, state()) : unreadable();
+            JsonNode json = body.length == 0 ? Json.object() : Json.read(body);
+            return routes.find(method, parts)
+                    .map(route -> Reply.json(200, route.handler().answer(new ControlCall(parts, json))))
+                    .orElseThrow(() -> WrongControl.unknown("no such control"));
         } catch (JacksonException notJson) {
-            return unreadable();
+            return WrongControl.bad("The body is no JSON.").reply();
+        } catch (WrongControl wrong) {
+            return wrong.reply();
         }
     }
 
-    /** Takes {@code {"seconds": 86400}}; what falls due meanwhile is done before the answer. */
-    private Reply advance(byte[] body) {
-        try {
-            int seconds = Json.read(body).path("seconds").asInt(0);
-            if (seconds < 1) {
-                return Reply.json(400, Json.object().put("message", "seconds must be above 0"));
-            }
-            time.advance(Duration.ofSeconds(seconds));
-            return Reply.json(200, state());
-        } catch (JacksonException notJson) {
-            return Reply.json(400, Json.object().put("message", "seconds must be above 0"));
-        }
-    }
-
-    private static boolean begin(ChaosScript script, JsonNode order) {
-        int status = order.path("status").asInt(503);
-        switch (order.path("fault").asString("")) {
-            case "status" -> script.status(status);
-            case "html" -> script.html(status);
-            case "throttled" ->
-                script.throttled(Duration.ofSeconds(order.path("seconds").asInt(1)));
-            case "latency" ->
-                script.latency(Duration.ofMillis(order.path("millis").asInt(1_000)));
-            case "empty" -> script.emptyBody();
-            case "truncated" -> script.truncated();
-            case "dropped" -> script.dropped();
-            case "cut-off" -> script.cutOff();
-            case "unknown-fields" -> script.unknownFields();
-            case "swapped-types" -> script.swappedTypes();
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Reply unreadable() {
-        return Reply.json(400, Json.object().put("message", "unknown fault"));
-    }
-
-    private ObjectNode state() {
+    /** What is turned on, and the counters. */
+    ObjectNode state() {
+        RateWindow rate = panel.faults().rate();
         ObjectNode state = Json.object()
-                .put("granted", counted.rate().granted())
-                .put("refused", counted.rate().refused())
-                .put("linksMade", counted.links().made())
-                .put("time", time.instant().toString());
+                .put("granted", rate.granted())
+                .put("refused", rate.refused())
+                .put("linksMade", panel.meters().links().made())
+                .put("changingCalls", panel.meters().log().changing())
+                .put("limit", rate.limit())
+                .put("time", panel.time().instant().toString())
+                .put("speed", panel.time().speed());
         ArrayNode on = state.putArray("switches");
-        switches.labels().forEach(on::add);
+        panel.faults().switches().labels().forEach(on::add);
+        ArrayNode scripts = state.putArray("chaos");
+        panel.faults().chaos().scripts().forEach(script -> scripts.add(script.describe()));
+        ArrayNode stopped = state.putArray("throttled");
+        panel.stores().world().stores().stream().filter(rate::isStopped).forEach(store -> stopped.add(store.slug()));
         return state;
     }
 }

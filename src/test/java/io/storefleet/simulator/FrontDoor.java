@@ -2,7 +2,6 @@ package io.storefleet.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.storefleet.simulator.world.World;
 import java.io.IOException;
 import java.time.Clock;
 
@@ -12,17 +11,17 @@ final class FrontDoor implements HttpHandler {
     private final Api api;
     private final BuyerPages pages;
     private final Controls controls;
-    private final World world;
+    private final ControlPage page;
     private final Visits visits;
 
     /** Where API calls are written down, and the clock for it. */
     record Visits(CallLog log, Clock clock) {}
 
-    FrontDoor(Api api, BuyerPages pages, Controls controls, World world, Visits visits) {
+    FrontDoor(Api api, BuyerPages pages, Controls controls, ControlPage page, Visits visits) {
         this.api = api;
         this.pages = pages;
         this.controls = controls;
-        this.world = world;
+        this.page = page;
         this.visits = visits;
     }
 
@@ -32,13 +31,17 @@ final class FrontDoor implements HttpHandler {
             String path = exchange.getRequestURI().getRawPath();
             String method = exchange.getRequestMethod();
             byte[] body = exchange.getRequestBody().readAllBytes();
-            Reply page = pages.answer(method, path);
-            if (path.startsWith("/_sim/")) {
+            Reply buyers = pages.answer(method, path);
+            if (path.startsWith("/_") && !method.equals("GET") && isForeign(exchange)) {
+                write(exchange, Reply.empty(403));
+            } else if (path.startsWith("/_sim/")) {
                 write(exchange, controls.answer(method, path, body));
-            } else if (page != null) {
-                write(exchange, page);
+            } else if (path.startsWith(Html.FORMS) && method.equals("POST")) {
+                write(exchange, page.submit(path, body));
+            } else if (buyers != null) {
+                write(exchange, buyers);
             } else if (method.equals("GET") && path.equals("/")) {
-                write(exchange, IndexPage.of(world));
+                write(exchange, page.show());
             } else {
                 call(exchange, body);
             }
@@ -47,9 +50,15 @@ final class FrontDoor implements HttpHandler {
         }
     }
 
+    /** A page elsewhere must not turn the controls of a simulator on its reader's machine. */
+    private static boolean isForeign(HttpExchange exchange) {
+        String from = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
+        return from != null && !from.equals("same-origin") && !from.equals("none");
+    }
+
     private void call(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
         Api.Outcome outcome = api.answer(exchange, body);
-        visits.log().add(outcome.call(exchange, visits.clock()));
+        visits.log().add(outcome.call(exchange, visits.clock()), api.template(exchange));
         Reply reply = outcome.reply();
         if (reply != null) {
             write(exchange, reply);

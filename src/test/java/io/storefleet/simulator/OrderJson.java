@@ -64,7 +64,7 @@ final class OrderJson {
                 .put("account", order.account());
     }
 
-    private static String siteId(SimulatedStore store) {
+    static String siteId(SimulatedStore store) {
         String letters =
                 Long.toString(0x5_1234_5678L + Math.abs((long) store.slug().hashCode()) * 977, 32);
         return letters.toUpperCase(Locale.ROOT);

@@ -26,6 +26,12 @@ record Paging(int page, int limit) {
     /** Writes page, limit, nextPage and total. */
     void describe(ObjectNode envelope, int total, Switches switches) {
         envelope.put("page", page).put("limit", limit);
+        describeNext(envelope, total, switches);
+        envelope.put("total", total);
+    }
+
+    /** Writes only nextPage, as the list of subscriptions has it. */
+    void describeNext(ObjectNode envelope, int total, Switches switches) {
         if ((long) page * limit < total) {
             envelope.put("nextPage", page + 1);
         } else if (switches.isOn(Switch.ZERO)) {
@@ -33,7 +39,6 @@ record Paging(int page, int limit) {
         } else if (!switches.isOn(Switch.ABSENT)) {
             envelope.putNull("nextPage");
         }
-        envelope.put("total", total);
     }
 
     /** The first position of this page among {@code total}. */

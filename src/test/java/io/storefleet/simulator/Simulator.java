@@ -3,6 +3,7 @@ package io.storefleet.simulator;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.storefleet.simulator.billing.Billing;
 import io.storefleet.simulator.hooks.Webhooks;
 import io.storefleet.simulator.state.SimulatedTime;
 import io.storefleet.simulator.state.States;
@@ -39,6 +40,7 @@ public final class Simulator implements AutoCloseable {
     private final SimulatedTime time;
     private final States states;
     private final Hooks hooks;
+    private final SubscriptionCalls subscriptions;
     private final Ticking ticking;
     private final @Nullable Tls tls;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -58,6 +60,7 @@ public final class Simulator implements AutoCloseable {
         links = new Links(time, kept.links());
         String scheme = tls == null ? "http" : "https";
         endpoint = URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
+        subscriptions = new SubscriptionCalls(switches, states, endpoint.toString());
         server.setExecutor(threads);
         server.createContext("/", door());
         ticking = new Ticking(time, settings.timing().ticking());
@@ -115,6 +118,16 @@ public final class Simulator implements AutoCloseable {
         return new StoreEvents(state(slug), new SampleEvents(new OrderJson(endpoint.toString())));
     }
 
+    /** The subscriptions of a store: scripts declines, lets buyers pay, keeps the ledger of money that moved. */
+    public Billing billing(String slug) {
+        return subscriptions.of(state(slug));
+    }
+
+    /** How often buyers of all stores were charged because a call asked for it or they paid; renewals are not counted. */
+    public long chargesMade() {
+        return subscriptions.chargesMade();
+    }
+
     /** The time of links, writes and events; advancing it does what falls due. */
     public SimulatedTime time() {
         return time;
@@ -141,6 +154,16 @@ public final class Simulator implements AutoCloseable {
     /** Forgets the calls so far, so that a test can look at its own. */
     public void forgetCalls() {
         log.clear();
+    }
+
+    /** All calls since the start or {@link #forgetCalls} by path, method and status. */
+    public List<CallCount> counts() {
+        return log.counts();
+    }
+
+    /** The rate limit, which may be changed, and stores that are made to throttle. */
+    public RateWindow rate() {
+        return rate;
     }
 
     /** Portal links made since the start. */
@@ -199,15 +222,25 @@ public final class Simulator implements AutoCloseable {
                 .add(new CheckoutsHandler(switches, checkouts, base).routes())
                 .add(new InvoicesHandler(base).routes())
                 .add(new ReportsHandler(switches, base).routes());
+        subscriptions.into(router);
         Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
-        Controls controls = new Controls(switches, chaos, new Controls.Counted(rate, links), time);
+        Panel panel = new Panel(
+                new Panel.Stores(world, states, hooks, new SampleEvents(orders)),
+                new Panel.Faults(switches, chaos, rate),
+                new Panel.Meters(log, links),
+                time);
+        Controls controls = new Controls(panel);
+        ControlPage page = new ControlPage(panel, controls, base);
         FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
-        BuyerPages pages = new BuyerPages(
+        return new FrontDoor(api, buyerPages(carts, quotes, checkouts), controls, page, visits);
+    }
+
+    private BuyerPages buyerPages(CartDesk carts, QuoteDesk quotes, CheckoutDesk checkouts) {
+        return new BuyerPages(
                 new PortalPage(world, states, links),
                 new SessionPage(carts),
                 new QuotePage(quotes),
                 new CheckoutPage(checkouts));
-        return new FrontDoor(api, pages, controls, world, visits);
     }
 
     private static World open(KeptState kept, HttpServer bound) {

@@ -1,7 +1,9 @@
 package io.storefleet.simulator;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,6 +11,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class Spoiling {
 
     private static final Set<String> SWAPPED = Set.of("cardEnding", "phone", "postalCode", "limit", "total");
+
+    private static final Set<String> ENUMS = Set.of(
+            "state",
+            "status",
+            "type",
+            "intervalUnit",
+            "paymentMethod",
+            "cardType",
+            "declineReason",
+            "nextNotificationType",
+            "cancellation",
+            "refundType",
+            "refundPerformerType",
+            "trialType",
+            "invoiceType");
+    private static final String NEW_VALUE = "added_next_year";
 
     private Spoiling() {}
 
@@ -26,21 +44,39 @@ final class Spoiling {
     }
 
     static Reply withUnknownFields(Reply reply) {
-        if (reply.body().length == 0) {
-            return reply;
-        }
-        JsonNode root = Json.read(reply.body());
-        addUnknown(root);
-        return reply.withBody(Json.bytes(root));
+        return changed(reply, Spoiling::addUnknown);
     }
 
     static Reply withSwappedTypes(Reply reply) {
-        if (reply.body().length == 0) {
+        return changed(reply, Spoiling::swap);
+    }
+
+    static Reply withUnknownEnums(Reply reply) {
+        return changed(reply, Spoiling::rename);
+    }
+
+    /** What is no JSON stays as it is. */
+    private static Reply changed(Reply reply, Consumer<JsonNode> how) {
+        String type = reply.headers().getOrDefault("Content-Type", "");
+        if (reply.body().length == 0 || !type.startsWith("application/json")) {
             return reply;
         }
         JsonNode root = Json.read(reply.body());
-        swap(root);
+        how.accept(root);
         return reply.withBody(Json.bytes(root));
+    }
+
+    private static void rename(JsonNode node) {
+        node.forEach(Spoiling::rename);
+        if (node instanceof ObjectNode object) {
+            for (String field : ENUMS) {
+                String value = object.path(field).asString("");
+                if (!value.isEmpty()) {
+                    boolean capitals = value.equals(value.toUpperCase(Locale.ROOT));
+                    object.put(field, capitals ? NEW_VALUE.toUpperCase(Locale.ROOT) : NEW_VALUE);
+                }
+            }
+        }
     }
 
     private static void addUnknown(JsonNode node) {

@@ -52,7 +52,13 @@ public enum Switch {
     /** An account or order appears in front of the list after each page of it. */
     SHIFTING("shifting"),
     /** The secret of an address that no webhook has is refused. */
-    UNKNOWN_URL("unknown-url");
+    UNKNOWN_URL("unknown-url"),
+    /** Canceling a canceled subscription answers 500 and a flat body, as in 2026, instead of 400 and an array. */
+    CANCELED_500("canceled-500"),
+    /** Successful charges come under {@code subscriptions} instead of {@code subscription}. */
+    CHARGE_PLURAL("charge-plural"),
+    /** A subscription's nextChargeDate is a text instead of milliseconds. */
+    NEXT_CHARGE_ISO("next-charge-iso");
 
     private final String label;
 

@@ -2,6 +2,7 @@ package io.storefleet.simulator;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -70,6 +71,21 @@ public final class Switches {
             return true;
         }
         return Switch.named(label).map(on::add).isPresent();
+    }
+
+    /** Turns off what the contract calls so, with or without its number; false if unknown. */
+    boolean turnOff(String label) {
+        if (label.startsWith(MAX_BATCH) || (label + "=").equals(MAX_BATCH)) {
+            maxBatch = Integer.MAX_VALUE;
+            return true;
+        }
+        if (label.startsWith(STALE) || (label + "=").equals(STALE)) {
+            stale = Duration.ZERO;
+            return true;
+        }
+        Optional<Switch> named = Switch.named(label);
+        named.ifPresent(on::remove);
+        return named.isPresent();
     }
 
     List<String> labels() {

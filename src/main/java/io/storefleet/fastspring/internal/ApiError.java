@@ -21,6 +21,11 @@ public record ApiError(String code, String text, boolean aboutRequest) {
                 Redaction.code(code == null ? "error" : code), Redaction.text(text == null ? "" : text), aboutRequest);
     }
 
+    /** An error that has fields of its own for code and text. */
+    public static ApiError told(@Nullable String code, @Nullable String text) {
+        return of(code, text, true);
+    }
+
     /** The error an answer, or an item of one, reports; empty when it has none of the known forms. */
     public static Optional<ApiError> of(JsonNode node) {
         if (!node.isObject()) {
@@ -40,6 +45,11 @@ public record ApiError(String code, String text, boolean aboutRequest) {
 
     /** Some calls name all fields, with null for those that are fine. */
     private static ApiError classic(JsonNode error) {
+        String named = Json.text(error.path("code"));
+        String message = Json.text(error.path("message"));
+        if (named != null && message != null) {
+            return told(named, message);
+        }
         String code = error.propertyNames().iterator().next();
         Set<String> words = new LinkedHashSet<>();
         for (var field : error.properties()) {

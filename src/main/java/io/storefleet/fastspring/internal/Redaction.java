@@ -1,5 +1,6 @@
 package io.storefleet.fastspring.internal;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Takes out of the service's words what must not be shown: addresses, e-mails, ids. */
@@ -9,7 +10,11 @@ final class Redaction {
     private static final Pattern URL = Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]*://\\S+");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\"'<>(),;:]+@[^\\s@\"'<>(),;:]+");
     private static final Pattern PATH = Pattern.compile("(?<=\\s|^)/\\S+");
-    private static final Pattern ID = Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{20,}(?![A-Za-z0-9_-])");
+    /** The service's own words, such as CC_ADDRESS_VERIFICATION; no id looks so. */
+    private static final String CONSTANT = "[A-Z]{2,}(?:_[A-Z]{2,})+(?![A-Za-z0-9_-])";
+
+    private static final Pattern ID =
+            Pattern.compile("(?<![A-Za-z0-9_-])(?!" + CONSTANT + ")[A-Za-z0-9_-]{20,}(?![A-Za-z0-9_-])");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
 
@@ -27,7 +32,10 @@ final class Redaction {
 
     /** An error key as it is, or {@code error} when it does not look like one but like an id or a sentence. */
     static String code(String key) {
-        boolean idLike = key.length() == 22 || key.length() >= 20 && key.chars().anyMatch(Character::isDigit);
+        boolean idLike = ID.matcher(key)
+                .results()
+                .map(MatchResult::group)
+                .anyMatch(part -> part.length() == 22 || part.chars().anyMatch(Character::isDigit));
         return CODE.matcher(key).matches() && !idLike ? key : "error";
     }
 }

@@ -100,11 +100,6 @@ final class CoTermReader {
         if (id == null) {
             return Optional.empty();
         }
-        Fields error = fields.in("error");
-        if (error.text("code") != null) {
-            return Optional.of(
-                    new ItemResult.Failure<>(id.value(), error.textOrEmpty("code"), error.textOrEmpty("message")));
-        }
         Optional<ItemResult<CoTermChange>> failure = ApiError.of(item)
                 .map(known -> new ItemResult.Failure<CoTermChange>(id.value(), known.code(), known.text()));
         return failure.or(() -> Optional.of(new ItemResult.Success<>(id.value(), CoTermChange.read(id, fields))));

@@ -89,7 +89,13 @@ public record Subscription(
             @Nullable OrderId initialOrder,
             @Nullable OrderReference initialOrderReference,
             @Nullable String importIdentifier,
-            @Nullable String customReferenceId) {}
+            @Nullable String customReferenceId) {
+
+        @Override
+        public String toString() {
+            return "Origin[hidden]";
+        }
+    }
 
     /**
      * What is subscribed to.

@@ -68,12 +68,20 @@ public final class SubscriptionPreviews {
     /**
      * A proforma invoice (contract 11.9).
      *
-     * @param id as {@link Proforma.Invoice#id} tells it; where it tells none, the subscription's
+     * @param id as {@link Proforma.Invoice#id} tells it
      * @param language ISO 639-1, null for the buyer's
      */
     public Proforma proforma(InvoiceId id, @Nullable String language) {
-        ApiPath path =
-                ApiPath.of(PROFORMA + "/{id}", "id", List.of(id.value())).query(new Query().add("lang", language));
+        return proforma(id.value(), language);
+    }
+
+    /** The proforma invoice of a subscription; see {@link #proforma(InvoiceId, String)}. */
+    public Proforma proforma(SubscriptionId id, @Nullable String language) {
+        return proforma(id.value(), language);
+    }
+
+    private Proforma proforma(String id, @Nullable String language) {
+        ApiPath path = ApiPath.of(PROFORMA + "/{id}", "id", List.of(id)).query(new Query().add("lang", language));
         return caller.get(path, Resource.WHOLE).one(Proforma::read);
     }
 }

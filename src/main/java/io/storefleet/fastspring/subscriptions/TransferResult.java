@@ -2,6 +2,7 @@ package io.storefleet.fastspring.subscriptions;
 
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.SubscriptionId;
+import io.storefleet.fastspring.internal.ApiError;
 import io.storefleet.fastspring.internal.Fields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record TransferResult(
         remaining = List.copyOf(remaining);
     }
 
-    /** One that stayed; {@code code} such as {@code SUBSCRIPTION_NOT_FOUND}. */
+    /** One that stayed; {@code code} such as {@code SUBSCRIPTION_NOT_FOUND}, the text without addresses and ids. */
     public record Failed(@Nullable SubscriptionId subscription, String code, String text) {}
 
     static @Nullable TransferResult read(Fields fields) {
@@ -41,15 +42,15 @@ public record TransferResult(
                         fields.id(AccountId::isValid, AccountId::new, "sourceAccountId"),
                         fields.id(AccountId::isValid, AccountId::new, "targetAccountId"),
                         ids(fields, "transferredSubscriptions"),
-                        fields.objects(
-                                "failedSubscriptions",
-                                each -> new Failed(
-                                        SubscriptionReader.id(each, KEY, "subscription"),
-                                        each.textOrEmpty("errorCode"),
-                                        each.textOrEmpty("errorMessage"))),
+                        fields.objects("failedSubscriptions", TransferResult::failed),
                         ids(fields, "remainingSubscriptions"),
                         fields.raw())
                 : null;
+    }
+
+    private static Failed failed(Fields fields) {
+        ApiError error = ApiError.told(fields.text("errorCode"), fields.text("errorMessage"));
+        return new Failed(SubscriptionReader.id(fields, KEY, "subscription"), error.code(), error.text());
     }
 
     private static List<SubscriptionId> ids(Fields fields, String name) {

@@ -57,7 +57,9 @@ class Contract12QuoteLifeTest {
         Quote late = quotes.get(quote.id());
         assertThat(late.course().status()).isEqualTo(QuoteStatus.EXPIRED);
         assertThat(late.course().history().getLast().at()).isEqualTo(AgainstSimulator.NOW.plus(Duration.ofDays(14)));
-        assertThat(given.happened()).containsExactly("quote.updated", "quote.created");
+        assertThat(given.happened())
+                .filteredOn(type -> type.startsWith("quote."))
+                .containsExactly("quote.updated", "quote.created");
         assertThat(visit("GET", quote).statusCode()).isEqualTo(410);
     }
 

@@ -10,23 +10,48 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The time in a simulator: follows a clock, perhaps faster, and can be moved on. */
 public final class SimulatedTime extends Clock {
 
+    /** How simulated time follows the clock since it stood at one moment. */
+    private record Pace(Instant clock, Instant simulated, double speed) {
+
+        Instant at(Instant now) {
+            if (speed == 1) {
+                return simulated.plus(Duration.between(clock, now));
+            }
+            return simulated.plusNanos((long) (Duration.between(clock, now).toNanos() * speed));
+        }
+    }
+
     private final Clock clock;
-    private final double speed;
-    private final Instant start;
     private final Agenda agenda = new Agenda();
     private final ReentrantLock moving = new ReentrantLock();
+    private volatile Pace pace;
     private volatile Duration ahead = Duration.ZERO;
 
     /** Passes {@code speed} times as fast as the clock: at 60 a minute lasts a second. */
     public SimulatedTime(Clock clock, double speed) {
         this.clock = clock;
-        this.speed = speed;
-        this.start = clock.instant();
+        Instant start = clock.instant();
+        this.pace = new Pace(start, start, speed);
     }
 
     @Override
     public Instant instant() {
-        return follow(clock.instant()).plus(ahead);
+        return pace.at(clock.instant()).plus(ahead);
+    }
+
+    /** Passes so many times as fast from now on. */
+    public void speed(double times) {
+        moving.lock();
+        try {
+            Instant now = clock.instant();
+            pace = new Pace(now, pace.at(now), times);
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    public double speed() {
+        return pace.speed();
     }
 
     /** Where work by time is written down. */
@@ -59,13 +84,6 @@ public final class SimulatedTime extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         throw new UnsupportedOperationException("simulated time is UTC");
-    }
-
-    private Instant follow(Instant now) {
-        if (speed == 1) {
-            return now;
-        }
-        return start.plusNanos((long) (Duration.between(start, now).toNanos() * speed));
     }
 
     private void moveTo(Instant moment) {

@@ -30,6 +30,7 @@ public final class SimulatedStore {
     private final AtomicInteger late = new AtomicInteger();
     private final Lazy<MailIndex> mails;
     private final Sales sales;
+    private final Subscribers subscribers;
 
     SimulatedStore(StoreSpec spec, Credentials credentials, Regions regions, World.Plan plan) {
         this.spec = spec;
@@ -49,6 +50,7 @@ public final class SimulatedStore {
                 sketches,
                 index -> index < size() ? Optional.of(account(index)) : Optional.empty(),
                 count);
+        this.subscribers = new Subscribers(ids, spec.number(), sketches, this::account, count);
     }
 
     /** As a person says it, e.g. {@code Aurora Software}. */
@@ -95,6 +97,11 @@ public final class SimulatedStore {
     /** Its orders and returns as the world has them. */
     public Sales sales() {
         return sales;
+    }
+
+    /** Its subscriptions as the world has them. */
+    public Subscribers subscribers() {
+        return subscribers;
     }
 
     /** Begins every order reference. */

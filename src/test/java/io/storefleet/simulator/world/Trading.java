@@ -52,13 +52,17 @@ final class Trading {
         return new SimulatedAccount.Trade(purchases, subscriptions, wallet, sketch.newsletter(), sketch.live());
     }
 
+    /** The state of the part-th subscription of an account. */
+    static State state(int index, int part) {
+        return STATES[(index + part * 2) % STATES.length];
+    }
+
     private List<Subscription> subscriptions(Sketch sketch) {
         List<Subscription> made = new ArrayList<>();
         for (int part = 0; part < sketch.subscribed().length; part++) {
             String id = ids.of(new Place(Kind.SUBSCRIPTION, store, sketch.index(), part));
             Product product = catalogue.products().get(sketch.subscribed()[part]);
-            State state = STATES[(sketch.index() + part * 2) % STATES.length];
-            made.add(new Subscription(id, product, state, sketch.created()));
+            made.add(new Subscription(id, product, state(sketch.index(), part), sketch.created()));
         }
         return List.copyOf(made);
     }

@@ -41,7 +41,8 @@ public final class Json {
         try {
             JsonNode root = MAPPER.readTree(bytes);
             return root == null || root.isMissingNode() ? Optional.empty() : Optional.of(root);
-        } catch (JacksonException _) {
+        } catch (JacksonException | NumberFormatException _) {
+            // Jackson lets the latter through for a number like 1e2147483648.
             return Optional.empty();
         }
     }
@@ -66,7 +67,8 @@ public final class Json {
 
     /** A tiny text such as 1e999999999 must not become a giant one. */
     private static boolean isReasonable(BigDecimal value) {
-        return value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS;
+        // Not by Math.abs, which leaves the smallest scale negative.
+        return value.precision() <= MOST_DIGITS && value.scale() <= MOST_DIGITS && value.scale() >= -MOST_DIGITS;
     }
 
     /** The first of the fields that holds a text. */

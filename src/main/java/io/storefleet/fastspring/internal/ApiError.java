@@ -76,9 +76,14 @@ public record ApiError(String code, String text, boolean aboutRequest) {
         }
         boolean marked = node.has("params")
                 || Json.text(node.path("code")) != null
-                || node.path("status").isString();
+                || node.path("status").isString() && isErrorForm(node);
         String message = Json.text(node.path("message"));
         return marked && message != null ? Optional.of(of(codeOf(node, message), message, false)) : Optional.empty();
+    }
+
+    /** Quotes, invoices and transfers have a status, too, and may some day have a message. */
+    private static boolean isErrorForm(JsonNode node) {
+        return node.has("errors") || node.has("details") || node.has("timestamp");
     }
 
     private static @Nullable String codeOf(JsonNode node, String message) {

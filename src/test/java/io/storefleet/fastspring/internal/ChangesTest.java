@@ -118,6 +118,9 @@ class ChangesTest {
                 "200 | " + CLASSIC + " | rejected order",
                 "200 | {\"orders\":[{\"order\":\"a\",\"result\":\"error\",\"error\":{\"order\":\"No\"}}]} | rejected order",
                 "201 | {\"orders\":[{\"order\":\"a\",\"result\":\"success\"}]} | confirmed 1",
+                "200 | {\"id\":\"a\",\"status\":\"OPEN\",\"message\":\"Made\"} | confirmed 1",
+                "200 | {\"id\":\"a\",\"status\":\"200\",\"message\":\"Done\"} | confirmed 1",
+                "200 | {\"status\":\"BAD_REQUEST\",\"timestamp\":\"x\",\"id\":\"a\",\"message\":\"Bad\",\"details\":null} | rejected BAD_REQUEST",
                 "302 | '' | unknown unreadable-answer",
                 "400 | {\"orders\":[{\"order\":\"a\",\"result\":\"success\"}]} | confirmed 1"
             })

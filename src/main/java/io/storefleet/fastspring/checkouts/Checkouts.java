@@ -70,7 +70,8 @@ public final class Checkouts {
 
     /** Changes the item of the same product (contract 10.2). */
     public Outcome<CheckoutSession> change(SessionId id, CheckoutItem item) {
-        return send(id, Change.put(item(id, item.product()), CheckoutBody.item(item).json(), Resource.WHOLE));
+        return send(
+                id, Change.put(item(id, item.product()), CheckoutBody.item(item).json(), Resource.WHOLE));
     }
 
     /** Takes an item out of the cart; the service answers with nothing (contract 10.2). */
@@ -82,8 +83,12 @@ public final class Checkouts {
 
     /** Says who buys (contract 10.2). */
     public Outcome<CheckoutSession> customer(SessionId id, CheckoutCustomer customer) {
-        return send(id, Change.put(
-                at(ONE + "/customer", id), CheckoutBody.customer(customer).json(), Resource.WHOLE));
+        return send(
+                id,
+                Change.put(
+                        at(ONE + "/customer", id),
+                        CheckoutBody.customer(customer).json(),
+                        Resource.WHOLE));
     }
 
     private Outcome<CheckoutSession> send(SessionId id, Change change) {

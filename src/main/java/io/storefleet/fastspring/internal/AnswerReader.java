@@ -91,7 +91,9 @@ final class AnswerReader {
         if (status >= 500) {
             return new ServiceFailed(trace, "");
         }
-        return status >= 400 ? new RequestRefused(trace, "http-" + status, "", false) : new UnreadableAnswer(trace, reason);
+        return status >= 400
+                ? new RequestRefused(trace, "http-" + status, "", false)
+                : new UnreadableAnswer(trace, reason);
     }
 
     private static boolean isSuccess(CallTrace trace) {

@@ -84,7 +84,8 @@ public final class ItemChanges<K, T> {
         if (strangers && items.size() == ids.size()) {
             for (int place = 0; place < items.size(); place++) {
                 JsonNode item = items.get(place);
-                if (ApiError.of(item).isPresent() || item.isObject() && names.apply(item).isEmpty()) {
+                if (ApiError.of(item).isPresent()
+                        || item.isObject() && names.apply(item).isEmpty()) {
                     named.put(ids.get(place).toString(), item);
                 }
             }

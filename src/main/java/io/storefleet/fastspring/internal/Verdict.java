@@ -17,8 +17,8 @@ final class Verdict {
 
     private static final int REQUEST_TIMEOUT = 408;
 
-    /** What a server says by status alone before it looks at the request's content: method, length, address, type, host. */
-    private static final Set<Integer> UNTOUCHED = Set.of(405, 411, 413, 414, 415, 421, 431);
+    /** What a server says by status alone before it looks at the request's content: method, proxy, length, address, type. */
+    private static final Set<Integer> UNTOUCHED = Set.of(405, 407, 411, 413, 414, 415, 421, 431);
 
     private Verdict() {}
 

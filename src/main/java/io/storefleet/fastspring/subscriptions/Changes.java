@@ -42,7 +42,8 @@ final class Changes {
     static SequencedMap<SubscriptionId, Outcome<SubscriptionId>> acknowledged(
             Caller caller, Change change, List<SubscriptionId> ids) {
         SequencedMap<SubscriptionId, Outcome<SubscriptionId>> outcomes = new LinkedHashMap<>();
-        each(caller, change, ids, item -> item.saysSuccess() ? item.raw() : null).forEach((id, outcome) -> outcomes.put(id, outcome.map(_ -> id)));
+        each(caller, change, ids, item -> item.saysSuccess() ? item.raw() : null)
+                .forEach((id, outcome) -> outcomes.put(id, outcome.map(_ -> id)));
         return Collections.unmodifiableSequencedMap(outcomes);
     }
 

@@ -48,7 +48,9 @@ class ItemChangesTest {
 
     @Test
     void neverTakesTheSuccessOfAnotherForItsOwn() {
-        assertThat(verdicts(200, "{\"orders\":[{\"order\":\"c\",\"name\":\"third\"},{\"order\":\"d\",\"name\":\"fourth\"}]}"))
+        assertThat(verdicts(
+                        200,
+                        "{\"orders\":[{\"order\":\"c\",\"name\":\"third\"},{\"order\":\"d\",\"name\":\"fourth\"}]}"))
                 .containsExactly("a: unknown missing", "b: unknown missing");
         assertThat(verdicts(200, "{\"orders\":[\"c\",\"d\"]}"))
                 .containsExactly("a: unknown missing", "b: unknown missing");
@@ -56,7 +58,10 @@ class ItemChangesTest {
 
     @Test
     void goesByPlaceWithErrorsThatNameSomethingElse() {
-        assertThat(verdicts(400, "{\"orders\":[" + BAD_B.replace("\"b\"", "\"[0]\"") + "," + BAD_B.replace("\"b\"", "\"[1]\"") + "]}"))
+        assertThat(verdicts(
+                        400,
+                        "{\"orders\":[" + BAD_B.replace("\"b\"", "\"[0]\"") + "," + BAD_B.replace("\"b\"", "\"[1]\"")
+                                + "]}"))
                 .containsExactly("a: rejected order", "b: rejected order");
     }
 

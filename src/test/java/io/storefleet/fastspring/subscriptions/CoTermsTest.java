@@ -126,8 +126,10 @@ class CoTermsTest {
     void doesNotKnowWhenTheAnswerSpeaksOfSomethingElse(String body) {
         int status = body.contains("500") ? 500 : 200;
 
-        assertThat(Given.answer(status, body).subscriptions.coTerms().delete(GROUP)).isInstanceOf(Outcome.Unknown.class);
-        assertThat(Given.answer(status, body).subscriptions.coTerms().execute(GROUP)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(Given.answer(status, body).subscriptions.coTerms().delete(GROUP))
+                .isInstanceOf(Outcome.Unknown.class);
+        assertThat(Given.answer(status, body).subscriptions.coTerms().execute(GROUP))
+                .isInstanceOf(Outcome.Unknown.class);
     }
 
     @Test

@@ -68,7 +68,9 @@ class SubscriptionCancelTest {
         assertThat(Given.answer(200, body).subscriptions.cancelNow(ONE)).isInstanceOf(Outcome.Unknown.class);
         assertThat(Given.answer(200, body).subscriptions.uncancel(ONE)).isInstanceOf(Outcome.Unknown.class);
         assertThat(Given.answer(200, body).subscriptions.billing().charge(ONE)).isInstanceOf(Outcome.Unknown.class);
-        assertThat(Given.answer(200, body).subscriptions.update(SubscriptionUpdate.of(ONE).renewal(SubscriptionUpdate.Renewal.MANUAL)))
+        assertThat(Given.answer(200, body)
+                        .subscriptions
+                        .update(SubscriptionUpdate.of(ONE).renewal(SubscriptionUpdate.Renewal.MANUAL)))
                 .isInstanceOf(Outcome.Unknown.class);
     }
 

@@ -18,11 +18,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** One HTTP request with its permit: sent once, and the quota told how it went. */
 final class Attempt {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:=-]{1,64}");
 
     private final Transport transport;
@@ -99,16 +102,26 @@ final class Attempt {
             HttpAnswer http, CallTrace trace, Permit permit, Understanding<T> understanding) {
         try {
             var understood = new Understood<>(trace, understanding.of(http, trace));
-            permit.answered();
+            tell(permit::answered);
             return understood;
         } catch (FastSpringException failure) {
             switch (failure) {
-                case Throttled refusal -> permit.refused(refusal.retryAfter().orElse(null));
+                case Throttled refusal ->
+                    tell(() -> permit.refused(refusal.retryAfter().orElse(null)));
                 // Every path of this client exists, so this is how the service used to throttle.
-                case NotFoundOrThrottled _ -> permit.refused(null);
-                default -> permit.answered();
+                case NotFoundOrThrottled _ -> tell(() -> permit.refused(null));
+                default -> tell(permit::answered);
             }
             throw failure;
+        }
+    }
+
+    /** The answer is there: a quota in trouble must not make a failed or unknown call of it. */
+    private static void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("A quota failed after an answer: {}", failure.getClass().getName());
         }
     }
 

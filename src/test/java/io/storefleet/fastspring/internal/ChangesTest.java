@@ -28,6 +28,7 @@ import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -167,6 +168,30 @@ class ChangesTest {
         assertThat(send(caller(interrupted, given.quota))).isEqualTo("unknown interrupted");
         assertThat(Thread.interrupted()).isTrue();
         assertThat(sent).hasValue(1);
+    }
+
+    @Test
+    void keepsTheOutcomeWhenTheQuotaFailsAfterTheAnswer() {
+        Quota broken = _ -> new Quota.Permit() {
+            @Override
+            public void answered() {
+                throw new IllegalStateException("the database is away");
+            }
+
+            @Override
+            public void refused(@Nullable Duration retryAfter) {
+                throw new IllegalStateException("the database is away");
+            }
+        };
+        given.transport
+                .answer(200, "{\"orders\":[{\"order\":\"a\",\"result\":\"success\"}]}")
+                .answer(400, CLASSIC)
+                .answer(429, "{\"code\":\"RATE_LIMIT\",\"message\":\"Slow\"}");
+        Caller caller = caller(given.transport, broken);
+
+        assertThat(send(caller)).isEqualTo("confirmed 1");
+        assertThat(send(caller)).isEqualTo("rejected order");
+        assertThat(send(caller)).isEqualTo("rejected throttled");
     }
 
     @Test

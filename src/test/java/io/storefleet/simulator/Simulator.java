@@ -27,6 +27,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
@@ -100,6 +101,11 @@ public final class Simulator implements AutoCloseable {
     /** Trusts this simulator's own certificate. @throws NullPointerException when it was started without TLS */
     public SSLContext trust() {
         return Objects.requireNonNull(tls, "started without TLS").client();
+    }
+
+    /** The certificate that {@link #trust()} trusts, as PEM; empty when it was started without TLS. */
+    public Optional<String> certificate() {
+        return Optional.ofNullable(tls).map(Tls::certificate);
     }
 
     public List<SimulatedStore> stores() {

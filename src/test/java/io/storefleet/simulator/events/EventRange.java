@@ -38,8 +38,9 @@ record EventRange(Instant from, Instant to, Map<String, String> errors) {
         return !created.isBefore(from) && created.isBefore(to);
     }
 
+    /** Older clients send a beginning instead. */
     private static int days(Map<String, String> query, Map<String, String> errors) {
-        String text = query.getOrDefault("days", "");
+        String text = query.getOrDefault("days", query.containsKey("begin") ? "1" : "");
         if (text.isEmpty()) {
             errors.put("days", "Days is required");
         } else if (!text.matches("[0-9]{1,9}")) {

@@ -177,6 +177,7 @@ class EventsTest {
         assertThat(found("days=3")).containsExactly(second.id(), first.id());
         assertThat(found("days=30&begin=2026-06-15&end=2026-06-17")).containsExactly(first.id());
         assertThat(found("days=30&begin=2026-06-16")).containsExactly(second.id());
+        assertThat(found("begin=2026-06-16")).containsExactly(second.id());
         assertThat(found("days=30&begin=" + (clock.millis() - 1_000))).containsExactly(second.id());
     }
 

@@ -6,6 +6,7 @@ import io.storefleet.simulator.Ask;
 import io.storefleet.simulator.billing.SimulatedSubscription;
 import io.storefleet.simulator.state.Ledger;
 import io.storefleet.simulator.world.Subscription.State;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +35,36 @@ class SubscriptionBeginningsTest {
         assertThat(session.path("account").asString()).isEqualTo(one.account());
         assertThat(session.path("items").path(0).path("product").asString())
                 .isEqualTo(one.plan().product().path());
-        fixture.billing.desk().convert(one.id());
+        HttpResponse<String> bought = Ask.send(
+                ask.request("/session/" + session.path("id").asString()).POST(HttpRequest.BodyPublishers.noBody()));
+        assertThat(bought.body()).contains("Thank you");
+        assertThat(ask.json("/sessions/" + session.path("id").asString())
+                        .path("order")
+                        .asString())
+                .isEqualTo(fixture.billing
+                        .subscriptions()
+                        .entries(fixture.now(one))
+                        .getLast()
+                        .id());
         assertThat(fixture.shown(one).path("state").asString()).isEqualTo("active");
+    }
+
+    @Test
+    void keepsTheSessionOfAConversionThatIsDeclined() throws Exception {
+        SimulatedSubscription one = endedTrial();
+        String session = Ask.read(ask.post("/subscriptions/" + one.id() + "/convert", ""))
+                .path("id")
+                .asString();
+        fixture.billing.declines().next(1, one.id(), "card.expired");
+
+        HttpResponse<String> declined =
+                Ask.send(ask.request("/session/" + session).POST(HttpRequest.BodyPublishers.noBody()));
+        assertThat(declined.body()).contains("Buy now");
+        assertThat(fixture.shown(one).path("state").asString()).isEqualTo("deactivated");
+
+        HttpResponse<String> bought =
+                Ask.send(ask.request("/session/" + session).POST(HttpRequest.BodyPublishers.noBody()));
+        assertThat(bought.body()).contains("Thank you");
     }
 
     @Test

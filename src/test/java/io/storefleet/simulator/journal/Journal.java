@@ -37,7 +37,7 @@ public final class Journal implements Keeper, AutoCloseable {
         if (open == null) {
             return work.get();
         }
-        R answer = alone(open, stamp -> {
+        R answer = alone(stamp -> {
             int result = 0;
             try {
                 R made = work.get();
@@ -58,7 +58,7 @@ public final class Journal implements Keeper, AutoCloseable {
             work.run();
             return;
         }
-        var unused = alone(open, stamp -> {
+        var unused = alone(stamp -> {
             try {
                 work.run();
                 return true;
@@ -122,7 +122,7 @@ public final class Journal implements Keeper, AutoCloseable {
         R at(Stamp stamp);
     }
 
-    private <R> R alone(JournalFile open, Work<R> work) {
+    private <R> R alone(Work<R> work) {
         changing.lock();
         try {
             Stamp stamp = new Stamp(time.instant(), time.ahead(), states.numbers());

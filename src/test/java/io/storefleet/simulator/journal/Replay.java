@@ -122,7 +122,7 @@ public final class Replay {
     private boolean again(Line line, Door door) {
         return switch (line) {
             case Line.Began _ -> false;
-            case Line.Called called -> door.again(called.request(), called.switches()) == called.status();
+            case Line.Called called -> called(called, door) == called.status();
             case Line.Due due -> time.agenda().again(due.piece(), due.moment());
             case Line.Moved moved -> paced(moved.speed());
             case Line.Taken taken -> states.named(taken.store()).filter(state -> state.happenings()
@@ -130,6 +130,14 @@ public final class Replay {
                             .isPresent())
                     .isPresent();
         };
+    }
+
+    private static int called(Line.Called called, Door door) {
+        try {
+            return door.again(called.request(), called.switches());
+        } catch (RuntimeException failed) {
+            return 0;
+        }
     }
 
     private boolean paced(@Nullable Double speed) {

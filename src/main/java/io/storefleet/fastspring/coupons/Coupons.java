@@ -35,7 +35,7 @@ public final class Coupons {
     }
 
     /** The paths of all coupons, by one call. */
-    public List<CouponPath> list() {
+    public List<CouponPath> ids() {
         return caller.get(ALL, Resource.COUPONS).clean().stream()
                 .map(item -> Optional.ofNullable(item.isObject() ? Json.text(item, "coupon", "id") : Json.text(item)))
                 .flatMap(Optional::stream)

@@ -60,6 +60,23 @@ public final class IdBatch<K, T> {
         return List.copyOf(results);
     }
 
+    /**
+     * The thing of one id.
+     *
+     * @throws RequestRefused when there is none
+     * @throws FastSpringException when the call brought no understood answer
+     */
+    public T one(K id) {
+        String asked = id.toString();
+        Answer answer = caller.get(ApiPath.of(template, "ids", List.of(asked)), resource);
+        JsonNode item = byId(answer.clean()).get(asked);
+        @Nullable T thing = item == null ? null : reader.apply(Fields.of(item));
+        if (thing == null) {
+            throw answer.unexpected();
+        }
+        return thing;
+    }
+
     /** Empty when several ids were refused as a whole. */
     private Optional<List<ItemResult<T>>> ask(List<String> asked) {
         try {

@@ -40,16 +40,16 @@ public final class Quotes {
     }
 
     /** The quotes that fit, all at once: the service documents no pages (contract 12). Items without an id are left out. */
-    public List<Quote> list(QuoteFilter filter) {
-        return items(ALL.query(filter.query())).stream()
+    public List<Quote> all(QuoteQuery query) {
+        return items(ALL.query(query.parameters())).stream()
                 .map(item -> Optional.ofNullable(QuoteReader.quote(Fields.of(item))))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** Their ids alone; full objects in their place are understood too. */
-    public List<QuoteId> ids(QuoteFilter filter) {
-        return items(ALL.query(filter.query().add("onlyQuoteId", true))).stream()
+    public List<QuoteId> ids(QuoteQuery query) {
+        return items(ALL.query(query.parameters().add("onlyQuoteId", true))).stream()
                 .map(item -> Optional.ofNullable(item.isObject() ? Json.text(item, "id", "quote") : Json.text(item)))
                 .flatMap(Optional::stream)
                 .filter(QuoteId::isValid)

@@ -62,7 +62,7 @@ class CheckoutRequestTest {
                 Map.of("tier", "gold"),
                 new CheckoutCustomer.Tax("DE123", "DE"));
 
-        confirmed(checkouts.create(CheckoutDraft.of(false, ITEM)
+        confirmed(checkouts.create(CheckoutDraft.test(ITEM)
                 .at(new CheckoutDraft.Place("en", "US", "203.0.113.7"))
                 .by(customer)
                 .withTags(Map.of("crm", "417"))

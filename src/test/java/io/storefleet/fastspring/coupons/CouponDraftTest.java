@@ -43,14 +43,14 @@ class CouponDraftTest {
     @ParameterizedTest
     @MethodSource("impossible")
     void refusesDiscountsThatCannotBe(CouponDiscount discount) {
-        assertThatIllegalArgumentException().isThrownBy(() -> DRAFT.discount(discount));
+        assertThatIllegalArgumentException().isThrownBy(() -> DRAFT.withDiscount(discount));
     }
 
     @Test
     void refusesALimitBelowOneAndNoCodesToAdd() {
         var given = new FastSpringFixtures();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> DRAFT.limit(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> DRAFT.withLimit(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> given.client().coupons().addCodes(DRAFT.path(), List.of()));
         assertThat(given.transport.calls).isEmpty();
@@ -70,7 +70,7 @@ class CouponDraftTest {
 
     @Test
     void isNotChangedByWhatIsAddedToIt() {
-        DRAFT.limit(3);
+        DRAFT.withLimit(3);
 
         assertThat(DRAFT.body().json()).hasToString("{\"coupon\":\"autumn\"}");
         assertThat(DRAFT).hasToString("CouponDraft[autumn]");

@@ -2,7 +2,6 @@ package io.storefleet.fastspring.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.Evidence;
 import io.storefleet.fastspring.FastSpringException.Throttled;
 import io.storefleet.fastspring.FastSpringFixtures;
@@ -225,7 +224,7 @@ class ChangesTest {
         Caller caller = caller(given.transport, given.quota);
 
         caller.change(change, Answer::items);
-        caller.get(ApiPath.of("/orders"), Resource.ORDERS, CallOptions.person());
+        caller.get(ApiPath.of("/orders"), Resource.ORDERS);
 
         assertThat(given.transport.calls.get(0).timeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(given.transport.calls.get(1).timeout()).isEqualTo(Duration.ofSeconds(30));

@@ -18,6 +18,7 @@ import io.storefleet.simulator.events.News;
 import io.storefleet.simulator.events.WebhookKeysHandler;
 import io.storefleet.simulator.http.Router;
 import io.storefleet.simulator.invoices.InvoicesHandler;
+import io.storefleet.simulator.journal.Journal;
 import io.storefleet.simulator.objects.OrderJson;
 import io.storefleet.simulator.orders.OrdersHandler;
 import io.storefleet.simulator.panel.ControlPage;
@@ -42,6 +43,7 @@ final class Entrance {
     private final Panel panel;
     private final SubscriptionCalls subscriptions;
     private final String base;
+    private final Journal journal;
     private final States states;
     private final Switches switches;
     private final News news;
@@ -50,10 +52,11 @@ final class Entrance {
     private final QuoteDesk quotes;
     private final CheckoutDesk checkouts;
 
-    Entrance(Panel panel, SubscriptionCalls subscriptions, String base) {
+    Entrance(Panel panel, SubscriptionCalls subscriptions, String base, Journal journal) {
         this.panel = panel;
         this.subscriptions = subscriptions;
         this.base = base;
+        this.journal = journal;
         states = panel.stores().states();
         switches = panel.faults().switches();
         news = new News(new OrderJson(base));
@@ -70,7 +73,7 @@ final class Entrance {
                 switches,
                 panel.faults().chaos(),
                 new Api.Resources(resources(), states));
-        Controls controls = new Controls(panel);
+        Controls controls = new Controls(panel, journal);
         ControlPage page = new ControlPage(panel, controls, base);
         return new FrontDoor(
                 api,
@@ -81,7 +84,7 @@ final class Entrance {
     }
 
     private Router resources() {
-        Router router = new Router();
+        Router router = new Router(journal);
         people(router);
         trade(router);
         offers(router);
@@ -119,6 +122,7 @@ final class Entrance {
                 new PortalPage(panel.stores().world(), states, panel.meters().links()),
                 new SessionPage(carts),
                 new QuotePage(quotes),
-                new CheckoutPage(checkouts));
+                new CheckoutPage(checkouts),
+                journal);
     }
 }

@@ -13,6 +13,9 @@ import io.storefleet.simulator.events.Hooks;
 import io.storefleet.simulator.events.SampleEvents;
 import io.storefleet.simulator.events.StoreEvents;
 import io.storefleet.simulator.hooks.Webhooks;
+import io.storefleet.simulator.journal.Journal;
+import io.storefleet.simulator.journal.Replay;
+import io.storefleet.simulator.journal.Replayed;
 import io.storefleet.simulator.objects.OrderJson;
 import io.storefleet.simulator.panel.Panel;
 import io.storefleet.simulator.state.SimulatedTime;
@@ -30,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +57,8 @@ public final class Simulator implements AutoCloseable {
     private final States states;
     private final Hooks hooks;
     private final SubscriptionCalls subscriptions;
+    private final Journal journal;
+    private final Optional<Replayed> replayed;
     private final Ticking ticking;
     private final @Nullable Tls tls;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -63,10 +69,13 @@ public final class Simulator implements AutoCloseable {
         KeptState kept = new KeptState(settings.demo(), settings.clock());
         tls = settings.tls() ? new Tls() : null;
         server = bind(settings.port(), tls);
-        world = open(kept, server);
+        world = orStop(server, kept::open);
         rate = new RateWindow(settings.rate());
         time = new SimulatedTime(settings.clock(), settings.timing().speed());
         states = new States(world, time, switches::stale);
+        journal = new Journal(time, states, switches::labels);
+        time.keeper(journal);
+        Optional<Replay> replay = orStop(server, () -> Optional.ofNullable(kept.begin(world, time, states)));
         states.all().forEach(ChargebackNews::announce);
         hooks = new Hooks(states);
         links = new Links(time, kept.links());
@@ -74,7 +83,9 @@ public final class Simulator implements AutoCloseable {
         endpoint = URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
         subscriptions = new SubscriptionCalls(switches, states, endpoint.toString());
         server.setExecutor(threads);
-        server.createContext("/", door());
+        FrontDoor door = door();
+        replayed = replay.map(all -> orStop(server, () -> replay(all, door)));
+        server.createContext("/", door);
         ticking = new Ticking(time, settings.timing().ticking());
         server.start();
     }
@@ -101,6 +112,11 @@ public final class Simulator implements AutoCloseable {
     /** Trusts this simulator's own certificate. @throws NullPointerException when it was started without TLS */
     public SSLContext trust() {
         return Objects.requireNonNull(tls, "started without TLS").client();
+    }
+
+    /** What was done again of earlier runs; empty when nothing is kept. */
+    public Optional<Replayed> replayed() {
+        return replayed;
     }
 
     /** The certificate that {@link #trust()} trusts, as PEM; empty when it was started without TLS. */
@@ -210,6 +226,7 @@ public final class Simulator implements AutoCloseable {
         hooks.close();
         server.stop(0);
         threads.shutdownNow();
+        journal.close();
     }
 
     private FrontDoor door() {
@@ -220,12 +237,24 @@ public final class Simulator implements AutoCloseable {
                         switches, chaos, rate, state -> subscriptions.of(state).declines()),
                 new Panel.Meters(log, links),
                 time);
-        return new Entrance(panel, subscriptions, base).door();
+        return new Entrance(panel, subscriptions, base, journal).door();
     }
 
-    private static World open(KeptState kept, HttpServer bound) {
+    private Replayed replay(Replay all, FrontDoor door) {
         try {
-            return kept.open();
+            return all.run(journal, (request, on) -> {
+                switches.clear();
+                on.forEach(switches::turnOn);
+                return door.again(request);
+            });
+        } finally {
+            switches.clear();
+        }
+    }
+
+    private static <T> T orStop(HttpServer bound, Supplier<T> opening) {
+        try {
+            return opening.get();
         } catch (UncheckedIOException unusable) {
             bound.stop(0);
             throw unusable;

@@ -41,7 +41,7 @@ class Contract05CouponsTest {
 
     @Test
     void listsThePathsOfAllCoupons() {
-        assertThat(coupons.list())
+        assertThat(coupons.ids())
                 .hasSize(9)
                 .startsWith(new CouponPath("welcome"), new CouponPath("regulars"))
                 .contains(PARTNERS);

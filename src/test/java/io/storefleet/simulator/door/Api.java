@@ -11,7 +11,9 @@ import io.storefleet.simulator.http.QueryString;
 import io.storefleet.simulator.http.Reply;
 import io.storefleet.simulator.http.Router;
 import io.storefleet.simulator.http.Throttling;
+import io.storefleet.simulator.journal.Request;
 import io.storefleet.simulator.state.States;
+import io.storefleet.simulator.state.StoreState;
 import io.storefleet.simulator.world.SimulatedStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +63,17 @@ public final class Api {
             return new Outcome(legacy ? Throttling.legacy() : Throttling.tooMany(wait), store.slug());
         }
         return new Outcome(served(exchange, body, store), store.slug());
+    }
+
+    /** Answers a call of an earlier run, past gate, rate and faults. */
+    public Reply again(String store, Request request) {
+        StoreState state = resources.states().named(store).orElseThrow();
+        return resources.router().answer(new ApiRequest(
+                request.method(),
+                QueryString.segments(request.path()),
+                QueryString.parse(request.query()),
+                request.body(),
+                state));
     }
 
     /** The path with ids left out. */

@@ -163,7 +163,9 @@ class WebhooksTest {
 
     @Test
     void tellsOfRenewalsAsTimePasses() {
-        webhooks.put(Webhook.to(receiver.url()).only("subscription.charge.completed", "order.completed"));
+        simulator
+                .webhooks("fernlab")
+                .put(Webhook.to(receiver.url()).only("subscription.charge.completed", "order.completed"));
 
         simulator.time().advance(Duration.ofDays(40));
 

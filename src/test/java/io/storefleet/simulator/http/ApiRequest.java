@@ -1,5 +1,6 @@
 package io.storefleet.simulator.http;
 
+import io.storefleet.simulator.journal.Request;
 import io.storefleet.simulator.state.StoreState;
 import io.storefleet.simulator.world.SimulatedStore;
 import java.util.List;
@@ -12,6 +13,11 @@ public record ApiRequest(String method, List<String> path, Map<String, String> q
 
     public SimulatedStore store() {
         return state.store();
+    }
+
+    /** As it is written down. */
+    Request kept() {
+        return new Request(store().slug(), method, QueryString.path(path), QueryString.of(query), body);
     }
 
     /** The parts of a comma batch. */

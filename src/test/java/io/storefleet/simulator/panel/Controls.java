@@ -5,8 +5,11 @@ import io.storefleet.simulator.http.Json;
 import io.storefleet.simulator.http.QueryString;
 import io.storefleet.simulator.http.Reply;
 import io.storefleet.simulator.http.Routes;
+import io.storefleet.simulator.journal.Journal;
+import io.storefleet.simulator.journal.Request;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,11 +18,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** Looks and turns from outside the JVM, under {@code /_sim/}; the control page does nothing else. */
 public final class Controls {
 
+    /** Controls whose effect a restart brings back; the clock sees to itself, faults are forgotten. */
+    private static final Pattern KEPT = Pattern.compile("/_sim/(webhooks|events|retries|declines)(/.*)?");
+
     private final Panel panel;
+    private final Journal journal;
     private final Routes<Control> routes = new Routes<>();
 
-    public Controls(Panel panel) {
+    public Controls(Panel panel, Journal journal) {
         this.panel = panel;
+        this.journal = journal;
         routes.add(Map.of("GET /_sim/state", call -> state()));
         routes.add(new FaultControls(panel.faults(), panel, this::state).routes());
         routes.add(new ClockControls(panel.time(), this::state).routes());
@@ -29,6 +37,22 @@ public final class Controls {
     }
 
     public Reply answer(String method, String path, byte[] body) {
+        if (method.equals("GET") || !KEPT.matcher(path).matches()) {
+            return done(method, path, body);
+        }
+        flush();
+        return journal.change(
+                () -> new Request(null, method, path, null, body), () -> done(method, path, body), Reply::status);
+    }
+
+    /** A change that sent what has gathered would keep others waiting, receivers' own calls among them. */
+    private void flush() {
+        if (!panel.time().keeper().isReplaying()) {
+            panel.stores().world().stores().forEach(store -> panel.webhooks(store.slug()).flush());
+        }
+    }
+
+    private Reply done(String method, String path, byte[] body) {
         List<String> parts = QueryString.segments(path);
         try {
             JsonNode json = body.length == 0 ? Json.object() : Json.read(body);

@@ -70,7 +70,7 @@ class SubscriptionCancelTest {
         assertThat(Given.answer(200, body).subscriptions.billing().charge(ONE)).isInstanceOf(Outcome.Unknown.class);
         assertThat(Given.answer(200, body)
                         .subscriptions
-                        .update(SubscriptionUpdate.of(ONE).renewal(SubscriptionUpdate.Renewal.MANUAL)))
+                        .update(SubscriptionUpdate.of(ONE).withRenewal(SubscriptionUpdate.Renewal.MANUAL)))
                 .isInstanceOf(Outcome.Unknown.class);
     }
 

@@ -233,7 +233,8 @@ public final class Simulator implements AutoCloseable {
         String base = endpoint.toString();
         Panel panel = new Panel(
                 new Panel.Stores(world, states, hooks, new SampleEvents(new OrderJson(base))),
-                new Panel.Faults(switches, chaos, rate),
+                new Panel.Faults(
+                        switches, chaos, rate, state -> subscriptions.of(state).declines()),
                 new Panel.Meters(log, links),
                 time);
         return new Entrance(panel, subscriptions, base, journal).door();

@@ -12,6 +12,9 @@ public interface Announcer {
     /** {@code subscription.charge.completed} or {@code .failed}, as the order's status says. */
     void charged(StoreState state, SimulatedSubscription subscription, SimulatedOrder order);
 
+    /** {@code subscription.group.created} and the like, with the group as it stands now. */
+    void grouped(StoreState state, String type, CoTerms.Standing standing);
+
     /** {@code order.completed} with its payout, or {@code order.failed}. */
     void ordered(StoreState state, SimulatedOrder order);
 }

@@ -90,6 +90,10 @@ public final class Billing {
         return now;
     }
 
+    void grouped(String what, CoTerms.Standing standing) {
+        announcer.grouped(state, "subscription.group." + what, standing);
+    }
+
     void charged(SimulatedSubscription now, Till.Receipt receipt) {
         announcer.charged(state, now, receipt.order());
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Groups of subscriptions that shall renew on one date (contract §11.9). */
@@ -31,6 +32,12 @@ public final class CoTerms {
     /** Some subscriptions of one account. */
     public record Group(String id, String account, String name, List<String> members, Status status) {}
 
+    /** A group with its members as they are; the order is there when one was paid or tried. */
+    public record Standing(
+            Group group,
+            List<SimulatedSubscription> members,
+            @Nullable SimulatedOrder order) {}
+
     /** Planned, or brought to one date. */
     public enum Status {
         READY,
@@ -47,28 +54,29 @@ public final class CoTerms {
     public Group create(String account, String name, List<String> members) {
         return state.write(() -> {
             members.forEach(id -> joining(account, id));
-            return put(new Group(state.newId(Ids.Kind.OTHER), account, name, List.copyOf(members), Status.READY));
+            String id = state.newId(Ids.Kind.OTHER);
+            return told("created", new Group(id, account, name, List.copyOf(members), Status.READY));
         });
     }
 
     /** Other members and another name, those null as before. */
     public Group change(Group group, @Nullable String name, List<String> members) {
         String newName = name == null ? group.name() : name;
-        return state.write(
-                () -> put(new Group(group.id(), group.account(), newName, List.copyOf(members), group.status())));
+        return state.write(() ->
+                told("updated", new Group(group.id(), group.account(), newName, List.copyOf(members), group.status())));
     }
 
     /** Members renew by themselves again. */
     public void delete(Group group) {
-        groups.remove(group.id());
+        if (groups.remove(group.id()) != null) {
+            tell("deactivated", group, null);
+        }
     }
 
     /** The latest of the members' dates, and what each pays for the days up to it. */
     public List<Share> shares(Group group) {
-        List<SimulatedSubscription> members = group.members().stream()
-                .flatMap(id -> billing.subscriptions().latest(id).stream())
-                .filter(Proration::possible)
-                .toList();
+        List<SimulatedSubscription> members =
+                members(group).filter(Proration::possible).toList();
         Optional<LocalDate> date = members.stream().map(CoTerms::next).max(LocalDate::compareTo);
         return members.stream().map(one -> share(one, date.orElseThrow())).toList();
     }
@@ -89,11 +97,17 @@ public final class CoTerms {
                     ? null
                     : billing.till().charge(shares.getFirst().subscription(), lines, Ledger.Kind.PRORATION);
             if (receipt != null && receipt.declined() != null) {
+                tell("payment.charge.failed", group, receipt.order());
                 throw new Refused("subscriptions", receipt.declined());
             }
             shares.forEach(share -> move(share, group.id(), receipt));
             Group done = put(new Group(group.id(), group.account(), group.name(), group.members(), Status.EXECUTED));
-            return new Execution(done, shares, receipt == null ? null : receipt.order());
+            @Nullable SimulatedOrder order = receipt == null ? null : receipt.order();
+            tell("prorated", done, order);
+            if (order != null) {
+                tell("payment.charge.completed", done, order);
+            }
+            return new Execution(done, shares, order);
         });
     }
 
@@ -121,6 +135,19 @@ public final class CoTerms {
             throw new Refused("NOT_ELIGIBLE", "Subscription can not be co-termed: " + id);
         }
         return one;
+    }
+
+    private Group told(String what, Group group) {
+        tell(what, put(group), null);
+        return group;
+    }
+
+    private void tell(String what, Group group, @Nullable SimulatedOrder order) {
+        billing.grouped(what, new Standing(group, members(group).toList(), order));
+    }
+
+    private Stream<SimulatedSubscription> members(Group group) {
+        return group.members().stream().flatMap(id -> billing.subscriptions().latest(id).stream());
     }
 
     private Group put(Group group) {

@@ -2,6 +2,7 @@ package io.storefleet.simulator.billing;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Which charges are declined, as a test scripts it: by subscription or by account. */
 public final class Declines {
 
-    private record Script(String reason, int times) {}
+    /** Why the next charges fail, and how many of them. */
+    public record Script(String reason, int times) {}
 
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
 
@@ -29,6 +31,11 @@ public final class Declines {
     public Declines accept(String subscriptionOrAccount) {
         scripts.remove(subscriptionOrAccount);
         return this;
+    }
+
+    /** What is scripted now, by subscription or account. */
+    public Map<String, Script> scripts() {
+        return new TreeMap<>(scripts);
     }
 
     /** The reason this charge is declined for, if it is. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Subscriptions {
     private final Subscribers subscribers;
     private final Overlay<SimulatedSubscription> overlay;
     private final Set<Long> rewritten = ConcurrentHashMap.newKeySet();
+    private final List<String> inFront = new CopyOnWriteArrayList<>();
     private final Schedule schedule;
 
     Subscriptions(StoreState state, LocalDate today) {
@@ -78,17 +80,31 @@ public final class Subscriptions {
 
     /** How many there are. */
     public int size() {
-        return subscribers.size() + overlay.added().size();
+        return inFront.size() + subscribers.size() + added().size();
+    }
+
+    /** Puts a copy of the oldest one in front of the list, so that later pages shift by one; it is never charged. */
+    public void insert(String newId) {
+        read(subscribers.id(subscribers.at(0))).ifPresent(oldest -> {
+            inFront.addFirst(newId);
+            SimulatedSubscription.Keys keys = new SimulatedSubscription.Keys(newId, oldest.account(), null, null);
+            overlay.put(
+                    newId,
+                    new SimulatedSubscription(keys, oldest.plan(), oldest.course(), oldest.buyer(), oldest.marks()));
+        });
     }
 
     /** Visits the ids from one position to before another, by time of creation. */
     public void each(int from, int to, Consumer<String> visitor) {
+        List<String> later = added();
         for (int position = from; position < to; position++) {
-            int beyond = position - subscribers.size();
-            visitor.accept(
-                    beyond < 0
-                            ? subscribers.id(subscribers.at(position))
-                            : overlay.added().get(beyond));
+            int inWorld = position - inFront.size();
+            int beyond = inWorld - subscribers.size();
+            if (inWorld < 0) {
+                visitor.accept(inFront.get(position));
+            } else {
+                visitor.accept(beyond < 0 ? subscribers.id(subscribers.at(inWorld)) : later.get(beyond));
+            }
         }
     }
 
@@ -103,12 +119,13 @@ public final class Subscriptions {
                     .forEach(found::add);
             return found.count;
         }
+        inFront.forEach(id -> add(found, filter, id));
         List<Product> products = state.store().catalogue().products();
         for (int position = 0; position < subscribers.size(); position++) {
             SubscriptionKey key = subscribers.at(position);
             if (rewritten.contains(key.bits())) {
                 String id = subscribers.id(key);
-                read(id).filter(one -> takes(filter, one)).ifPresent(one -> found.add(id));
+                add(found, filter, id);
             } else if (filter.takes(
                             world.courses().of(key),
                             key.live(),
@@ -117,8 +134,16 @@ public final class Subscriptions {
                 found.add(key);
             }
         }
-        overlay.added().forEach(id -> read(id).filter(one -> takes(filter, one)).ifPresent(one -> found.add(id)));
+        added().forEach(id -> add(found, filter, id));
         return found.count;
+    }
+
+    private void add(Found found, SubscriptionFilter filter, String id) {
+        read(id).filter(one -> takes(filter, one)).ifPresent(one -> found.add(id));
+    }
+
+    private List<String> added() {
+        return overlay.added().stream().filter(id -> !inFront.contains(id)).toList();
     }
 
     /** The completed orders of a subscription, oldest first: the first, renewals, prorations. */

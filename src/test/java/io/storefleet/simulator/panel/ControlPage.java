@@ -16,13 +16,13 @@ public final class ControlPage {
             <header class="wide"><h1>FastSpring simulator</h1><p class="soft">It answers like the FastSpring API, for stores that do not exist.
             Sign in to <code>%s</code> with a store\u2019s user and password (HTTP Basic) and any User-Agent.</p></header>
             <nav class="links wide"><a href="/">Refresh</a><a href="#stores">Stores</a><a href="#clock">Clock</a><a href="#switches">Switches</a><a href="#chaos">Chaos</a>
-            <a href="#webhooks">Webhooks</a><a href="#deliveries">Deliveries</a><a href="#events">Events</a><a href="#counters">Calls</a></nav>
+            <a href="#declines">Declines</a>            <a href="#webhooks">Webhooks</a><a href="#deliveries">Deliveries</a><a href="#events">Events</a><a href="#counters">Calls</a></nav>
             <main class="wide">
             """;
     private static final String CALLS = """
             <p class="small soft">All of this is JSON too: <code>GET /_sim/state</code> <code>/_sim/stores</code> <code>/_sim/counters</code> <code>/_sim/events</code>
-            <code>/_sim/webhooks</code> <code>/_sim/deliveries</code>; <code>PUT</code> or <code>DELETE /_sim/switches/{name}</code> and <code>/_sim/throttle/{store}</code>;
-            <code>PUT /_sim/rate</code> <code>/_sim/clock</code> <code>/_sim/retries</code>; <code>POST /_sim/clock/advance</code> <code>/_sim/chaos</code> <code>/_sim/events</code>
+            <code>/_sim/webhooks</code> <code>/_sim/deliveries</code> <code>/_sim/declines</code>; <code>PUT</code> or <code>DELETE /_sim/switches/{name}</code> and <code>/_sim/throttle/{store}</code>;
+            <code>PUT /_sim/rate</code> <code>/_sim/clock</code> <code>/_sim/retries</code>; <code>POST /_sim/clock/advance</code> <code>/_sim/chaos</code> <code>/_sim/declines</code> <code>/_sim/events</code>
             <code>/_sim/webhooks</code> <code>/_sim/mischief</code> <code>/_sim/flush</code>. The fields are those of the forms.</p></main>
             """;
 
@@ -46,6 +46,7 @@ public final class ControlPage {
                 + "<div class=\"pair\">" + stores.clock() + faults.rate() + "</div>"
                 + faults.switches()
                 + faults.chaos()
+                + new DeclineControls(panel).card()
                 + hooks.webhooks()
                 + hooks.deliveries()
                 + stores.events()

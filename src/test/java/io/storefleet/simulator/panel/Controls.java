@@ -32,6 +32,7 @@ public final class Controls {
         routes.add(new FaultControls(panel.faults(), panel, this::state).routes());
         routes.add(new ClockControls(panel.time(), this::state).routes());
         routes.add(new StoreControls(panel).routes());
+        routes.add(new DeclineControls(panel).routes());
         routes.add(new WebhookControls(panel).routes());
     }
 

@@ -51,6 +51,22 @@ class ControlsTest {
     }
 
     @Test
+    void declinesChargesAsScriptedUntilToldOtherwise() throws Exception {
+        String account = simulator.store("aurora").accounts().getFirst().id();
+
+        JsonNode scripted = control(
+                "POST",
+                "/_sim/declines",
+                "{\"store\":\"aurora\",\"id\":\"" + account + "\",\"reason\":\"EXPIRED_CARD\"}");
+
+        assertThat(scripted.path(0).path("reason").asString()).isEqualTo("EXPIRED_CARD");
+        assertThat(simulator.billing("aurora").declines().scripts()).containsOnlyKeys(account);
+        assertThat(Ask.send(ask.request("/")).body()).contains("Declined charges", account);
+        control("DELETE", "/_sim/declines/aurora/" + account, "");
+        assertThat(simulator.billing("aurora").declines().scripts()).isEmpty();
+    }
+
+    @Test
     void letsOneOfEachTypeHappenWhenNoneIsNamed() throws Exception {
         int before = simulator.events("tidepool").all().size();
 

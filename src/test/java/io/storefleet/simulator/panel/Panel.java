@@ -2,6 +2,7 @@ package io.storefleet.simulator.panel;
 
 import io.storefleet.simulator.Switches;
 import io.storefleet.simulator.accounts.Links;
+import io.storefleet.simulator.billing.Declines;
 import io.storefleet.simulator.chaos.Chaos;
 import io.storefleet.simulator.door.CallLog;
 import io.storefleet.simulator.door.RateWindow;
@@ -13,6 +14,7 @@ import io.storefleet.simulator.state.States;
 import io.storefleet.simulator.state.StoreState;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.simulator.world.World;
+import java.util.function.Function;
 
 /** Everything of a simulator that may be looked at or turned from outside. */
 public record Panel(Stores stores, Faults faults, Meters meters, SimulatedTime time) {
@@ -21,7 +23,7 @@ public record Panel(Stores stores, Faults faults, Meters meters, SimulatedTime t
     public record Stores(World world, States states, Hooks hooks, SampleEvents samples) {}
 
     /** What may go wrong. */
-    public record Faults(Switches switches, Chaos chaos, RateWindow rate) {}
+    public record Faults(Switches switches, Chaos chaos, RateWindow rate, Function<StoreState, Declines> declines) {}
 
     /** What was counted. */
     public record Meters(CallLog log, Links links) {}
@@ -32,6 +34,10 @@ public record Panel(Stores stores, Faults faults, Meters meters, SimulatedTime t
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> WrongControl.unknown("There is no store " + slug + "."));
+    }
+
+    Declines declines(String slug) {
+        return faults.declines().apply(state(slug));
     }
 
     StoreState state(String slug) {

@@ -59,7 +59,7 @@ class SavedProductsTest {
                 "/data/v1/revenue",
                 "{'filter':{'startDate':'2026-06-01','endDate':'2026-06-02','productPaths':['notes']},"
                         + "'reportColumns':['product_name','transaction_amount_in_usd'],'groupBy':[],"
-                        + "'pageCount':10,'pageNumber':0,'async':false}");
+                        + "'pageCount':10,'pageNumber':1,'async':false}");
 
         assertThat(report.body()).contains("Notes").contains("14");
     }

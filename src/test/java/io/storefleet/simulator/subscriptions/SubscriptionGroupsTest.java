@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.storefleet.simulator.Ask;
 import io.storefleet.simulator.billing.Proration;
 import io.storefleet.simulator.billing.SimulatedSubscription;
+import io.storefleet.simulator.state.Happening;
 import io.storefleet.simulator.state.Ledger;
 import io.storefleet.simulator.world.SimulatedAccount;
 import io.storefleet.simulator.world.Subscription.State;
@@ -83,6 +84,48 @@ class SubscriptionGroupsTest {
         assertThat(ask.get(path).statusCode()).isEqualTo(400);
         assertThat(Ask.read(ask.get(path)).path("error").path("coTermGroupId").asString())
                 .isEqualTo("Not found");
+    }
+
+    @Test
+    void tellsWhatHappensToAGroup() throws Exception {
+        List<SimulatedSubscription> two = ofOneAccount();
+        String group = create(two).path("coTermGroup").path("coTermGroupId").asString();
+        post(COTERM + "/" + group + "/execute", "{}");
+        post(COTERM + "/" + group, change("REMOVE", false, two.get(1).id()));
+        ask.delete(COTERM + "/" + group);
+
+        List<Happening> told = fixture.news()
+                .filter(news -> news.type().startsWith("subscription.group."))
+                .toList();
+        assertThat(told)
+                .extracting(Happening::type)
+                .containsExactly(
+                        "subscription.group.created",
+                        "subscription.group.prorated",
+                        "subscription.group.payment.charge.completed",
+                        "subscription.group.updated",
+                        "subscription.group.deactivated");
+        JsonNode paid = told.get(2).data().shown(false);
+        assertThat(paid.path("cotermGroupId").asString()).isEqualTo(group);
+        assertThat(paid.path("cotermGroupSize").asInt()).isEqualTo(2);
+        assertThat(ask.get("/orders/" + paid.path("cotermGroupOrderId").asString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(told.getLast().data().shown(false).path("cotermGroupStatus").asString())
+                .isEqualTo("DEACTIVATED");
+    }
+
+    @Test
+    void tellsThatTheChargeOfAGroupFailed() throws Exception {
+        List<SimulatedSubscription> two = ofOneAccount();
+        String group = create(two).path("coTermGroup").path("coTermGroupId").asString();
+        fixture.billing.declines().next(1, two.getFirst().account(), "EXPIRED_CARD");
+
+        assertThat(post(COTERM + "/" + group + "/execute", "{}").statusCode()).isEqualTo(400);
+
+        assertThat(fixture.news().map(Happening::type).toList())
+                .contains("subscription.group.payment.charge.failed")
+                .doesNotContain("subscription.group.prorated");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.storefleet.simulator.subscriptions;
 
 import io.storefleet.simulator.billing.Announcer;
+import io.storefleet.simulator.billing.CoTerms;
 import io.storefleet.simulator.billing.SimulatedSubscription;
 import io.storefleet.simulator.events.News;
 import io.storefleet.simulator.http.Dates;
@@ -34,6 +35,12 @@ final class SubscriptionNews implements Announcer {
     public void charged(StoreState state, SimulatedSubscription one, SimulatedOrder order) {
         String type = order.completed() ? "subscription.charge.completed" : "subscription.charge.failed";
         state.happenings().happened(type, one.buyer().live(), expanded -> charge(state, one, order, expanded));
+    }
+
+    @Override
+    public void grouped(StoreState state, String type, CoTerms.Standing standing) {
+        GroupNews told = new GroupNews(standing);
+        state.happenings().happened(type, told.live(), _ -> told.data(type));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.storefleet.simulator.subscriptions;
 
+import io.storefleet.simulator.Switch;
 import io.storefleet.simulator.Switches;
 import io.storefleet.simulator.billing.Billing;
 import io.storefleet.simulator.billing.SimulatedSubscription;
@@ -77,6 +78,9 @@ final class SubscriptionsHandler {
             total = find(all, filter, paging, found::add);
         }
         paging.describeNext(envelope.put("result", "success"), total, switches);
+        if (switches.isOn(Switch.SHIFTING)) {
+            all.insert(request.state().newId(Ids.Kind.SUBSCRIPTION));
+        }
         return Reply.json(200, envelope.set(PLURAL, found));
     }
 

@@ -3,6 +3,7 @@ package io.storefleet.simulator.subscriptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.simulator.Ask;
+import io.storefleet.simulator.Switch;
 import io.storefleet.simulator.billing.SimulatedSubscription;
 import io.storefleet.simulator.world.Subscription.State;
 import java.net.http.HttpResponse;
@@ -44,6 +45,28 @@ class SubscriptionsTest {
         assertThat(listed)
                 .containsExactlyElementsOf(
                         fixture.all().map(SimulatedSubscription::id).toList());
+    }
+
+    @Test
+    void putsOneInFrontOfTheListAfterEachPageWhenSwitchedSo() throws Exception {
+        fixture.simulator.switches().turnOn(Switch.SHIFTING);
+
+        List<String> first = Ask.texts(ask.json("/subscriptions?limit=40").path("subscriptions"));
+        List<String> second =
+                Ask.texts(ask.json("/subscriptions?limit=40&page=2").path("subscriptions"));
+        String newest = ask.json("/subscriptions?limit=40")
+                .path("subscriptions")
+                .path(0)
+                .asString();
+
+        assertThat(second.getFirst()).isEqualTo(first.getLast());
+        assertThat(ask.get("/subscriptions/" + newest).statusCode()).isEqualTo(200);
+        assertThat(ask.json("/subscriptions?scope=all&limit=40")
+                        .path("subscriptions")
+                        .path(1)
+                        .path("id")
+                        .asString())
+                .isEqualTo(newest);
     }
 
     @Test

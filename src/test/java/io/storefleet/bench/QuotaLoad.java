@@ -101,7 +101,7 @@ final class QuotaLoad implements AutoCloseable {
         while (!over) {
             try {
                 if (chance.nextDouble() >= FAILING_CALLS) {
-                    client.products().list();
+                    client.products().ids();
                 } else {
                     client.accounts().get(chance.nextBoolean() ? FAILING : CUT_OFF);
                 }

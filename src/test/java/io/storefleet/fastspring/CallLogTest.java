@@ -51,10 +51,13 @@ class CallLogTest {
         all.setLevel(before);
     }
 
-    private Accounts accounts() {
+    private FastSpring client() {
         var options = given.options(URI.create("https://api.example.org"), given.quota);
-        return new FastSpring(given.transport, options.withCalls(options.calls().withListener(CallListener.logging())))
-                .accounts();
+        return new FastSpring(given.transport, options.withCalls(options.calls().withListener(CallListener.logging())));
+    }
+
+    private Accounts accounts() {
+        return client().accounts();
     }
 
     private List<String> lines() {
@@ -71,7 +74,7 @@ class CallLogTest {
                         "{\"accounts\":[{\"account\":\"%s\",\"url\":\"https://aurora.onfastspring.com/account/g/canary-token\"}]}"
                                 .formatted(ADA));
 
-        accounts().links(List.of(ADA), CallOptions.job());
+        client().with(CallOptions.job()).accounts().links(List.of(ADA));
 
         assertThat(lines())
                 .singleElement()

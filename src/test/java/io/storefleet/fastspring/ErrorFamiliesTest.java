@@ -42,7 +42,7 @@ class ErrorFamiliesTest {
             fresh.transport.answer(status, body);
 
             var refusal = catchThrowableOfType(
-                    RequestRefused.class, () -> fresh.client().products().list());
+                    RequestRefused.class, () -> fresh.client().products().ids());
 
             assertThat(refusal.code()).isEqualTo(code);
             assertThat(refusal.text()).isEqualTo(text);
@@ -65,14 +65,14 @@ class ErrorFamiliesTest {
             var fresh = new FastSpringFixtures();
             fresh.transport.answer(status, body);
 
-            assertThatThrownBy(() -> fresh.client().products().list())
+            assertThatThrownBy(() -> fresh.client().products().ids())
                     .isInstanceOfSatisfying(
                             RequestRefused.class,
                             refusal -> assertThat(refusal.code()).isEqualTo(code));
         }
         given.transport.answer(503, body);
 
-        assertThatThrownBy(products::list).isInstanceOf(ServiceFailed.class);
+        assertThatThrownBy(products::ids).isInstanceOf(ServiceFailed.class);
     }
 
     @ParameterizedTest
@@ -80,12 +80,12 @@ class ErrorFamiliesTest {
     void tellsTheGateByItsStatusWhateverTheBody(String body) {
         given.transport.answer(401, body).answer(403, body);
 
-        assertThatThrownBy(products::list).isInstanceOfSatisfying(CredentialsRefused.class, refusal -> {
+        assertThatThrownBy(products::ids).isInstanceOfSatisfying(CredentialsRefused.class, refusal -> {
             assertThat(refusal.status()).isEqualTo(401);
             assertThat(refusal.code()).isEqualTo("credentials-refused");
             assertThat(refusal.mayBeRetried()).isFalse();
         });
-        assertThatThrownBy(products::list)
+        assertThatThrownBy(products::ids)
                 .isInstanceOfSatisfying(
                         NotAllowed.class,
                         refusal -> assertThat(refusal.mayBeRetried()).isFalse());
@@ -96,7 +96,7 @@ class ErrorFamiliesTest {
     void repeatsWhyTheStoreMayNot() {
         given.transport.answer(403, "{\"code\":\"FEATURE\",\"message\":\"Not enabled for this store\"}");
 
-        assertThatThrownBy(products::list)
+        assertThatThrownBy(products::ids)
                 .isInstanceOf(NotAllowed.class)
                 .hasMessageContaining("Not enabled for this store");
     }
@@ -105,7 +105,10 @@ class ErrorFamiliesTest {
     void tellsThrottlingByItsStatusWhateverTheBody() {
         given.transport.answer(429, Map.of("retry-after", "7"), "{\"code\":\"RATE_LIMIT\",\"message\":\"Slow down\"}");
 
-        assertThatThrownBy(() -> products.list(CallOptions.job().withPatience(Duration.ZERO)))
+        assertThatThrownBy(() -> given.client()
+                        .with(CallOptions.job().withPatience(Duration.ZERO))
+                        .products()
+                        .ids())
                 .isInstanceOfSatisfying(Throttled.class, refusal -> {
                     assertThat(refusal.retryAfter()).hasValue(Duration.ofSeconds(7));
                     assertThat(refusal.mayBeRetried()).isTrue();
@@ -128,7 +131,7 @@ class ErrorFamiliesTest {
     void saysWhatIsUnreadable(int status, String body, UnreadableAnswer.Reason reason) {
         given.transport.answer(status, body);
 
-        assertThatThrownBy(products::list).isInstanceOfSatisfying(UnreadableAnswer.class, answer -> {
+        assertThatThrownBy(products::ids).isInstanceOfSatisfying(UnreadableAnswer.class, answer -> {
             assertThat(answer.reason()).isEqualTo(reason);
             assertThat(answer.status()).isEqualTo(status);
         });
@@ -145,7 +148,7 @@ class ErrorFamiliesTest {
     void leavesA404WithoutErrorBodyOpen(String body) {
         given.transport.answer(404, body);
 
-        assertThatThrownBy(products::list).isInstanceOf(NotFoundOrThrottled.class);
+        assertThatThrownBy(products::ids).isInstanceOf(NotFoundOrThrottled.class);
     }
 
     @Test
@@ -154,11 +157,11 @@ class ErrorFamiliesTest {
                 .answer(401, Map.of("x-request-id", "req-42"), "")
                 .answer(401, Map.of("x-request-id", "<b>"), "");
 
-        assertThatThrownBy(products::list).isInstanceOfSatisfying(CredentialsRefused.class, refusal -> {
+        assertThatThrownBy(products::ids).isInstanceOfSatisfying(CredentialsRefused.class, refusal -> {
             assertThat(refusal.requestId()).isEqualTo("req-42");
             assertThat(refusal).hasMessageContaining("GET /products, status 401, request req-42");
         });
-        assertThatThrownBy(products::list)
+        assertThatThrownBy(products::ids)
                 .isInstanceOfSatisfying(
                         CredentialsRefused.class,
                         refusal -> assertThat(refusal.requestId()).matches("[0-9a-f]{16}"));

@@ -39,7 +39,9 @@ class JdkTransportTest {
 
     private Products products(URI endpoint, Duration timeout) {
         var options = given.options(endpoint, given.quota);
-        return new FastSpring(transport, options.withCalls(options.calls().withTimeout(timeout))).products();
+        return new FastSpring(transport, options.withCalls(options.calls().withTimeout(timeout)))
+                .with(CallOptions.job().withPatience(Duration.ZERO))
+                .products();
     }
 
     private Products products(URI endpoint) {
@@ -47,15 +49,13 @@ class JdkTransportTest {
     }
 
     private Unreachable.Reason unreachable(Products products) {
-        var options = CallOptions.job().withPatience(Duration.ZERO);
-        return catchThrowableOfType(Unreachable.class, () -> products.list(options))
-                .reason();
+        return catchThrowableOfType(Unreachable.class, products::ids).reason();
     }
 
     private UnreadableAnswer.Reason unreadable(HttpHandler handler) {
         try (var server = new StubServer(handler)) {
             Products products = products(server.endpoint("http"));
-            return catchThrowableOfType(UnreadableAnswer.class, products::list).reason();
+            return catchThrowableOfType(UnreadableAnswer.class, products::ids).reason();
         }
     }
 
@@ -66,7 +66,7 @@ class JdkTransportTest {
             seen.set(exchange.getRequestHeaders());
             StubServer.answer(exchange, 200, utf8(GOOD));
         })) {
-            assertThat(products(server.endpoint("http")).list()).containsExactly(new ProductPath("aurora-pro"));
+            assertThat(products(server.endpoint("http")).ids()).containsExactly(new ProductPath("aurora-pro"));
         }
         assertThat(seen.get().get("Authorization")).containsExactly("Basic ZGVtby11c2VyOm5vdC1hLXBhc3N3b3Jk");
         assertThat(seen.get().get("User-Agent")).containsExactly("Storefleet test");
@@ -80,7 +80,7 @@ class JdkTransportTest {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
             StubServer.answer(exchange, 200, StubServer.gzip(utf8(GOOD)));
         })) {
-            assertThat(products(server.endpoint("http")).list()).containsExactly(new ProductPath("aurora-pro"));
+            assertThat(products(server.endpoint("http")).ids()).containsExactly(new ProductPath("aurora-pro"));
         }
     }
 
@@ -105,7 +105,7 @@ class JdkTransportTest {
         byte[] body = Arrays.copyOf(utf8(GOOD), LIMIT + 1);
         Arrays.fill(body, GOOD.length(), body.length, (byte) ' ');
         try (var server = new StubServer(exchange -> StubServer.answer(exchange, 200, Arrays.copyOf(body, LIMIT)))) {
-            assertThat(products(server.endpoint("http")).list()).hasSize(1);
+            assertThat(products(server.endpoint("http")).ids()).hasSize(1);
         }
         assertThat(unreadable(exchange -> StubServer.answer(exchange, 200, body)))
                 .isEqualTo(UnreadableAnswer.Reason.TOO_LARGE);
@@ -214,7 +214,7 @@ class JdkTransportTest {
             Products products = products(server.endpoint("http"));
             Thread.currentThread().interrupt();
 
-            assertThat(catchThrowableOfType(Interrupted.class, products::list).mayBeRetried())
+            assertThat(catchThrowableOfType(Interrupted.class, products::ids).mayBeRetried())
                     .isTrue();
             assertThat(Thread.interrupted()).isTrue();
         } finally {

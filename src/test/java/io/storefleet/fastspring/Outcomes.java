@@ -25,4 +25,10 @@ public final class Outcomes {
         assertThat(outcome).isInstanceOf(Unknown.class);
         return ((Unknown<?>) outcome).evidence();
     }
+
+    /** The thing of a result that must be a success. */
+    public static <T> T value(ItemResult<T> result) {
+        assertThat(result).isInstanceOf(ItemResult.Success.class);
+        return ((ItemResult.Success<T>) result).value();
+    }
 }

@@ -79,7 +79,8 @@ class RedactionTest {
     void dropsTheWordsOfTheNetwork() {
         given.transport.fail(new IOException("Invalid status line: ada@example.org", new IOException(URL)));
 
-        assertSilent(everythingOf(catchThrowable(() -> given.client().accounts().get(ADA, CallOptions.job()))));
+        assertSilent(everythingOf(catchThrowable(
+                () -> given.client().with(CallOptions.job()).accounts().get(ADA))));
     }
 
     @Test

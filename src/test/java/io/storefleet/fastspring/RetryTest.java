@@ -29,13 +29,13 @@ class RetryTest {
     private static final List<ProductPath> AURORA = List.of(new ProductPath("aurora-pro"));
 
     private final FastSpringFixtures given = new FastSpringFixtures();
-    private final Products products = given.client().products();
+    private final Products products = given.client().with(CallOptions.job()).products();
 
     @Test
     void waitsAsLongAsTheServiceAsks() {
         given.transport.answer(429, Map.of("Retry-After", "9"), "").answer(200, GOOD);
 
-        assertThat(products.list(CallOptions.job())).isEqualTo(AURORA);
+        assertThat(products.ids()).isEqualTo(AURORA);
         assertThat(given.time.pauses).containsExactly(Duration.ofSeconds(9));
         assertThat(given.quota.reports).containsExactly("refused PT9S", "answered");
     }
@@ -46,7 +46,7 @@ class RetryTest {
                 .answer(429, Map.of("Retry-After", "Mon, 1 Jun 2026 10:00:30 GMT"), "")
                 .answer(200, GOOD);
 
-        assertThat(products.list(CallOptions.job())).isEqualTo(AURORA);
+        assertThat(products.ids()).isEqualTo(AURORA);
         assertThat(given.time.pauses).containsExactly(Duration.ofSeconds(30));
     }
 
@@ -54,7 +54,7 @@ class RetryTest {
     void neverHammersAServiceThatAsksForNoWait() {
         given.transport.answer(429, Map.of("Retry-After", "0"), "").answer(200, GOOD);
 
-        assertThat(products.list(CallOptions.job())).isEqualTo(AURORA);
+        assertThat(products.ids()).isEqualTo(AURORA);
         assertThat(given.time.pauses).containsExactly(Duration.ofSeconds(1));
     }
 
@@ -67,7 +67,10 @@ class RetryTest {
         }
         given.transport.answer(200, GOOD);
 
-        assertThat(products.list(CallOptions.job().withPatience(Duration.ofHours(1))))
+        assertThat(given.client()
+                        .with(CallOptions.job().withPatience(Duration.ofHours(1)))
+                        .products()
+                        .ids())
                 .isEqualTo(AURORA);
 
         long[] longest = {4, 8, 16, 32, 60, 60, 60};
@@ -82,7 +85,10 @@ class RetryTest {
     void asksForAPermitForEachAttemptWithThePatienceThatIsLeft() {
         given.transport.answer(429, Map.of("Retry-After", "9"), "").answer(200, GOOD);
 
-        assertThat(products.list(new CallOptions(Priority.JOB, Duration.ofSeconds(20))))
+        assertThat(given.client()
+                        .with(new CallOptions(Priority.JOB, Duration.ofSeconds(20)))
+                        .products()
+                        .ids())
                 .isEqualTo(AURORA);
         assertThat(given.quota.requests)
                 .containsExactly(
@@ -94,7 +100,10 @@ class RetryTest {
     void stopsWhenTheNextWaitIsLongerThanThePatience() {
         given.transport.answer(429, Map.of("Retry-After", "9"), "");
 
-        assertThatThrownBy(() -> products.list(CallOptions.job().withPatience(Duration.ofSeconds(20))))
+        assertThatThrownBy(() -> given.client()
+                        .with(CallOptions.job().withPatience(Duration.ofSeconds(20)))
+                        .products()
+                        .ids())
                 .isInstanceOfSatisfying(
                         Throttled.class, refusal -> assertThat(refusal.status()).isEqualTo(429));
         assertThat(given.time.pauses).containsExactly(Duration.ofSeconds(9), Duration.ofSeconds(9));
@@ -105,7 +114,7 @@ class RetryTest {
     void triesA404WithoutBodyTwiceMoreAndSlowsTheQuota() {
         given.transport.answer(404, "");
 
-        assertThatThrownBy(() -> products.list(CallOptions.job())).isInstanceOf(NotFoundOrThrottled.class);
+        assertThatThrownBy(products::ids).isInstanceOf(NotFoundOrThrottled.class);
         assertThat(given.transport.calls).hasSize(3);
         assertThat(given.quota.reports).containsExactly("refused null", "refused null", "refused null");
     }
@@ -114,7 +123,7 @@ class RetryTest {
     void triesAFailedServiceTwiceMore() {
         given.transport.answer(502, "<html>bad gateway</html>");
 
-        assertThatThrownBy(() -> products.list(CallOptions.job())).isInstanceOf(ServiceFailed.class);
+        assertThatThrownBy(products::ids).isInstanceOf(ServiceFailed.class);
         assertThat(given.transport.calls).hasSize(3);
         assertThat(given.quota.reports).containsOnly("answered");
     }
@@ -123,7 +132,7 @@ class RetryTest {
     void triesABrokenConnectionAgain() {
         given.transport.fail(new IOException("reset")).answer(200, GOOD);
 
-        assertThat(products.list(CallOptions.job())).isEqualTo(AURORA);
+        assertThat(products.ids()).isEqualTo(AURORA);
         assertThat(given.quota.reports).containsExactly("answered");
     }
 
@@ -137,7 +146,7 @@ class RetryTest {
     void leavesOtherNetworkFailuresToTheCaller(IOException failure) {
         given.transport.fail(failure);
 
-        assertThatThrownBy(() -> products.list(CallOptions.job())).isInstanceOf(Unreachable.class);
+        assertThatThrownBy(products::ids).isInstanceOf(Unreachable.class);
         assertThat(given.transport.calls).hasSize(1);
         assertThat(given.time.pauses).isEmpty();
     }
@@ -149,7 +158,7 @@ class RetryTest {
         };
         var client = new FastSpring(given.transport, given.options(URI.create("https://api.example.org"), closed));
 
-        assertThatThrownBy(() -> client.products().list(CallOptions.job()))
+        assertThatThrownBy(() -> client.with(CallOptions.job()).products().ids())
                 .isInstanceOfSatisfying(Throttled.class, refusal -> {
                     assertThat(refusal.status()).isZero();
                     assertThat(refusal.retryAfter()).hasValue(Duration.ofSeconds(40));
@@ -164,7 +173,7 @@ class RetryTest {
         given.transport.answer(429, "");
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> products.list(CallOptions.job())).isInstanceOf(Interrupted.class);
+        assertThatThrownBy(products::ids).isInstanceOf(Interrupted.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(given.transport.calls).hasSize(1);
     }
@@ -173,7 +182,8 @@ class RetryTest {
     void reportsEachCallOnceByItsTemplate() {
         given.transport.answer(503, "").answer(400, "{\"accounts\":[]}");
 
-        assertThatThrownBy(() -> given.client().accounts().links(List.of(FastSpringFixtures.ADA), CallOptions.job()))
+        assertThatThrownBy(
+                        () -> given.client().with(CallOptions.job()).accounts().links(List.of(FastSpringFixtures.ADA)))
                 .isInstanceOf(FastSpringException.RequestRefused.class);
 
         CallReport report = given.reports.getFirst();
@@ -194,6 +204,6 @@ class RetryTest {
             throw new IllegalStateException("deaf");
         }));
 
-        assertThat(new FastSpring(given.transport, deaf).products().list()).isEqualTo(AURORA);
+        assertThat(new FastSpring(given.transport, deaf).products().ids()).isEqualTo(AURORA);
     }
 }

@@ -58,8 +58,9 @@ class SharedTransportTest {
                                     transport,
                                     options.withCalls(given.options(server.endpoint(), quota)
                                             .calls()))
+                            .with(CallOptions.job())
                             .products()
-                            .list(CallOptions.job());
+                            .ids();
                 }
                 assertThat(server.heads()).hasSize(1_000);
                 assertThat(server.connections()).isLessThan(4);
@@ -86,7 +87,7 @@ class SharedTransportTest {
             var products = new FastSpring(transport, given.options(server.endpoint(), given.quota)).products();
             var ended = new CountDownLatch(1);
             Thread caller = Thread.ofVirtual().start(() -> {
-                if (catchThrowableOfType(Interrupted.class, products::list) != null) {
+                if (catchThrowableOfType(Interrupted.class, products::ids) != null) {
                     ended.countDown();
                 }
             });
@@ -112,10 +113,10 @@ class SharedTransportTest {
             var options = given.options(server.endpoint(), given.quota);
             var products = new FastSpring(
                             transport, options.withCalls(options.calls().withTimeout(Duration.ofMillis(300))))
+                    .with(CallOptions.job().withPatience(Duration.ZERO))
                     .products();
 
-            var failure = catchThrowableOfType(
-                    Unreachable.class, () -> products.list(CallOptions.job().withPatience(Duration.ZERO)));
+            var failure = catchThrowableOfType(Unreachable.class, products::ids);
 
             assertThat(failure.reason()).isEqualTo(Unreachable.Reason.TIMEOUT);
             assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
@@ -129,10 +130,12 @@ class SharedTransportTest {
                 var transport = new JdkTransport(1024, Duration.ofMillis(200))) {
             fill(full, waiting);
             var endpoint = URI.create("http://127.0.0.1:" + full.getLocalPort());
-            var products = new FastSpring(transport, given.options(endpoint, given.quota)).products();
+            var products = new FastSpring(transport, given.options(endpoint, given.quota))
+                    .with(CallOptions.job())
+                    .products();
 
             long start = System.nanoTime();
-            var failure = catchThrowableOfType(Unreachable.class, () -> products.list(CallOptions.job()));
+            var failure = catchThrowableOfType(Unreachable.class, products::ids);
 
             assertThat(failure.reason()).isEqualTo(Unreachable.Reason.TIMEOUT);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
@@ -162,7 +165,7 @@ class SharedTransportTest {
                 var transport = new JdkTransport()) {
             new FastSpring(transport, given.options(server.endpoint(), given.quota))
                     .products()
-                    .list();
+                    .ids();
 
             assertThat(server.heads().getFirst())
                     .startsWith("GET /products HTTP/1.1\r\n")

@@ -29,8 +29,9 @@ class TlsFailureTest {
     private Unreachable failure(int port) {
         try (var transport = new JdkTransport(1024, Duration.ofSeconds(5))) {
             var options = given.options(URI.create("https://127.0.0.1:" + port), given.quota);
-            Products products = new FastSpring(transport, options).products();
-            return catchThrowableOfType(Unreachable.class, () -> products.list(CallOptions.job()));
+            Products products =
+                    new FastSpring(transport, options).with(CallOptions.job()).products();
+            return catchThrowableOfType(Unreachable.class, products::ids);
         }
     }
 

@@ -88,7 +88,7 @@ final class Entrance {
         people(router);
         trade(router);
         offers(router);
-        subscriptions.into(router);
+        subscriptions.into(router, shops, carts);
         return router;
     }
 

@@ -86,7 +86,7 @@ class StoresTest {
         assertThat(store.tags()).containsExactly("annual");
         assertThat(store.connection()).isEqualTo(Connection.GOOD);
         assertThat(auroraPair().user()).endsWith(store.credentialTail());
-        assertThat(call(agency.owner(), () -> clients.client(id).products().list()))
+        assertThat(call(agency.owner(), () -> clients.client(id).products().ids()))
                 .isNotEmpty();
     }
 
@@ -173,7 +173,7 @@ class StoresTest {
         call(agency.owner(), () -> clients.client(id));
         simulator.forgetCalls();
         TestAgency.run(agency.owner(), () -> stores.replaceCredential(id, auroraPair(), false));
-        assertThat(call(agency.owner(), () -> clients.client(id).products().list()))
+        assertThat(call(agency.owner(), () -> clients.client(id).products().ids()))
                 .isNotEmpty();
         assertThat(call(agency.owner(), () -> stores.get(id)).connection()).isEqualTo(Connection.GOOD);
     }
@@ -185,7 +185,7 @@ class StoresTest {
         refuses(
                 Kind.ANOTHER_STORE,
                 () -> TestAgency.run(agency.owner(), () -> stores.replaceCredential(id, other, true)));
-        assertThat(call(agency.owner(), () -> clients.client(id).products().list()))
+        assertThat(call(agency.owner(), () -> clients.client(id).products().ids()))
                 .isNotEmpty();
     }
 

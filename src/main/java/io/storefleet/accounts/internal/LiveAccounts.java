@@ -40,7 +40,7 @@ class LiveAccounts implements StoreAccounts {
     @Override
     public Page<AccountId> page(StoreId store, int page) {
         rights.require(Verb.ACCOUNT_VIEW, store);
-        return ask(store, client -> client.accounts().list(page, PAGE_SIZE, CallOptions.person()));
+        return ask(store, client -> client.accounts().ids(page, PAGE_SIZE));
     }
 
     @Override
@@ -85,7 +85,7 @@ class LiveAccounts implements StoreAccounts {
 
     private List<AccountId> by(LookupKind kind, StoreId store, String text) {
         var condition = Lookups.condition(kind, text);
-        return ask(store, client -> client.accounts().find(condition, CallOptions.person())).stream()
+        return ask(store, client -> client.accounts().find(condition)).stream()
                 .map(AccountMatch::id)
                 .distinct()
                 .toList();
@@ -104,14 +104,14 @@ class LiveAccounts implements StoreAccounts {
     }
 
     private AccountDetail read(StoreId store, AccountId account, FastSpring client) {
-        var read = client.accounts().get(account, CallOptions.person());
+        var read = client.accounts().get(account);
         var detail = Details.of(read, clock.instant());
         cache.put(key(store, account), detail, client);
         return detail;
     }
 
     private <T> T ask(StoreId store, Function<FastSpring, T> call) {
-        var client = clients.client(store);
+        var client = clients.client(store).with(CallOptions.person());
         try {
             return call.apply(client);
         } catch (FastSpringException problem) {

@@ -1,22 +1,22 @@
 package io.storefleet.fastspring.accounts;
 
+import io.storefleet.fastspring.DaySpan;
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.internal.Query;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a list of buyers can be narrowed by: one condition, within a span of days (contract 4.1). */
 public sealed interface AccountQuery {
 
-    Days days();
+    /** When; the newest documents do not mention it. */
+    DaySpan days();
 
     /** The query parameter the condition is sent as. */
     String parameter();
 
     /** Buyers of any of the products. */
-    record BuyersOf(Set<ProductPath> products, Days days) implements AccountQuery {
+    record BuyersOf(Set<ProductPath> products, DaySpan days) implements AccountQuery {
 
         public BuyersOf {
             products = Set.copyOf(products);
@@ -32,7 +32,7 @@ public sealed interface AccountQuery {
     }
 
     /** Buyers with a subscription in the state. */
-    record Subscribers(SubscriptionState state, Days days) implements AccountQuery {
+    record Subscribers(SubscriptionState state, DaySpan days) implements AccountQuery {
 
         @Override
         public String parameter() {
@@ -41,7 +41,7 @@ public sealed interface AccountQuery {
     }
 
     /** Buyers who got money back. */
-    record Refunded(Days days) implements AccountQuery {
+    record Refunded(DaySpan days) implements AccountQuery {
 
         @Override
         public String parameter() {
@@ -55,19 +55,6 @@ public sealed interface AccountQuery {
         ENDED,
         CANCELED,
         STARTED
-    }
-
-    /** A span of UTC days, open where null. The newest documents do not mention it. */
-    record Days(@Nullable LocalDate begin, @Nullable LocalDate end) {
-
-        /** Any day. */
-        public static final Days ALL = new Days(null, null);
-
-        public Days {
-            if (begin != null && end != null && !begin.isBefore(end)) {
-                throw new IllegalArgumentException("The end is at least one day after the beginning");
-            }
-        }
     }
 
     /** What is sent. */

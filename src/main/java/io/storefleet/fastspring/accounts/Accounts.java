@@ -1,7 +1,6 @@
 package io.storefleet.fastspring.accounts;
 
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.FastSpringException.BatchRefused;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
@@ -15,6 +14,7 @@ import io.storefleet.fastspring.internal.PageReader;
 import io.storefleet.fastspring.internal.PageWalk;
 import io.storefleet.fastspring.internal.Query;
 import io.storefleet.fastspring.internal.Resource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -25,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 public final class Accounts {
 
     private static final ApiPath ALL = ApiPath.of("/accounts");
-    private static final int LARGEST_PAGE = 1000;
     private static final int PAGE = 500;
 
     private final Caller caller;
@@ -35,25 +34,20 @@ public final class Accounts {
         this.caller = caller;
     }
 
-    /** See {@link #list(int, int, CallOptions)}. */
-    public Page<AccountId> list(int page, int limit) {
-        return list(page, limit, caller.defaults());
-    }
-
     /**
      * One page of all account ids (contract 4.1).
      *
      * @param page from 1
      * @param limit 1 to 1000
      */
-    public Page<AccountId> list(int page, int limit, CallOptions options) {
-        ApiPath path = ALL.query(paged(new Query(), page, limit));
-        return PageReader.page(caller.get(path, Resource.ACCOUNTS, options), page, AccountReader::id);
+    public Page<AccountId> ids(int page, int limit) {
+        ApiPath path = ALL.query(new Query().page(page, limit));
+        return PageReader.page(caller.get(path, Resource.ACCOUNTS), page, AccountReader::id);
     }
 
     /** All account ids, read page by page as the stream advances, which may throw. */
     public Stream<AccountId> ids() {
-        return new PageWalk<>(page -> list(page, PAGE), id -> id).stream();
+        return new PageWalk<>(page -> ids(page, PAGE), id -> id).stream();
     }
 
     /**
@@ -64,7 +58,7 @@ public final class Accounts {
      */
     public Page<AccountMatch> page(AccountQuery query, int page, int limit) {
         try {
-            Answer answer = caller.get(ALL.query(paged(query.parameters(), page, limit)), Resource.ACCOUNTS);
+            Answer answer = caller.get(ALL.query(query.parameters().page(page, limit)), Resource.ACCOUNTS);
             return PageReader.page(answer, page, AccountReader::match);
         } catch (RequestRefused refusal) {
             if (LookupAnswer.meansNobody(refusal, query.parameter())) {
@@ -93,16 +87,11 @@ public final class Accounts {
         return new AccountWrites(caller).update(id, change);
     }
 
-    /** See {@link #find(AccountLookup, CallOptions)}. */
-    public List<AccountMatch> find(AccountLookup lookup) {
-        return find(lookup, caller.defaults());
-    }
-
     /** The accounts that fit one condition, none when nobody does (contract 4.1). */
-    public List<AccountMatch> find(AccountLookup lookup, CallOptions options) {
+    public List<AccountMatch> find(AccountLookup lookup) {
         ApiPath path = ALL.query(Map.of(lookup.parameter(), lookup.value()));
         try {
-            return LookupAnswer.matches(caller.get(path, Resource.ACCOUNTS, options), lookup.parameter());
+            return LookupAnswer.matches(caller.get(path, Resource.ACCOUNTS), lookup.parameter());
         } catch (RequestRefused refusal) {
             if (LookupAnswer.meansNobody(refusal, lookup.parameter())) {
                 return List.of();
@@ -111,19 +100,14 @@ public final class Accounts {
         }
     }
 
-    /** See {@link #get(AccountId, CallOptions)}. */
-    public Account get(AccountId id) {
-        return get(id, caller.defaults());
-    }
-
     /**
      * One account (contract 4.2); the service has no batch for this.
      *
      * @throws RequestRefused with code {@code account} when there is no such account
      */
-    public Account get(AccountId id, CallOptions options) {
+    public Account get(AccountId id) {
         ApiPath path = ApiPath.of("/accounts/{id}", "id", List.of(id.value()));
-        Answer answer = caller.get(path, Resource.ACCOUNTS, options);
+        Answer answer = caller.get(path, Resource.ACCOUNTS);
         JsonNode item = answer.clean().stream()
                 .filter(JsonNode::isObject)
                 .filter(each -> AccountReader.id(each).filter(id::equals).isPresent())
@@ -132,27 +116,15 @@ public final class Accounts {
         return AccountReader.account(id, item);
     }
 
-    /** See {@link #links(List, CallOptions)}. */
-    public List<ItemResult<AccountLink>> links(List<AccountId> ids) {
-        return links(ids, caller.defaults());
-    }
-
     /**
      * New account-management links by one call (contract 4.5): each different id has one result, in the order asked.
-     * Send at most 50 ids; nothing is split here.
+     * Send at most 50 ids, a limit of ours; nothing is split here.
      *
      * @throws BatchRefused when the service refused several ids as a whole: ask again one by one
      * @throws RequestRefused when it refused a single id without saying that the id is the reason
      */
-    public List<ItemResult<AccountLink>> links(List<AccountId> ids, CallOptions options) {
+    public List<ItemResult<AccountLink>> links(Collection<AccountId> ids) {
         var batch = new LinkBatch(List.copyOf(ids));
-        return batch.isEmpty() ? List.of() : batch.fetch(caller, options);
-    }
-
-    private static Query paged(Query query, int page, int limit) {
-        if (page < 1 || limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("Pages count from 1 and hold 1 to " + LARGEST_PAGE + " ids");
-        }
-        return query.page(page, limit);
+        return batch.isEmpty() ? List.of() : batch.fetch(caller);
     }
 }

@@ -1,7 +1,6 @@
 package io.storefleet.fastspring.accounts;
 
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpringException.BatchRefused;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.ItemResult;
@@ -28,12 +27,12 @@ final class LinkBatch {
         return ids.isEmpty();
     }
 
-    /** A result for each id; see {@link io.storefleet.fastspring.accounts.Accounts#links(List, CallOptions)}. */
-    public List<ItemResult<AccountLink>> fetch(Caller caller, CallOptions options) {
+    /** A result for each id; see {@link io.storefleet.fastspring.accounts.Accounts#links}. */
+    public List<ItemResult<AccountLink>> fetch(Caller caller) {
         List<String> texts = ids.stream().map(AccountId::value).toList();
         ApiPath path = ApiPath.of("/accounts/{ids}/authenticate", "ids", texts);
         try {
-            return read(caller.get(path, Resource.ACCOUNTS, options), caller);
+            return read(caller.get(path, Resource.ACCOUNTS), caller);
         } catch (RequestRefused refusal) {
             throw ids.size() > 1 ? new BatchRefused(refusal.trace(), ids.size()) : refusal;
         }

@@ -21,8 +21,17 @@ public record CheckoutDraft(
         orderTags = Map.copyOf(orderTags);
     }
 
-    /** A cart alone. */
-    public static CheckoutDraft of(boolean live, CheckoutItem... items) {
+    /** A cart that is paid with real money. */
+    public static CheckoutDraft live(CheckoutItem... items) {
+        return of(true, items);
+    }
+
+    /** A cart that is paid with test cards. */
+    public static CheckoutDraft test(CheckoutItem... items) {
+        return of(false, items);
+    }
+
+    private static CheckoutDraft of(boolean live, CheckoutItem... items) {
         return new CheckoutDraft(live, Place.UNKNOWN, null, Map.of(), new Cart(null, List.of(items)), Methods.STANDARD);
     }
 

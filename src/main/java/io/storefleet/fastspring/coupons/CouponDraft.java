@@ -33,34 +33,34 @@ public final class CouponDraft {
      *
      * @throws IllegalArgumentException when the service could only refuse it (contract 5)
      */
-    public CouponDraft discount(CouponDiscount discount) {
+    public CouponDraft withDiscount(CouponDiscount discount) {
         DiscountBody.check(discount);
         return with("discount", body -> DiscountBody.write(discount, body));
     }
 
     /** Whether other discounts hold beside it. */
-    public CouponDraft combine(boolean value) {
+    public CouponDraft withCombine(boolean value) {
         return with("combine", body -> body.flag("combine", value));
     }
 
     /** Whether it is applied without a code; needs to be enabled for the store, and is never told back. */
-    public CouponDraft autoSelect(boolean value) {
+    public CouponDraft withAutoSelect(boolean value) {
         return with("autoSelectDiscount", body -> body.flag("autoSelectDiscount", value));
     }
 
     /** Takes it off the order instead of its items; needs a flat discount and combines with others (beta). */
-    public CouponDraft orderLevel(boolean value) {
+    public CouponDraft withOrderLevel(boolean value) {
         return with("orderLevelDiscount", body -> body.flag("orderLevelDiscount", value));
     }
 
     /** The text buyers see, by language. */
-    public CouponDraft reason(Map<String, String> texts) {
+    public CouponDraft withReason(Map<String, String> texts) {
         Map<String, String> kept = new LinkedHashMap<>(texts);
         return with("reason", body -> body.texts("reason", kept));
     }
 
     /** How many times it can be used, from 1. */
-    public CouponDraft limit(int uses) {
+    public CouponDraft withLimit(int uses) {
         if (uses < 1) {
             throw new IllegalArgumentException("A coupon can be used at least once");
         }
@@ -73,7 +73,7 @@ public final class CouponDraft {
     }
 
     /** From when to when; the end must lie in the future and after the start. */
-    public CouponDraft available(CouponTerms.Available dates) {
+    public CouponDraft withAvailable(CouponTerms.Available dates) {
         return with(
                 "available",
                 body -> body.object(
@@ -81,7 +81,7 @@ public final class CouponDraft {
     }
 
     /** What it is for; none for all products. */
-    public CouponDraft products(Collection<ProductPath> paths) {
+    public CouponDraft withProducts(Collection<ProductPath> paths) {
         List<ProductPath> kept = List.copyOf(paths);
         return with("products", body -> body.texts("products", kept));
     }

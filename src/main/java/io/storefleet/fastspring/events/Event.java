@@ -21,8 +21,8 @@ public record Event(
         EventData data,
         String raw) {
 
-    /** Null without id or type. */
-    static @Nullable Event read(Fields event) {
+    /** Reads an event of a list or of a webhook's delivery; null without id or type. */
+    public static @Nullable Event read(Fields event) {
         EventId id = event.id(EventId::isValid, EventId::new, "id", "event");
         String type = event.text("type");
         return id == null || type == null

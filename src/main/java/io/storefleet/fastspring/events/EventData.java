@@ -2,9 +2,13 @@ package io.storefleet.fastspring.events;
 
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.OrderId;
+import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.ReturnId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.internal.Fields;
+import io.storefleet.fastspring.internal.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an event is about: the ids in it, whether the service sent them bare or with their whole objects, and all it sent.
  *
- * @param json the JSON object of the event's {@code data}; empty object when there was none
+ * @param raw the JSON object of the event's {@code data}; empty object when there was none
  */
 public record EventData(
         @Nullable AccountId account,
         @Nullable OrderId order,
         @Nullable SubscriptionId subscription,
         @Nullable ReturnId returned,
-        String json) {
+        @Nullable ProductPath product,
+        String raw) {
 
     static EventData read(String type, Fields data) {
         return new EventData(
@@ -27,6 +32,7 @@ public record EventData(
                 order(type, data),
                 id(type, data, SubscriptionId::isValid, SubscriptionId::new, "subscription"),
                 id(type, data, ReturnId::isValid, ReturnId::new, "return"),
+                id(type, data, ProductPath::isValid, ProductPath::new, "product"),
                 data.isPresent() ? data.raw() : "{}");
     }
 
@@ -42,6 +48,14 @@ public record EventData(
             String type, Fields data, Predicate<String> form, Function<String, T> id, String name) {
         T named = data.id(form, id, name);
         return named == null && type.startsWith(name + ".") ? data.id(form, id, "id") : named;
+    }
+
+    /** The JSON of a thing inside, such as {@code account}; empty when only its id came. Personal data. */
+    public Optional<String> expanded(String field) {
+        return Json.parse(raw.getBytes(StandardCharsets.UTF_8))
+                .map(data -> Fields.of(data).in(field))
+                .filter(Fields::isPresent)
+                .map(Fields::raw);
     }
 
     @Override

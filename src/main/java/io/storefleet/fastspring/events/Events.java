@@ -45,8 +45,17 @@ public final class Events {
         return page(ApiPath.of("/events/unprocessed"), window);
     }
 
-    /** Marks an event for every reader of the store as processed or not, by one request that is never repeated. */
-    public Outcome<Event> mark(EventId id, boolean processed) {
+    /** Marks an event as processed for every reader of the store, by one request that is never repeated (contract 6). */
+    public Outcome<Event> markProcessed(EventId id) {
+        return mark(id, true);
+    }
+
+    /** Takes the mark away again; see {@link #markProcessed}. */
+    public Outcome<Event> markUnprocessed(EventId id) {
+        return mark(id, false);
+    }
+
+    private Outcome<Event> mark(EventId id, boolean processed) {
         ApiPath path = ApiPath.of("/events/{id}", "id", List.of(id.value()));
         var body = new Body().flag("processed", processed);
         return caller.change(Change.post(path, body.json(), Resource.EVENTS), answer -> marked(answer, id));

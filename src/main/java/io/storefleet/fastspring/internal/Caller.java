@@ -42,8 +42,7 @@ public final class Caller {
         return learned;
     }
 
-    /** What calls use that name no options. */
-    public CallOptions defaults() {
+    private CallOptions defaults() {
         return settings.defaults();
     }
 
@@ -59,24 +58,19 @@ public final class Caller {
         }
     }
 
-    /** See {@link #get(ApiPath, Resource, CallOptions)}; by the client's defaults. */
-    public Answer get(ApiPath path, Resource resource) {
-        return get(path, resource, defaults());
-    }
-
     /**
-     * Reads, trying again where that may help while the options' patience lasts.
+     * Reads, trying again where that may help while the client's patience lasts.
      *
      * @throws FastSpringException when there is no understood answer; errors of single items are not thrown
      */
-    public Answer get(ApiPath path, Resource resource, CallOptions call) {
+    public Answer get(ApiPath path, Resource resource) {
         var sending = new Sending("GET", path, null, settings.timeouts().read());
-        return read(sending, call, (http, trace) -> reader.read(http, trace, resource));
+        return read(sending, (http, trace) -> reader.read(http, trace, resource));
     }
 
     /** Reads an answer that is plain text, such as a report; as patient as {@link #get(ApiPath, Resource)}. */
     public String text(ApiPath path) {
-        return read(Sending.forText(path, settings.timeouts().read()), defaults(), reader::text);
+        return read(Sending.forText(path, settings.timeouts().read()), reader::text);
     }
 
     /**
@@ -140,8 +134,8 @@ public final class Caller {
         }
     }
 
-    private <T> T read(Sending sending, CallOptions call, Understanding<T> understanding) {
-        var patience = new Patience(settings.environment(), call);
+    private <T> T read(Sending sending, Understanding<T> understanding) {
+        var patience = new Patience(settings.environment(), defaults());
         CallTrace trace = trace(sending);
         for (int retries = 0; ; retries++) {
             try {

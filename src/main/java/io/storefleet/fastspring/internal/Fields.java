@@ -103,6 +103,11 @@ public final class Fields {
         return Json.bool(node.path(name));
     }
 
+    /** Whether the object itself says that what it is about was done. */
+    public boolean saysSuccess() {
+        return "success".equals(word("result"));
+    }
+
     /** True only when the field says so. */
     public boolean isTrue(String name) {
         return Boolean.TRUE.equals(flag(name));

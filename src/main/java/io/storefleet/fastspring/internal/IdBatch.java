@@ -60,6 +60,23 @@ public final class IdBatch<K, T> {
         return List.copyOf(results);
     }
 
+    /**
+     * The thing of one id.
+     *
+     * @throws RequestRefused when there is none
+     * @throws FastSpringException when the call brought no understood answer
+     */
+    public T one(K id) {
+        String asked = id.toString();
+        Answer answer = caller.get(ApiPath.of(template, "ids", List.of(asked)), resource);
+        JsonNode item = byId(answer.clean()).get(asked);
+        @Nullable T thing = item == null ? null : reader.apply(Fields.of(item));
+        if (thing == null) {
+            throw answer.unexpected();
+        }
+        return thing;
+    }
+
     /** Empty when several ids were refused as a whole. */
     private Optional<List<ItemResult<T>>> ask(List<String> asked) {
         try {
@@ -80,9 +97,16 @@ public final class IdBatch<K, T> {
             return Optional.empty();
         }
         if (stranger) {
-            return Optional.of(List.of(result(asked.getFirst(), answer.items().getFirst())));
+            return Optional.of(List.of(refused(asked.getFirst(), answer.items().getFirst())));
         }
         return Optional.of(asked.stream().map(id -> result(id, known.get(id))).toList());
+    }
+
+    /** An error may name something else than it is about; a thing of another name is another thing. */
+    private ItemResult<T> refused(String id, JsonNode item) {
+        return ApiError.of(item)
+                .<ItemResult<T>>map(error -> new ItemResult.Failure<>(id, error.code(), error.text()))
+                .orElseGet(() -> new ItemResult.Failure<>(id, ItemResult.Failure.UNUSABLE, ""));
     }
 
     private Map<String, JsonNode> byId(List<JsonNode> items) {

@@ -1,7 +1,10 @@
 package io.storefleet.fastspring.orders;
 
+import io.storefleet.fastspring.IntervalUnit;
 import io.storefleet.fastspring.Money;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.QuantityBehavior;
+import io.storefleet.fastspring.RenewalMode;
 import io.storefleet.fastspring.internal.Body;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +78,10 @@ public record ChargeItem(
     /**
      * How a subscription renews.
      *
-     * @param renew {@code auto} or {@code manual}
-     * @param interval {@code day}, {@code week}, {@code month} or {@code year}
+     * @param renew {@link RenewalMode#AUTO} or {@link RenewalMode#MANUAL}
      * @param length how many intervals a period lasts
      */
-    public record Renewal(String renew, String interval, int length, int trialDays) {
+    public record Renewal(RenewalMode renew, IntervalUnit interval, int length, int trialDays) {
 
         /** Refuses periods below one interval and trials below zero days. */
         public Renewal {
@@ -89,6 +91,6 @@ public record ChargeItem(
         }
     }
 
-    /** What buyers may do with the quantity ({@code allow}, {@code lock}, {@code hide}) and what it is at first. */
-    public record Quantity(String behavior, int standard) {}
+    /** What buyers may do with the quantity and what it is at first. */
+    public record Quantity(QuantityBehavior behavior, int standard) {}
 }

@@ -1,5 +1,6 @@
 package io.storefleet.fastspring.orders;
 
+import io.storefleet.fastspring.DaySpan;
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.Scope;
 import io.storefleet.fastspring.internal.Query;
@@ -27,42 +28,56 @@ public record OrderQuery(
 
     /** All orders of the scope. */
     public static OrderQuery of(Scope scope) {
-        return new OrderQuery(new Days(null, null, null), Set.of(), new Kind(null, null), scope, null);
+        return new OrderQuery(new Days(DaySpan.ALL, null), Set.of(), new Kind(null, null), scope, null);
     }
 
     /** After {@code begin} and before {@code end}, UTC days, at least one apart; the service does not say which count. */
     public OrderQuery between(LocalDate begin, LocalDate end) {
-        return with(new Days(begin, end, null));
+        return with(new Days(DaySpan.between(begin, end), null));
     }
 
     public OrderQuery since(LocalDate begin) {
-        return with(new Days(begin, null, null));
+        return with(new Days(DaySpan.since(begin), null));
     }
 
     public OrderQuery before(LocalDate end) {
-        return with(new Days(null, end, null));
+        return with(new Days(DaySpan.before(end), null));
     }
 
     public OrderQuery lastDays(int days) {
-        return with(new Days(null, null, days));
+        return with(new Days(DaySpan.ALL, days));
     }
 
     public OrderQuery withProducts(Set<ProductPath> other) {
         return new OrderQuery(days, other, kind, scope, status);
     }
 
-    /** Only renewals, or none. */
-    public OrderQuery withRebills(boolean only) {
-        return new OrderQuery(days, products, new Kind(only, kind.returns()), scope, status);
+    /** Only renewals. */
+    public OrderQuery onlyRebills() {
+        return with(new Kind(true, kind.returns()));
     }
 
-    /** Only orders with returns, or only those without. */
-    public OrderQuery withReturns(boolean only) {
-        return new OrderQuery(days, products, new Kind(kind.rebill(), only), scope, status);
+    /** Only orders that are no renewals. */
+    public OrderQuery withoutRebills() {
+        return with(new Kind(false, kind.returns()));
+    }
+
+    /** Only orders with returns. */
+    public OrderQuery onlyReturned() {
+        return with(new Kind(kind.rebill(), true));
+    }
+
+    /** Only orders without returns. */
+    public OrderQuery withoutReturned() {
+        return with(new Kind(kind.rebill(), false));
     }
 
     public OrderQuery withStatus(OrderStatus other) {
         return new OrderQuery(days, products, kind, scope, other);
+    }
+
+    private OrderQuery with(Kind other) {
+        return new OrderQuery(days, products, other, scope, status);
     }
 
     private OrderQuery with(Days other) {
@@ -71,8 +86,8 @@ public record OrderQuery(
 
     Query parameters() {
         return new Query()
-                .add("begin", days.begin())
-                .add("end", days.end())
+                .add("begin", days.span().begin())
+                .add("end", days.span().end())
                 .add("days", days.last())
                 .add(
                         "products",
@@ -84,20 +99,14 @@ public record OrderQuery(
     }
 
     /**
-     * A span of UTC days, open where null.
+     * When they were made.
      *
-     * @param last so many days back from today, instead of the other two
+     * @param last so many days back from today, instead of a span
      */
-    public record Days(
-            @Nullable LocalDate begin,
-            @Nullable LocalDate end,
-            @Nullable Integer last) {
+    public record Days(DaySpan span, @Nullable Integer last) {
 
         public Days {
-            if (begin != null && end != null && !begin.isBefore(end)) {
-                throw new IllegalArgumentException("The end is at least one day after the beginning");
-            }
-            if (last != null && (last < 1 || begin != null || end != null)) {
+            if (last != null && (last < 1 || !span.equals(DaySpan.ALL))) {
                 throw new IllegalArgumentException("Either days from one up, or a beginning and an end");
             }
         }
@@ -105,12 +114,4 @@ public record OrderQuery(
 
     /** Whether only renewals or none, only orders with returns or without; null for either. */
     public record Kind(@Nullable Boolean rebill, @Nullable Boolean returns) {}
-
-    /** How a page is asked for: from 1, with 1 to 1000 things. */
-    static Query paged(Query query, int page, int limit) {
-        if (page < 1 || limit < 1 || limit > 1000) {
-            throw new IllegalArgumentException("Pages count from 1 and hold 1 to 1000 orders");
-        }
-        return query.page(page, limit);
-    }
 }

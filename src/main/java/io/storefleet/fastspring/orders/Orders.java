@@ -7,7 +7,6 @@ import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.OrderReference;
 import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.Page;
-import io.storefleet.fastspring.internal.Answer;
 import io.storefleet.fastspring.internal.ApiPath;
 import io.storefleet.fastspring.internal.Body;
 import io.storefleet.fastspring.internal.Caller;
@@ -15,10 +14,9 @@ import io.storefleet.fastspring.internal.Change;
 import io.storefleet.fastspring.internal.Fields;
 import io.storefleet.fastspring.internal.IdBatch;
 import io.storefleet.fastspring.internal.ItemChanges;
-import io.storefleet.fastspring.internal.PageReader;
-import io.storefleet.fastspring.internal.PageWalk;
 import io.storefleet.fastspring.internal.Query;
 import io.storefleet.fastspring.internal.Resource;
+import io.storefleet.fastspring.internal.ThingList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,16 +32,20 @@ import tools.jackson.databind.JsonNode;
 public final class Orders {
 
     private static final ApiPath ALL = ApiPath.of("/orders");
-    /** A page of so many full orders has about 250 kB. */
-    private static final int PAGE = 50;
 
     private final Caller caller;
     private final IdBatch<OrderId, Order> batch;
+    private final ThingList<OrderId, Order> list;
 
     /** Made by {@link io.storefleet.fastspring.FastSpring}. */
     public Orders(Caller caller) {
         this.caller = caller;
         this.batch = new IdBatch<>(caller, Resource.ORDERS, "/orders/{ids}", OrderReader::read);
+        this.list = new ThingList<>(
+                caller,
+                new ThingList.Source<>(ALL, Resource.ORDERS, OrderReader::read),
+                new ThingList.Id<>(OrderId::isValid, OrderId::new),
+                batch);
     }
 
     /**
@@ -53,31 +55,29 @@ public final class Orders {
      * @param limit 1 to 1000
      */
     public Page<OrderId> ids(int page, int limit) {
-        return PageReader.page(list(new Query(), page, limit), page, ListedOrders::id);
+        return list.ids(new Query(), page, limit);
     }
 
     /** All order ids, read page by page as the stream advances, which may throw. */
     public Stream<OrderId> ids() {
-        return new PageWalk<>(page -> ids(page, PAGE), id -> id).stream();
+        return list.ids(Query::new);
     }
 
     /**
-     * One page of the orders that fit (contract 7.1). Where the service lists only ids, the orders are read by a further
-     * call, and one that cannot be read is left out.
+     * One page of the orders that fit (contract 7.1). Where the service lists only ids, the orders are read in batches; one
+     * that cannot be read is a failure in its place.
      *
      * @param page from 1
      * @param limit 1 to 1000; about 5 kB an order
      * @throws RequestRefused when the days are refused, with code {@code begin} or {@code end}
      */
-    public Page<Order> page(OrderQuery query, int page, int limit) {
-        Answer answer = list(query.parameters(), page, limit);
-        var listed = new ListedOrders(answer.clean(), batch::fetch);
-        return PageReader.page(answer, page, listed::order);
+    public Page<ItemResult<Order>> page(OrderQuery query, int page, int limit) {
+        return list.page(query.parameters(), page, limit);
     }
 
     /** The orders that fit, read page by page as the stream advances, which may throw. */
-    public Stream<Order> stream(OrderQuery query) {
-        return new PageWalk<>(page -> page(query, page, PAGE), Order::id).stream();
+    public Stream<ItemResult<Order>> stream(OrderQuery query) {
+        return list.stream(query::parameters);
     }
 
     /** A result for each different id, in the order asked, by as few calls as the service takes (contract 7.2). */
@@ -85,9 +85,13 @@ public final class Orders {
         return batch.fetch(ids);
     }
 
-    /** One order (contract 7.2). Its failure has code {@code order} when there is none of this id. */
-    public ItemResult<Order> get(OrderId id) {
-        return batch.fetch(List.of(id)).getFirst();
+    /**
+     * One order (contract 7.2).
+     *
+     * @throws RequestRefused with code {@code order} when there is none of this id
+     */
+    public Order get(OrderId id) {
+        return batch.one(id);
     }
 
     /**
@@ -129,9 +133,5 @@ public final class Orders {
 
     private static @Nullable Boolean isDone(Fields item) {
         return "success".equals(item.word("result")) ? Boolean.TRUE : null;
-    }
-
-    private Answer list(Query query, int page, int limit) {
-        return caller.get(ALL.query(OrderQuery.paged(query, page, limit)), Resource.ORDERS);
     }
 }

@@ -66,7 +66,7 @@ final class ReferenceSearch {
     }
 
     private Optional<Order> read(OrderId id) {
-        return orders.get(id) instanceof ItemResult.Success<Order> found
+        return orders.get(List.of(id)).getFirst() instanceof ItemResult.Success<Order> found
                 ? Optional.of(found.value())
                 : Optional.empty();
     }

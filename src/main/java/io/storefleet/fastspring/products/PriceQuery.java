@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PriceQuery(@Nullable String country, @Nullable String currency) {
 
-    /** Every country, each in its own currency. */
-    public static final PriceQuery ALL = new PriceQuery(null, null);
+    private static final PriceQuery ALL = new PriceQuery(null, null);
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
@@ -27,12 +26,17 @@ public record PriceQuery(@Nullable String country, @Nullable String currency) {
         }
     }
 
+    /** Every country, each in its own currency. */
+    public static PriceQuery all() {
+        return ALL;
+    }
+
     /** One country in its own currency. */
     public static PriceQuery in(String country) {
         return new PriceQuery(country, null);
     }
 
-    Query query() {
+    Query parameters() {
         return new Query().add("country", country).add("currency", currency);
     }
 }

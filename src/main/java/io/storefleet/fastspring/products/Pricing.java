@@ -1,6 +1,9 @@
 package io.storefleet.fastspring.products;
 
+import io.storefleet.fastspring.IntervalUnit;
 import io.storefleet.fastspring.Money;
+import io.storefleet.fastspring.QuantityBehavior;
+import io.storefleet.fastspring.RenewalMode;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -63,7 +66,7 @@ public record Pricing(
             @Nullable IntervalUnit unit,
             @Nullable Integer length,
             @Nullable Integer count,
-            @Nullable Renewal renew,
+            @Nullable RenewalMode renew,
             @Nullable Integer trialDays) {
 
         /** Bought once. */
@@ -71,7 +74,7 @@ public record Pricing(
 
         /** Billed every so many units without end. */
         public static Cycle every(int length, IntervalUnit unit) {
-            return new Cycle(unit, length, null, Renewal.AUTO, null);
+            return new Cycle(unit, length, null, RenewalMode.AUTO, null);
         }
     }
 

@@ -1,5 +1,8 @@
 package io.storefleet.fastspring.products;
 
+import io.storefleet.fastspring.IntervalUnit;
+import io.storefleet.fastspring.QuantityBehavior;
+import io.storefleet.fastspring.RenewalMode;
 import io.storefleet.fastspring.internal.Fields;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -18,7 +21,7 @@ final class PricingReader {
                         unit(fields),
                         fields.whole("intervalLength"),
                         fields.whole("intervalCount"),
-                        Words.word(fields, "renew", Renewal::new),
+                        Words.word(fields, "renew", RenewalMode::new),
                         fields.whole("trial")),
                 fields.prices("price"),
                 new Pricing.Quantity(

@@ -27,11 +27,11 @@ public final class ProductDraft {
     }
 
     /** Its name by language. */
-    public ProductDraft display(Map<String, String> texts) {
+    public ProductDraft withDisplay(Map<String, String> texts) {
         return texts("display", texts);
     }
 
-    public ProductDraft description(Product.Description description) {
+    public ProductDraft withDescription(Product.Description description) {
         return with(
                 "description",
                 body -> body.object(
@@ -43,44 +43,44 @@ public final class ProductDraft {
     }
 
     /** What a buyer is told after the purchase, by language; files themselves are not changed by this API. */
-    public ProductDraft instructions(Map<String, String> texts) {
+    public ProductDraft withInstructions(Map<String, String> texts) {
         Map<String, String> kept = kept(texts);
         return with("fulfillment", body -> body.object("fulfillment", new Body().texts("instructions", kept)));
     }
 
     /** The address of a picture. */
-    public ProductDraft image(String address) {
+    public ProductDraft withImage(String address) {
         return text("image", address);
     }
 
-    public ProductDraft format(ProductFormat format) {
+    public ProductDraft withFormat(ProductFormat format) {
         return text("format", format);
     }
 
-    public ProductDraft sku(String sku) {
+    public ProductDraft withSku(String sku) {
         return text("sku", sku);
     }
 
     /** The seller's own notes, all of them. */
-    public ProductDraft attributes(Map<String, String> attributes) {
+    public ProductDraft withAttributes(Map<String, String> attributes) {
         return texts("attributes", attributes);
     }
 
     /** A word on its picture, by language. */
-    public ProductDraft badge(Map<String, String> texts) {
+    public ProductDraft withBadge(Map<String, String> texts) {
         return texts("badge", texts);
     }
 
-    public ProductDraft rank(int rank) {
+    public ProductDraft withRank(int rank) {
         return with("rank", body -> body.number("rank", rank));
     }
 
-    public ProductDraft taxcode(String code) {
+    public ProductDraft withTaxcode(String code) {
         return text("taxcode", code);
     }
 
     /** The complete pricing. It may take minutes until it is read back. */
-    public ProductDraft pricing(Pricing pricing) {
+    public ProductDraft withPricing(Pricing pricing) {
         return with("pricing", body -> body.object("pricing", PricingBody.of(pricing)));
     }
 

@@ -1,7 +1,7 @@
 package io.storefleet.fastspring.products;
 
-import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.Page;
@@ -38,7 +38,6 @@ public final class Products {
 
     private static final ApiPath ALL = ApiPath.of("/products");
     private static final ApiPath PRICES = ApiPath.of("/products/price");
-    private static final int LARGEST_PAGE = 1000;
     private static final int USUAL_PAGE = 50;
 
     private final Caller caller;
@@ -48,18 +47,13 @@ public final class Products {
         this.caller = caller;
     }
 
-    /** See {@link #list(CallOptions)}. */
-    public List<ProductPath> list() {
-        return list(caller.defaults());
-    }
-
     /**
      * All paths at once; cheap and without personal data, so also the way to test a connection (contract 8.1).
      *
      * @throws FastSpringException when the store does not answer with them
      */
-    public List<ProductPath> list(CallOptions options) {
-        return caller.get(ALL, Resource.PRODUCTS, options).clean().stream()
+    public List<ProductPath> ids() {
+        return caller.get(ALL, Resource.PRODUCTS).clean().stream()
                 .map(ProductReader::path)
                 .flatMap(Optional::stream)
                 .toList();
@@ -67,8 +61,16 @@ public final class Products {
 
     /** A result for each different path, in the order asked, by as few calls as the service allows (contract 8.2). */
     public List<ItemResult<Product>> get(Collection<ProductPath> paths) {
-        return new IdBatch<ProductPath, Product>(caller, Resource.PRODUCTS, "/products/{ids}", Product::read)
-                .fetch(paths);
+        return batch().fetch(paths);
+    }
+
+    /**
+     * One product (contract 8.2).
+     *
+     * @throws RequestRefused with code {@code product} when there is none of this path
+     */
+    public Product get(ProductPath path) {
+        return batch().one(path);
     }
 
     /**
@@ -107,11 +109,11 @@ public final class Products {
 
     /** What is offered along with a product (contract 8.5). */
     public List<Offer> offers(ProductPath path) {
-        return offers(path, null);
+        return offers(caller.get(offersOf(path), Resource.PRODUCTS));
     }
 
-    /** The offers of one type; of all for null. */
-    public List<Offer> offers(ProductPath path, @Nullable OfferType type) {
+    /** The offers of one type (contract 8.5). */
+    public List<Offer> offers(ProductPath path, OfferType type) {
         ApiPath address = offersOf(path).query(new Query().add("type", type));
         return offers(caller.get(address, Resource.PRODUCTS));
     }
@@ -147,10 +149,7 @@ public final class Products {
      * @param limit products on it, 1 to 1000; few, unless the query names a country
      */
     public Page<ProductPrices> prices(PriceQuery query, int page, int limit) {
-        if (page < 1 || limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("Pages count from 1 and hold 1 to " + LARGEST_PAGE + " products");
-        }
-        Answer answer = caller.get(PRICES.query(query.query().page(page, limit)), Resource.PRODUCTS);
+        Answer answer = caller.get(PRICES.query(query.parameters().page(page, limit)), Resource.PRODUCTS);
         return PageReader.page(answer, page, PriceReader::prices);
     }
 
@@ -162,12 +161,16 @@ public final class Products {
     /** The prices of one product (contract 8.6). */
     public ProductPrices prices(ProductPath path, PriceQuery query) {
         ApiPath address = ApiPath.of("/products/price/{path}", "path", List.of(path.value()));
-        Answer answer = caller.get(address.query(query.query()), Resource.PRODUCTS);
+        Answer answer = caller.get(address.query(query.parameters()), Resource.PRODUCTS);
         return answer.clean().stream()
                 .map(PriceReader::prices)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(answer::unexpected);
+    }
+
+    private IdBatch<ProductPath, Product> batch() {
+        return new IdBatch<>(caller, Resource.PRODUCTS, "/products/{ids}", Product::read);
     }
 
     private static List<Offer> offers(Answer answer) {

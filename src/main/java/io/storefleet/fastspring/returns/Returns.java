@@ -1,6 +1,7 @@
 package io.storefleet.fastspring.returns;
 
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.OrderKey;
 import io.storefleet.fastspring.Outcome;
@@ -36,7 +37,16 @@ public final class Returns {
      * @throws FastSpringException when the store gives no usable answer
      */
     public List<ItemResult<Return>> get(Collection<ReturnId> ids) {
-        return new IdBatch<ReturnId, Return>(caller, Resource.RETURNS, "/returns/{ids}", ReturnReader::read).fetch(ids);
+        return batch().fetch(ids);
+    }
+
+    /**
+     * One return (contract 9.1).
+     *
+     * @throws RequestRefused with code {@code return} when there is none of this id
+     */
+    public Return get(ReturnId id) {
+        return batch().one(id);
     }
 
     /**
@@ -58,6 +68,10 @@ public final class Returns {
         var body = new Body().objects("returns", refunds, RefundBody::of);
         var changes = new ItemChanges<OrderKey, Return>(caller, Returns::orders, ReturnReader::read);
         return changes.send(Change.post(ALL, body.json(), Resource.RETURNS), orders);
+    }
+
+    private IdBatch<ReturnId, Return> batch() {
+        return new IdBatch<>(caller, Resource.RETURNS, "/returns/{ids}", ReturnReader::read);
     }
 
     /** The order an item of the answer is about: a refused one calls it {@code return}, a made one tells its original. */

@@ -1,6 +1,9 @@
 package io.storefleet.fastspring.sessions;
 
+import io.storefleet.fastspring.IntervalUnit;
 import io.storefleet.fastspring.Money;
+import io.storefleet.fastspring.QuantityBehavior;
+import io.storefleet.fastspring.RenewalMode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -56,39 +59,10 @@ public record CartPricing(
      * @param count how many periods there are, null without end
      */
     public record Renewal(
-            Mode mode,
-            Interval interval,
+            RenewalMode mode,
+            IntervalUnit interval,
             int length,
             @Nullable Integer count) {}
-
-    /** Who renews; the optional modes let the buyer choose. */
-    public enum Mode {
-        AUTO("auto"),
-        MANUAL("manual"),
-        OPT_AUTO("opt-auto"),
-        OPT_MANUAL("opt-manual");
-
-        final String word;
-
-        Mode(String word) {
-            this.word = word;
-        }
-    }
-
-    /** The unit of a billing period; {@code ADHOC} is charged by the seller's calls. */
-    public enum Interval {
-        ADHOC("adhoc"),
-        DAY("day"),
-        WEEK("week"),
-        MONTH("month"),
-        YEAR("year");
-
-        final String word;
-
-        Interval(String word) {
-            this.word = word;
-        }
-    }
 
     /**
      * A time before the first full charge.
@@ -104,21 +78,8 @@ public record CartPricing(
     }
 
     /** Whether the buyer may change the quantity, and where it starts. */
-    public record Quantity(Behavior behavior, @Nullable Integer initial) {
-
-        /** What the buyer sees of it. */
-        public enum Behavior {
-            ALLOW("allow"),
-            LOCK("lock"),
-            HIDE("hide");
-
-            final String word;
-
-            Behavior(String word) {
-                this.word = word;
-            }
-        }
-    }
+    public record Quantity(
+            QuantityBehavior behavior, @Nullable Integer initial) {}
 
     /** What is taken off from a quantity on; by percentage or by amount, never both. */
     public sealed interface Discount {

@@ -30,8 +30,8 @@ final class PricingBody {
     }
 
     private static void renewal(Renewal renewal, Body body) {
-        body.text("renew", renewal.mode().word)
-                .text("interval", renewal.interval().word)
+        body.text("renew", renewal.mode())
+                .text("interval", renewal.interval())
                 .number("intervalLength", renewal.length())
                 .number("intervalCount", renewal.count());
     }
@@ -45,7 +45,7 @@ final class PricingBody {
     }
 
     private static void quantity(Quantity quantity, Body body) {
-        body.text("quantityBehavior", quantity.behavior().word).number("quantityDefault", quantity.initial());
+        body.text("quantityBehavior", quantity.behavior()).number("quantityDefault", quantity.initial());
     }
 
     private static void discount(Discount discount, Body body) {

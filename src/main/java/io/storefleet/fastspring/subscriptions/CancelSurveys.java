@@ -1,6 +1,7 @@
 package io.storefleet.fastspring.subscriptions;
 
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.internal.ApiPath;
@@ -30,29 +31,38 @@ public final class CancelSurveys {
     }
 
     /**
-     * The reasons to offer, or the answer once there is one.
+     * The reasons to offer, or the answer once there is one, in a language of the service's choice (contract 11.9).
      *
-     * @param language ISO 639-1, null for the service's choice
+     * @throws RequestRefused when there is no such subscription
      */
-    public CancelSurvey survey(SubscriptionId id, @Nullable String language) {
+    public CancelSurvey survey(SubscriptionId id) {
+        return read(id, null);
+    }
+
+    /** The same in another language, ISO 639-1. */
+    public CancelSurvey survey(SubscriptionId id, String language) {
+        return read(id, language);
+    }
+
+    private CancelSurvey read(SubscriptionId id, @Nullable String language) {
         ApiPath path =
                 ApiPath.of(SURVEY + "reasons/{id}", "id", List.of(id.value())).query(new Query().add("lang", language));
         return caller.get(path, Resource.WHOLE).one(CancelSurvey::read);
     }
 
     /**
-     * Some of the answers of a span of time.
+     * Some of the answers of a span of time (contract 11.9).
      *
-     * @param limit how many, at least one
      * @param offset how many are passed over
+     * @param limit how many, at least one
      */
-    public SurveyPage answers(SurveyQuery query, int limit, int offset) {
+    public SurveyPage answers(SurveyQuery query, int offset, int limit) {
         if (limit < 1 || offset < 0) {
             throw new IllegalArgumentException("A page has a limit from 1 and an offset from 0");
         }
         return caller.ask(
                         ApiPath.of(SURVEY + "response/query"),
-                        query.body(limit, offset).json(),
+                        query.body(offset, limit).json(),
                         Resource.WHOLE)
                 .one(SurveyPage::read);
     }

@@ -31,24 +31,24 @@ public record PlanChange(
         return NONE;
     }
 
-    public PlanChange product(ProductPath path) {
+    public PlanChange withProduct(ProductPath path) {
         return new PlanChange(path, quantity, addons, pricing, coupons);
     }
 
-    public PlanChange quantity(int count) {
+    public PlanChange withQuantity(int count) {
         return new PlanChange(product, count, addons, pricing, coupons);
     }
 
-    public PlanChange addons(AddonChange... changes) {
+    public PlanChange withAddons(AddonChange... changes) {
         return new PlanChange(product, quantity, List.of(changes), pricing, coupons);
     }
 
-    public PlanChange pricing(SubscriptionPricing own) {
+    public PlanChange withPricing(SubscriptionPricing own) {
         return new PlanChange(product, quantity, addons, own, coupons);
     }
 
     /** Codes, at least one. */
-    public PlanChange coupons(List<String> codes) {
+    public PlanChange withCoupons(List<String> codes) {
         if (codes.isEmpty()) {
             throw new IllegalArgumentException("To take the coupons off say withoutCoupons");
         }

@@ -20,14 +20,14 @@ public final class SubscriptionHistory {
         this.caller = caller;
     }
 
-    /** Which changes are wanted. */
-    public enum Scope {
+    /** Of which part of a subscription the changes are wanted. */
+    public enum Part {
         BASE_PLAN,
-        ADD_ON
+        ADD_ONS
     }
 
     /** Which changes come first. */
-    public enum Order {
+    public enum Sorting {
         OLDEST_FIRST,
         NEWEST_FIRST
     }
@@ -50,10 +50,10 @@ public final class SubscriptionHistory {
      *
      * @throws RequestRefused with code {@code subscription} when there is no such subscription
      */
-    public ChangeHistory changes(SubscriptionId id, Scope scope, Order order) {
+    public ChangeHistory changes(SubscriptionId id, Part part, Sorting sorting) {
         Query query = new Query()
-                .add("scope", scope == Scope.BASE_PLAN ? "base_plan" : "add_on")
-                .add("order", order == Order.OLDEST_FIRST ? "increasing" : "decreasing");
+                .add("scope", part == Part.BASE_PLAN ? "base_plan" : "add_on")
+                .add("order", sorting == Sorting.OLDEST_FIRST ? "increasing" : "decreasing");
         ApiPath path = ApiPath.of("/subscriptions/{id}/history", "id", List.of(id.value()))
                 .query(query);
         return caller.get(path, Resource.WHOLE).one(ChangeHistory::read);

@@ -27,12 +27,26 @@ public final class SubscriptionPreviews {
     }
 
     /**
-     * What a change would cost at once or from the next charge on (contract 11.8); changes nothing.
+     * What a change would cost at once or from the next charge on, as the service chooses (contract 11.8); changes
+     * nothing.
      *
-     * @param prorate null leaves it to the service
      * @throws RequestRefused with the service's code when it cannot be estimated
      */
-    public Estimate estimate(SubscriptionId id, PlanChange change, @Nullable Boolean prorate) {
+    public Estimate estimate(SubscriptionId id, PlanChange change) {
+        return estimate(id, change, null);
+    }
+
+    /** What a change would cost were it made and charged at once; see {@link #estimate(SubscriptionId, PlanChange)}. */
+    public Estimate estimateProrated(SubscriptionId id, PlanChange change) {
+        return estimate(id, change, true);
+    }
+
+    /** What a change would cost from the next charge on; see {@link #estimate(SubscriptionId, PlanChange)}. */
+    public Estimate estimateAtNextCharge(SubscriptionId id, PlanChange change) {
+        return estimate(id, change, false);
+    }
+
+    private Estimate estimate(SubscriptionId id, PlanChange change, @Nullable Boolean prorate) {
         Body body =
                 ChangeBodies.plan(new Body().text("subscription", id), change).flag("prorate", prorate);
         return caller.ask(ApiPath.of("/subscriptions/estimate"), body.json(), Resource.WHOLE)
@@ -66,17 +80,27 @@ public final class SubscriptionPreviews {
     }
 
     /**
-     * A proforma invoice (contract 11.9).
+     * A proforma invoice in the buyer's language (contract 11.9).
      *
      * @param id as {@link Proforma.Invoice#id} tells it
-     * @param language ISO 639-1, null for the buyer's
+     * @throws RequestRefused when there is none of this id
      */
-    public Proforma proforma(InvoiceId id, @Nullable String language) {
+    public Proforma proforma(InvoiceId id) {
+        return proforma(id.value(), null);
+    }
+
+    /** The same in another language, ISO 639-1. */
+    public Proforma proforma(InvoiceId id, String language) {
         return proforma(id.value(), language);
     }
 
-    /** The proforma invoice of a subscription; see {@link #proforma(InvoiceId, String)}. */
-    public Proforma proforma(SubscriptionId id, @Nullable String language) {
+    /** The proforma invoice of a subscription; see {@link #proforma(InvoiceId)}. */
+    public Proforma proforma(SubscriptionId id) {
+        return proforma(id.value(), null);
+    }
+
+    /** The same in another language, ISO 639-1. */
+    public Proforma proforma(SubscriptionId id, String language) {
         return proforma(id.value(), language);
     }
 

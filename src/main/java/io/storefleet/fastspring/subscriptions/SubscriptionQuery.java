@@ -2,6 +2,7 @@ package io.storefleet.fastspring.subscriptions;
 
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.Scope;
 import io.storefleet.fastspring.internal.Query;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,13 +50,6 @@ public record SubscriptionQuery(
         TRIALSTARTED
     }
 
-    /** Test or live data; the service takes {@code ALL} when it is told nothing. */
-    public enum Scope {
-        ALL,
-        LIVE,
-        TEST
-    }
-
     /** The states that can be asked for: {@code PAUSED} cannot, and {@code ACTIVE} includes those in trial. */
     public enum Status {
         ACTIVE,
@@ -69,12 +63,12 @@ public record SubscriptionQuery(
         return ALL;
     }
 
-    public SubscriptionQuery of(AccountId owner) {
+    public SubscriptionQuery withAccount(AccountId owner) {
         return new SubscriptionQuery(owner, between, products, scope, status, customReferenceId);
     }
 
     /** Those to which this happened in the days, as {@code yyyy-mm-dd}; inclusiveness is not documented. */
-    public SubscriptionQuery with(Event event, LocalDate begin, LocalDate end) {
+    public SubscriptionQuery withEvent(Event event, LocalDate begin, LocalDate end) {
         return new SubscriptionQuery(
                 account, new Between(begin, end, event), products, scope, status, customReferenceId);
     }
@@ -85,19 +79,20 @@ public record SubscriptionQuery(
                 account, new Between(begin, end, null), products, scope, status, customReferenceId);
     }
 
-    public SubscriptionQuery products(List<ProductPath> paths) {
+    public SubscriptionQuery withProducts(List<ProductPath> paths) {
         return new SubscriptionQuery(account, between, paths, scope, status, customReferenceId);
     }
 
-    public SubscriptionQuery scope(Scope wanted) {
+    /** Live or test data; both where nothing is said. */
+    public SubscriptionQuery withScope(Scope wanted) {
         return new SubscriptionQuery(account, between, products, wanted, status, customReferenceId);
     }
 
-    public SubscriptionQuery status(Status wanted) {
+    public SubscriptionQuery withStatus(Status wanted) {
         return new SubscriptionQuery(account, between, products, scope, wanted, customReferenceId);
     }
 
-    public SubscriptionQuery customReferenceId(String wanted) {
+    public SubscriptionQuery withCustomReferenceId(String wanted) {
         return new SubscriptionQuery(account, between, products, scope, status, wanted);
     }
 
@@ -107,7 +102,7 @@ public record SubscriptionQuery(
             query.add("begin", between.begin()).add("end", between.end()).add("event", word(between.event()));
         }
         return query.add("products", products)
-                .add("scope", word(scope))
+                .add("scope", scope)
                 .add("status", word(status))
                 .add("customReferenceId", customReferenceId);
     }

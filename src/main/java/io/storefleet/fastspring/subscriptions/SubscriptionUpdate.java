@@ -66,24 +66,24 @@ public record SubscriptionUpdate(
         return new SubscriptionUpdate(subscription, PlanChange.none(), new Timing.AtNextCharge(), null, null, null);
     }
 
-    public SubscriptionUpdate plan(PlanChange change) {
+    public SubscriptionUpdate withPlan(PlanChange change) {
         return new SubscriptionUpdate(subscription, change, timing, term, renewal, taxExemptId);
     }
 
-    public SubscriptionUpdate timing(Timing when) {
+    public SubscriptionUpdate withTiming(Timing when) {
         return new SubscriptionUpdate(subscription, plan, when, term, renewal, taxExemptId);
     }
 
-    public SubscriptionUpdate term(Term length) {
+    public SubscriptionUpdate withTerm(Term length) {
         return new SubscriptionUpdate(subscription, plan, timing, length, renewal, taxExemptId);
     }
 
-    public SubscriptionUpdate renewal(Renewal how) {
+    public SubscriptionUpdate withRenewal(Renewal how) {
         return new SubscriptionUpdate(subscription, plan, timing, term, how, taxExemptId);
     }
 
     /** Not blank. */
-    public SubscriptionUpdate taxExemptId(String id) {
+    public SubscriptionUpdate withTaxExemptId(String id) {
         if (id.isBlank()) {
             throw new IllegalArgumentException("To remove the exemption say withoutTaxExemption");
         }

@@ -10,8 +10,9 @@ import io.storefleet.fastspring.internal.ApiPath;
 import io.storefleet.fastspring.internal.Body;
 import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.Change;
-import io.storefleet.fastspring.internal.PageWalk;
+import io.storefleet.fastspring.internal.IdBatch;
 import io.storefleet.fastspring.internal.Resource;
+import io.storefleet.fastspring.internal.ThingList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +27,21 @@ public final class Subscriptions {
 
     private static final ApiPath ALL = ApiPath.of("/subscriptions");
     private static final String BY_IDS = "/subscriptions/{ids}";
-    private static final int STREAMED = 50;
     private static final int MOST_CHANGED = 50;
 
     private final Caller caller;
-    private final SubscriptionList list;
+    private final IdBatch<SubscriptionId, Subscription> batch;
+    private final ThingList<SubscriptionId, Subscription> list;
 
     /** Made by {@link io.storefleet.fastspring.FastSpring}. */
     public Subscriptions(Caller caller) {
         this.caller = caller;
-        this.list = new SubscriptionList(caller);
+        this.batch = new IdBatch<>(caller, Resource.SUBSCRIPTIONS, BY_IDS, Subscription::read);
+        this.list = new ThingList<>(
+                caller,
+                new ThingList.Source<>(ALL, Resource.SUBSCRIPTIONS, Subscription::read),
+                new ThingList.Id<>(SubscriptionId::isValid, SubscriptionId::new),
+                batch);
     }
 
     /**
@@ -45,12 +51,12 @@ public final class Subscriptions {
      * @param limit 1 to 1000
      */
     public Page<SubscriptionId> ids(SubscriptionQuery query, int page, int limit) {
-        return list.ids(query, page, limit);
+        return list.ids(query.parameters(), page, limit);
     }
 
     /** The ids of all pages, each page read when the stream comes to it; what slides between pages comes once. */
     public Stream<SubscriptionId> ids(SubscriptionQuery query) {
-        return new PageWalk<>(page -> ids(query, page, STREAMED), id -> id).stream();
+        return list.ids(query::parameters);
     }
 
     /**
@@ -61,17 +67,17 @@ public final class Subscriptions {
      * @param limit 1 to 1000
      */
     public Page<ItemResult<Subscription>> page(SubscriptionQuery query, int page, int limit) {
-        return list.objects(query, page, limit);
+        return list.page(query.parameters(), page, limit);
     }
 
     /** The subscriptions of all pages, each page read when the stream comes to it. */
     public Stream<ItemResult<Subscription>> stream(SubscriptionQuery query) {
-        return new PageWalk<>(number -> page(query, number, STREAMED), ItemResult::id).stream();
+        return list.stream(query::parameters);
     }
 
     /** A result for each different id, in the order asked (contract 11.2); read in batches of a size that is learned. */
     public List<ItemResult<Subscription>> get(Collection<SubscriptionId> ids) {
-        return list.fetch(ids);
+        return batch.fetch(ids);
     }
 
     /**
@@ -80,7 +86,7 @@ public final class Subscriptions {
      * @throws RequestRefused with code {@code subscription} when there is none of this id
      */
     public Subscription get(SubscriptionId id) {
-        return Changes.one(caller.get(ApiPath.of(BY_IDS, "ids", List.of(id.value())), Resource.SUBSCRIPTIONS), id);
+        return batch.one(id);
     }
 
     /**

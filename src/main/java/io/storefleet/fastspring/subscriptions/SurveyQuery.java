@@ -40,7 +40,7 @@ public record SurveyQuery(
         }
     }
 
-    Body body(int limit, int offset) {
+    Body body(int offset, int limit) {
         return new Body()
                 .text("startDate", start)
                 .text("endDate", end)

@@ -1,6 +1,7 @@
 package io.storefleet.fastspring.webhooks;
 
 import io.storefleet.fastspring.EventId;
+import io.storefleet.fastspring.events.Event;
 import io.storefleet.fastspring.internal.Fields;
 import io.storefleet.fastspring.internal.Json;
 import java.util.Collection;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param unreadable how many of its events had no id or no type and are not among them
  */
-public record WebhookDelivery(List<WebhookEvent> events, int unreadable) {
+public record WebhookDelivery(List<Event> events, int unreadable) {
 
     public WebhookDelivery {
         events = List.copyOf(events);
@@ -34,9 +35,10 @@ public record WebhookDelivery(List<WebhookEvent> events, int unreadable) {
     }
 
     private static WebhookDelivery of(JsonNode array) {
-        List<WebhookEvent> events = array.valueStream()
+        List<Event> events = array.valueStream()
                 .map(Fields::of)
-                .flatMap(event -> WebhookEvent.read(event).stream())
+                .map(event -> Optional.ofNullable(Event.read(event)))
+                .flatMap(Optional::stream)
                 .toList();
         return new WebhookDelivery(events, array.size() - events.size());
     }

@@ -64,7 +64,7 @@ class LinkCalls {
         Map<String, ItemRow> asked =
                 accounts.stream().collect(Collectors.toMap(LinkCalls::account, Function.identity()));
         var ids = asked.keySet().stream().map(AccountId::new).toList();
-        var results = slice.client().accounts().links(ids, CallOptions.job());
+        var results = slice.client().with(CallOptions.job()).accounts().links(ids);
         rows.answered(
                 slice,
                 results.stream()

@@ -37,7 +37,7 @@ class LookUps {
 
     private static List<String> find(Slice slice, ItemRow row) {
         var lookup = new AccountLookup.ByEmail(row.input());
-        return slice.client().accounts().find(lookup, CallOptions.job()).stream()
+        return slice.client().with(CallOptions.job()).accounts().find(lookup).stream()
                 .map(AccountMatch::id)
                 .map(Object::toString)
                 .distinct()

@@ -47,7 +47,8 @@ class SingleLinkService implements SingleLinks {
 
     private AccountLink link(StoreId store, AccountId account) {
         try {
-            var results = clients.client(store).accounts().links(List.of(account), CallOptions.person());
+            var results =
+                    clients.client(store).with(CallOptions.person()).accounts().links(List.of(account));
             return switch (results.getFirst()) {
                 case ItemResult.Success<AccountLink> made -> made.value();
                 case ItemResult.Failure<AccountLink> failed ->

@@ -20,7 +20,7 @@ class ConnectionProbe {
     /** By its products: cheap, and without personal data. */
     ConnectionReport test(FastSpring client) {
         try {
-            return ConnectionReport.good(client.products().list().size());
+            return ConnectionReport.good(client.products().ids().size());
         } catch (FastSpringException problem) {
             return ConnectionReport.of(problem);
         }
@@ -30,7 +30,7 @@ class ConnectionProbe {
     Finding explore(FastSpring client) {
         List<ProductPath> products;
         try {
-            products = client.products().list();
+            products = client.products().ids();
         } catch (FastSpringException problem) {
             return new Finding(ConnectionReport.of(problem), new KnownObjects(null, null));
         }
@@ -40,7 +40,7 @@ class ConnectionProbe {
 
     private static @Nullable String firstAccount(FastSpring client) {
         try {
-            var ids = client.accounts().list(1, 1).items();
+            var ids = client.accounts().ids(1, 1).items();
             return ids.isEmpty() ? null : ids.getFirst().value();
         } catch (FastSpringException notNeeded) {
             // Only a help for a later proof; the connection itself is good.
@@ -60,7 +60,7 @@ class ConnectionProbe {
             return hasAccount(client, account);
         }
         var product = known.product();
-        return product != null && client.products().list().contains(new ProductPath(product));
+        return product != null && client.products().ids().contains(new ProductPath(product));
     }
 
     private static boolean hasAccount(FastSpring client, String account) {

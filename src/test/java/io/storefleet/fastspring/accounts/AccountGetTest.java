@@ -4,7 +4,6 @@ import static io.storefleet.fastspring.FastSpringFixtures.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.FastSpringFixtures;
@@ -47,7 +46,7 @@ class AccountGetTest {
     void readsAnAccountInEachShape(String shape) {
         given.transport.answer(200, shape.formatted(FLAT));
 
-        Account account = accounts.get(ADA, CallOptions.person());
+        Account account = accounts.get(ADA);
 
         assertThat(given.transport.target(0)).isEqualTo("/accounts/acT0aaaaaaaaaaaaaaaaaA");
         assertThat(account.id()).isEqualTo(ADA);

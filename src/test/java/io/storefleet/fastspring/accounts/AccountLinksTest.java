@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpringException.BatchRefused;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.FastSpringException.ServiceFailed;
@@ -52,7 +51,7 @@ class AccountLinksTest {
                 "[" + failure(BOB.value()) + "," + success(EVE, URL + "E", "") + "," + success(ADA, URL, "") + "]";
         given.transport.answer(status, bareArray ? items : "{\"accounts\":" + items + "}");
 
-        var results = accounts.links(List.of(ADA, BOB, EVE, ADA), CallOptions.job());
+        var results = accounts.links(List.of(ADA, BOB, EVE, ADA));
 
         assertThat(given.transport.target(0))
                 .isEqualTo(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.FastSpringFixtures;
@@ -23,7 +22,7 @@ class AccountListTest {
                 {"action":"account.getall","result":"success","page":1,"limit":2,"nextPage":2,"total":119,
                  "accounts":["acT0aaaaaaaaaaaaaaaaaA","-cT1aaaaaaaaaaaaaaaaaA"]}""");
 
-        var page = accounts.list(1, 2, CallOptions.job());
+        var page = accounts.ids(1, 2);
 
         assertThat(page.items()).containsExactly(FastSpringFixtures.ADA, FastSpringFixtures.BOB);
         assertThat(page.nextPage()).hasValue(2);
@@ -36,7 +35,7 @@ class AccountListTest {
         given.transport.answer(200, """
                 {"nextPage":"4","total":"7","accounts":[{"account":"acT0aaaaaaaaaaaaaaaaaA"},{"id":"-cT1aaaaaaaaaaaaaaaaaA"}]}""");
 
-        var page = accounts.list(3, 2);
+        var page = accounts.ids(3, 2);
 
         assertThat(page.items()).containsExactly(FastSpringFixtures.ADA, FastSpringFixtures.BOB);
         assertThat(page.nextPage()).hasValue(4);
@@ -48,7 +47,7 @@ class AccountListTest {
     void endsWhereTheNextPageDoesNotGrow(String nextPage) {
         given.transport.answer(200, "{" + nextPage + "\"total\":null,\"accounts\":[\"acT0aaaaaaaaaaaaaaaaaA\"]}");
 
-        var page = accounts.list(3, 50);
+        var page = accounts.ids(3, 50);
 
         assertThat(page.nextPage()).isEmpty();
         assertThat(page.total()).isEmpty();
@@ -58,7 +57,7 @@ class AccountListTest {
     void endsOnAnEmptyPageThatPromisesAnother() {
         given.transport.answer(200, "{\"result\":\"success\",\"nextPage\":9,\"total\":0,\"accounts\":[]}");
 
-        var page = accounts.list(8, 50);
+        var page = accounts.ids(8, 50);
 
         assertThat(page.items()).isEmpty();
         assertThat(page.nextPage()).isEmpty();
@@ -69,7 +68,7 @@ class AccountListTest {
     void leavesOutWhatCannotBeAnId() {
         given.transport.answer(200, "{\"accounts\":[\"../products\",\"acT0aaaaaaaaaaaaaaaaaA\",null,7.5]}");
 
-        assertThat(accounts.list(1, 50).items()).containsExactly(FastSpringFixtures.ADA);
+        assertThat(accounts.ids(1, 50).items()).containsExactly(FastSpringFixtures.ADA);
     }
 
     @Test
@@ -77,7 +76,7 @@ class AccountListTest {
         given.transport.answer(
                 200, "{\"action\":\"account.getall\",\"result\":\"error\",\"error\":{\"limit\":\"invalid limit\"}}");
 
-        assertThatThrownBy(() -> accounts.list(1, 50)).isInstanceOfSatisfying(RequestRefused.class, refusal -> {
+        assertThatThrownBy(() -> accounts.ids(1, 50)).isInstanceOfSatisfying(RequestRefused.class, refusal -> {
             assertThat(refusal.code()).isEqualTo("limit");
             assertThat(refusal.text()).isEqualTo("invalid limit");
             assertThat(refusal.status()).isEqualTo(200);
@@ -89,14 +88,14 @@ class AccountListTest {
     void takesOnlyTheListItAskedFor() {
         given.transport.answer(200, "{\"orders\":[\"oRd0aaaaaaaaaaaaaaaaaA\"]}");
 
-        assertThatThrownBy(() -> accounts.list(1, 50)).isInstanceOf(UnreadableAnswer.class);
+        assertThatThrownBy(() -> accounts.ids(1, 50)).isInstanceOf(UnreadableAnswer.class);
     }
 
     @Test
     void refusesPagesThatCannotBe() {
-        assertThatIllegalArgumentException().isThrownBy(() -> accounts.list(0, 50));
-        assertThatIllegalArgumentException().isThrownBy(() -> accounts.list(1, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> accounts.list(1, 1001));
+        assertThatIllegalArgumentException().isThrownBy(() -> accounts.ids(0, 50));
+        assertThatIllegalArgumentException().isThrownBy(() -> accounts.ids(1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> accounts.ids(1, 1001));
         assertThat(given.transport.calls).isEmpty();
     }
 }

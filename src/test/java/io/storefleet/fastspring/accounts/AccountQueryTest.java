@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.storefleet.fastspring.DaySpan;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.FastSpringFixtures;
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.accounts.AccountQuery.BuyersOf;
-import io.storefleet.fastspring.accounts.AccountQuery.Days;
 import io.storefleet.fastspring.accounts.AccountQuery.Refunded;
 import io.storefleet.fastspring.accounts.AccountQuery.Subscribers;
 import io.storefleet.fastspring.accounts.AccountQuery.SubscriptionState;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class AccountQueryTest {
 
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
-    private static final AccountQuery REFUNDED = new Refunded(Days.ALL);
+    private static final AccountQuery REFUNDED = new Refunded(DaySpan.ALL);
 
     private final FastSpringFixtures given = new FastSpringFixtures();
     private final Accounts accounts = given.client().accounts();
@@ -32,8 +32,8 @@ class AccountQueryTest {
         given.transport.answer(200, "{\"accounts\":[]}");
 
         accounts.page(REFUNDED, 1, 50);
-        accounts.page(new BuyersOf(Set.of(new ProductPath("b"), new ProductPath("a")), new Days(JUNE, null)), 2, 10);
-        accounts.page(new Subscribers(SubscriptionState.CANCELED, new Days(JUNE, JUNE.plusDays(1))), 1, 50);
+        accounts.page(new BuyersOf(Set.of(new ProductPath("b"), new ProductPath("a")), new DaySpan(JUNE, null)), 2, 10);
+        accounts.page(new Subscribers(SubscriptionState.CANCELED, new DaySpan(JUNE, JUNE.plusDays(1))), 1, 50);
 
         assertThat(given.transport.target(0)).isEqualTo("/accounts?refunds=true&limit=50&page=1");
         assertThat(given.transport.target(1)).isEqualTo("/accounts?products=a%2Cb&begin=2026-06-01&limit=10&page=2");
@@ -84,8 +84,8 @@ class AccountQueryTest {
 
     @Test
     void refusesWhatCannotBe() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new BuyersOf(Set.of(), Days.ALL));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Days(JUNE, JUNE));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BuyersOf(Set.of(), DaySpan.ALL));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DaySpan(JUNE, JUNE));
         assertThatIllegalArgumentException().isThrownBy(() -> accounts.page(REFUNDED, 0, 50));
         assertThat(given.transport.calls).isEmpty();
     }

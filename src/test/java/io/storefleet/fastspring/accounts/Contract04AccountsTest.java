@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.AgainstSimulator;
+import io.storefleet.fastspring.DaySpan;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.accounts.AccountQuery.BuyersOf;
-import io.storefleet.fastspring.accounts.AccountQuery.Days;
 import io.storefleet.fastspring.accounts.AccountQuery.Refunded;
 import io.storefleet.fastspring.accounts.AccountQuery.Subscribers;
 import io.storefleet.fastspring.accounts.AccountQuery.SubscriptionState;
@@ -79,20 +79,20 @@ class Contract04AccountsTest {
 
     static Stream<Arguments> queries() {
         return Stream.of(
-                Arguments.of(new Refunded(Days.ALL), refunded(LocalDate.EPOCH)),
-                Arguments.of(new Refunded(new Days(APRIL, null)), refunded(APRIL)),
+                Arguments.of(new Refunded(DaySpan.ALL), refunded(LocalDate.EPOCH)),
+                Arguments.of(new Refunded(new DaySpan(APRIL, null)), refunded(APRIL)),
                 Arguments.of(
-                        new BuyersOf(Set.of(new ProductPath("aurora-lite")), Days.ALL),
+                        new BuyersOf(Set.of(new ProductPath("aurora-lite")), DaySpan.ALL),
                         purchase(each -> each.product().path().equals("aurora-lite"))),
                 Arguments.of(
-                        new Subscribers(SubscriptionState.ENDED, Days.ALL),
+                        new Subscribers(SubscriptionState.ENDED, DaySpan.ALL),
                         subscription(each -> each.state() == Subscription.State.DEACTIVATED)),
                 Arguments.of(
-                        new Subscribers(SubscriptionState.CANCELED, Days.ALL),
+                        new Subscribers(SubscriptionState.CANCELED, DaySpan.ALL),
                         subscription(each -> each.state() == Subscription.State.CANCELED)),
-                Arguments.of(new Subscribers(SubscriptionState.STARTED, Days.ALL), subscription(_ -> true)),
+                Arguments.of(new Subscribers(SubscriptionState.STARTED, DaySpan.ALL), subscription(_ -> true)),
                 Arguments.of(
-                        new Subscribers(SubscriptionState.ACTIVE, Days.ALL),
+                        new Subscribers(SubscriptionState.ACTIVE, DaySpan.ALL),
                         subscription(each -> each.state() != Subscription.State.DEACTIVATED)));
     }
 

@@ -25,13 +25,13 @@ final class ShopCalls {
 
     static List<EveryCall> reading() {
         return List.of(
-                call("coupons.list", false, client -> client.coupons().list()),
+                call("coupons.ids", false, client -> client.coupons().ids()),
                 call("coupons.get", false, client -> client.coupons().get(SALE)),
                 call("coupons.getExpanded", false, client -> client.coupons().getExpanded(SALE)),
                 call("coupons.codes", false, client -> client.coupons().codes(SALE)),
                 call("products.get", false, client -> client.products().get(List.of(PRO))),
                 call("products.offers", false, client -> client.products().offers(PRO)),
-                call("products.prices", false, client -> client.products().prices(PriceQuery.ALL, 1, 50)),
+                call("products.prices", false, client -> client.products().prices(PriceQuery.all(), 1, 50)),
                 call(
                         "products.prices of one",
                         false,
@@ -45,7 +45,7 @@ final class ShopCalls {
                 call(
                         "coupons.save",
                         true,
-                        client -> client.coupons().save(CouponDraft.of(SALE).limit(5))),
+                        client -> client.coupons().save(CouponDraft.of(SALE).withLimit(5))),
                 call("coupons.addCodes", true, client -> client.coupons().addCodes(SALE, List.of("A1"))),
                 call("coupons.replaceAllCodes", true, client -> client.coupons().replaceAllCodes(SALE, List.of())),
                 call("coupons.deleteAllCodes", true, client -> client.coupons().deleteAllCodes(SALE)),
@@ -53,7 +53,7 @@ final class ShopCalls {
                         "products.save",
                         true,
                         client -> client.products()
-                                .save(List.of(ProductDraft.of(PRO).pricing(pricing)))),
+                                .save(List.of(ProductDraft.of(PRO).withPricing(pricing)))),
                 call("products.delete", true, client -> client.products().delete(List.of(PRO))),
                 call("products.saveOffers", true, client -> client.products().saveOffers(PRO, List.of(offer))));
     }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Contract §10.2, the buyer's side. */
 class Contract10CheckoutPageTest {
 
-    private static final CheckoutDraft DRAFT =
-            CheckoutDraft.of(false, new CheckoutItem(new ProductPath("aurora-lite"), 2));
+    private static final CheckoutDraft DRAFT = CheckoutDraft.test(new CheckoutItem(new ProductPath("aurora-lite"), 2));
 
     private final AgainstSimulator given = new AgainstSimulator();
     private final Checkouts checkouts = given.client().checkouts(new CheckoutPath("aurora", "main"));

@@ -29,7 +29,7 @@ class Contract10CheckoutsTest {
     private static final CheckoutCustomer IDA = CheckoutCustomer.of(
             new CheckoutCustomer.Contact("ida@example.org", "Ida", "Example", "Example Ltd", "+1 555 0100"),
             new CheckoutCustomer.Address("1 Sample St", "Apt 2", "Springfield", "IL", "62701"));
-    private static final CheckoutDraft DRAFT = CheckoutDraft.of(false, new CheckoutItem(LITE, 2))
+    private static final CheckoutDraft DRAFT = CheckoutDraft.test(new CheckoutItem(LITE, 2))
             .at(new CheckoutDraft.Place("en", "US", "203.0.113.7"))
             .by(IDA)
             .withTags(Map.of("crm", "417"))
@@ -88,14 +88,14 @@ class Contract10CheckoutsTest {
 
     @Test
     void needsProducts() {
-        CheckoutSession empty = confirmed(checkouts.create(CheckoutDraft.of(false)));
+        CheckoutSession empty = confirmed(checkouts.create(CheckoutDraft.test()));
 
         assertThat(empty.course().readiness()).isEqualTo(CheckoutReadiness.PRODUCTS_REQUIRED);
     }
 
     @Test
     void changesTheCartItemByItem() {
-        SessionId id = confirmed(checkouts.create(CheckoutDraft.of(false, new CheckoutItem(LITE, 1))))
+        SessionId id = confirmed(checkouts.create(CheckoutDraft.test(new CheckoutItem(LITE, 1))))
                 .id();
         given.simulator.forgetCalls();
 
@@ -118,7 +118,7 @@ class Contract10CheckoutsTest {
         SessionId id = confirmed(checkouts.create(DRAFT)).id();
 
         CheckoutSession german = confirmed(checkouts.update(
-                id, CheckoutDraft.of(true, new CheckoutItem(LITE, 1)).at(new CheckoutDraft.Place("de", "DE", null))));
+                id, CheckoutDraft.live(new CheckoutItem(LITE, 1)).at(new CheckoutDraft.Place("de", "DE", null))));
         CheckoutSession other = confirmed(checkouts.customer(
                 id,
                 CheckoutCustomer.of(
@@ -145,7 +145,7 @@ class Contract10CheckoutsTest {
 
     @Test
     void warnsOfWhatItDoesNotTake() {
-        CheckoutDraft odd = CheckoutDraft.of(true, new CheckoutItem(LITE, 1))
+        CheckoutDraft odd = CheckoutDraft.live(new CheckoutItem(LITE, 1))
                 .at(new CheckoutDraft.Place("klingon", "US", "nowhere"))
                 .withCoupon("WINTER")
                 .by(new CheckoutCustomer(
@@ -169,7 +169,7 @@ class Contract10CheckoutsTest {
                         "INVALID_TAX_ID",
                         "INVALID_POSTAL_CODE",
                         "CHECKOUT_NOT_LIVE");
-        assertThat(confirmed(checkouts.create(CheckoutDraft.of(false).at(new CheckoutDraft.Place(null, "QQ", null))))
+        assertThat(confirmed(checkouts.create(CheckoutDraft.test().at(new CheckoutDraft.Place(null, "QQ", null))))
                         .warnings())
                 .extracting(CheckoutSession.Warning::code)
                 .containsExactly("INVALID_COUNTRY");

@@ -50,13 +50,13 @@ class Contract05CouponChangesTest {
         var dates =
                 new CouponTerms.Available(Instant.parse("2026-09-01T08:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
         CouponDraft draft = CouponDraft.of(AUTUMN)
-                .discount(new One(QUARTER, new DiscountPeriods(3, true)))
-                .combine(true)
-                .autoSelect(false)
-                .reason(Map.of("en", "Autumn"))
-                .limit(40)
-                .available(dates)
-                .products(List.of(LITE));
+                .withDiscount(new One(QUARTER, new DiscountPeriods(3, true)))
+                .withCombine(true)
+                .withAutoSelect(false)
+                .withReason(Map.of("en", "Autumn"))
+                .withLimit(40)
+                .withAvailable(dates)
+                .withProducts(List.of(LITE));
 
         assertThat(coupons.save(draft)).isEqualTo(new Confirmed<>(new SavedCoupon(AUTUMN, true)));
 
@@ -65,7 +65,7 @@ class Contract05CouponChangesTest {
         assertThat(coupon.terms()).isEqualTo(new CouponTerms(true, false, Map.of("en", "Autumn"), 40, dates));
         assertThat(coupon.products()).containsExactly(LITE);
         assertThat(coupon.codes()).isEmpty();
-        assertThat(coupons.list()).endsWith(AUTUMN);
+        assertThat(coupons.ids()).endsWith(AUTUMN);
     }
 
     @Test
@@ -73,7 +73,7 @@ class Contract05CouponChangesTest {
         Tier everywhere = new Tier(QUARTER, DiscountPeriods.of(2), List.of());
         Tier lite = new Tier(TWO_OFF, DiscountPeriods.unlimited(), List.of(LITE));
 
-        assertThat(coupons.save(CouponDraft.of(AUTUMN).discount(new Tiers(List.of(everywhere, lite)))))
+        assertThat(coupons.save(CouponDraft.of(AUTUMN).withDiscount(new Tiers(List.of(everywhere, lite)))))
                 .isInstanceOf(Confirmed.class);
 
         assertThat(given.lastBody()).contains("\"hasMultiDiscount\":true").doesNotContain("\"discount\":");
@@ -89,7 +89,7 @@ class Contract05CouponChangesTest {
         given.turnOn(variant);
         One discount = new One(TWO_OFF, DiscountPeriods.unlimited());
 
-        coupons.save(CouponDraft.of(AUTUMN).discount(discount).orderLevel(true));
+        coupons.save(CouponDraft.of(AUTUMN).withDiscount(discount).withOrderLevel(true));
 
         assertThat(given.lastBody()).contains("\"type\":\"flat\",\"amount\":{\"USD\":2.50}");
         assertThat(coupons.get(AUTUMN).discount()).isEqualTo(discount);
@@ -101,7 +101,7 @@ class Contract05CouponChangesTest {
         assertThat(coupons.get(WELCOME).discount())
                 .isEqualTo(new One(new Reduction.Percent(BigDecimal.TEN), DiscountPeriods.of(1)));
 
-        coupons.save(CouponDraft.of(WELCOME).discount(QUARTER_ALWAYS));
+        coupons.save(CouponDraft.of(WELCOME).withDiscount(QUARTER_ALWAYS));
 
         assertThat(coupons.get(WELCOME).discount()).isEqualTo(QUARTER_ALWAYS);
     }
@@ -110,7 +110,7 @@ class Contract05CouponChangesTest {
     void changesWhatTheDraftSaysAndNothingElse() {
         Coupon before = coupons.get(WELCOME);
 
-        assertThat(coupons.save(CouponDraft.of(WELCOME).limit(7)))
+        assertThat(coupons.save(CouponDraft.of(WELCOME).withLimit(7)))
                 .isEqualTo(new Confirmed<>(new SavedCoupon(WELCOME, false)));
 
         assertThat(given.lastBody()).isEqualTo("{\"coupon\":\"welcome\",\"limit\":7}");
@@ -124,7 +124,7 @@ class Contract05CouponChangesTest {
 
     @Test
     void neverTouchesCodesBySaving() {
-        coupons.save(CouponDraft.of(PARTNERS).discount(QUARTER_ALWAYS).combine(true));
+        coupons.save(CouponDraft.of(PARTNERS).withDiscount(QUARTER_ALWAYS).withCombine(true));
 
         assertThat(given.lastBody()).doesNotContain("codes");
         assertThat(coupons.codes(PARTNERS)).hasSize(1500);
@@ -149,7 +149,7 @@ class Contract05CouponChangesTest {
 
     @Test
     void createsACouponWithItsCodes() {
-        coupons.replaceAllCodes(CouponDraft.of(AUTUMN).discount(QUARTER_ALWAYS), List.of("fall"));
+        coupons.replaceAllCodes(CouponDraft.of(AUTUMN).withDiscount(QUARTER_ALWAYS), List.of("fall"));
 
         assertThat(coupons.codes(AUTUMN)).containsExactly("FALL");
     }
@@ -159,19 +159,20 @@ class Contract05CouponChangesTest {
         assertThat(coupons.deleteAllCodes(WELCOME)).isEqualTo(new Confirmed<>(List.of("WELCOME10")));
 
         assertThat(coupons.codes(WELCOME)).isEmpty();
-        assertThat(coupons.list()).contains(WELCOME);
+        assertThat(coupons.ids()).contains(WELCOME);
     }
 
     @Test
     void tellsWhatTheServiceFoundWrongOnStatus200() {
         assertThat(refusal(coupons.save(CouponDraft.of(AUTUMN)))).isEqualTo("200 Discount is required");
         assertThat(refusal(coupons.save(
-                        CouponDraft.of(AUTUMN).discount(QUARTER_ALWAYS).orderLevel(true))))
+                        CouponDraft.of(AUTUMN).withDiscount(QUARTER_ALWAYS).withOrderLevel(true))))
                 .isEqualTo("200 An order level discount must be flat");
         assertThat(refusal(coupons.save(CouponDraft.of(WELCOME)
-                        .available(new CouponTerms.Available(null, AgainstSimulator.NOW.minusSeconds(60))))))
+                        .withAvailable(new CouponTerms.Available(null, AgainstSimulator.NOW.minusSeconds(60))))))
                 .isEqualTo("200 End date must be in the future");
-        assertThat(refusal(coupons.save(CouponDraft.of(WELCOME).products(List.of(new ProductPath("aurora-nothing"))))))
+        assertThat(refusal(
+                        coupons.save(CouponDraft.of(WELCOME).withProducts(List.of(new ProductPath("aurora-nothing"))))))
                 .isEqualTo("200 Product not found: aurora-nothing");
         assertThat(refusal(coupons.addCodes(WELCOME, List.of(" ")))).isEqualTo("200 Invalid coupon code");
     }
@@ -193,14 +194,14 @@ class Contract05CouponChangesTest {
     void understandsTheUnreadableForm() {
         given.simulator.chaos().on("/coupons").status(400, "{\"message\":\"unreadable\",\"params\":[]}");
 
-        assertThat(refusal(coupons.save(CouponDraft.of(WELCOME).limit(2)))).isEqualTo("400 unreadable");
+        assertThat(refusal(coupons.save(CouponDraft.of(WELCOME).withLimit(2)))).isEqualTo("400 unreadable");
     }
 
     @Test
     void leavesOpenWhatBecameOfAChangeWithoutAnswerAndSendsItOnce() {
         given.simulator.chaos().on("*").dropped();
 
-        assertThat(coupons.save(CouponDraft.of(WELCOME).limit(2))).isInstanceOf(Unknown.class);
+        assertThat(coupons.save(CouponDraft.of(WELCOME).withLimit(2))).isInstanceOf(Unknown.class);
         assertThat(coupons.addCodes(WELCOME, List.of("x"))).isInstanceOf(Unknown.class);
         assertThat(coupons.replaceAllCodes(WELCOME, List.of())).isInstanceOf(Unknown.class);
         assertThat(coupons.deleteAllCodes(WELCOME)).isInstanceOf(Unknown.class);
@@ -211,7 +212,7 @@ class Contract05CouponChangesTest {
     void takesNoAnswerForSuccessThatDoesNotSaySo() {
         given.simulator.chaos().on("*").status(200, "{\"coupon\":\"welcome\"}");
 
-        assertThat(coupons.save(CouponDraft.of(WELCOME).limit(2))).isInstanceOf(Unknown.class);
+        assertThat(coupons.save(CouponDraft.of(WELCOME).withLimit(2))).isInstanceOf(Unknown.class);
         assertThat(coupons.deleteAllCodes(WELCOME)).isInstanceOf(Unknown.class);
     }
 

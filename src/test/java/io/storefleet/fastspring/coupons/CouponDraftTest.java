@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.storefleet.fastspring.CouponPath;
 import io.storefleet.fastspring.FastSpringFixtures;
 import io.storefleet.fastspring.Money;
+import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.coupons.CouponDiscount.One;
 import io.storefleet.fastspring.coupons.CouponDiscount.Tier;
@@ -42,22 +43,34 @@ class CouponDraftTest {
     @ParameterizedTest
     @MethodSource("impossible")
     void refusesDiscountsThatCannotBe(CouponDiscount discount) {
-        assertThatIllegalArgumentException().isThrownBy(() -> DRAFT.discount(discount));
+        assertThatIllegalArgumentException().isThrownBy(() -> DRAFT.withDiscount(discount));
     }
 
     @Test
     void refusesALimitBelowOneAndNoCodesToAdd() {
         var given = new FastSpringFixtures();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> DRAFT.limit(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> DRAFT.withLimit(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> given.client().coupons().addCodes(DRAFT.path(), List.of()));
         assertThat(given.transport.calls).isEmpty();
     }
 
     @Test
+    void doesNotKnowWhenTheAnswerSpeaksOfAnotherCoupon() {
+        var given = new FastSpringFixtures();
+        String other = "{\"coupon\":\"winter\",\"codes\":[\"A\"],\"result\":\"success\"}";
+        given.transport.answer(200, other).answer(200, other).answer(200, other);
+        Coupons coupons = given.client().coupons();
+
+        assertThat(coupons.save(DRAFT)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(coupons.addCodes(DRAFT.path(), List.of("A"))).isInstanceOf(Outcome.Unknown.class);
+        assertThat(coupons.deleteAllCodes(DRAFT.path())).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
     void isNotChangedByWhatIsAddedToIt() {
-        DRAFT.limit(3);
+        DRAFT.withLimit(3);
 
         assertThat(DRAFT.body().json()).hasToString("{\"coupon\":\"autumn\"}");
         assertThat(DRAFT).hasToString("CouponDraft[autumn]");

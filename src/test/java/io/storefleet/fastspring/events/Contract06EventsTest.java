@@ -54,7 +54,7 @@ class Contract06EventsTest {
             assertThat(event.processed()).isFalse();
             assertThat(event.created()).isEqualTo(AgainstSimulator.NOW);
             assertThat(event.data().account()).isEqualTo(made);
-            assertThat(event.data().json()).contains("buyer2@example.org");
+            assertThat(event.data().raw()).contains("buyer2@example.org");
         });
         assertThat(events.processed(MONTH).events()).isEmpty();
     }
@@ -96,7 +96,7 @@ class Contract06EventsTest {
         assertThat(first.more()).isTrue();
         first.events()
                 .forEach(event -> assertThat(
-                                confirmed(events.mark(event.id(), true)).processed())
+                                confirmed(events.markProcessed(event.id())).processed())
                         .isTrue());
 
         EventPage second = events.unprocessed(MONTH);
@@ -110,9 +110,9 @@ class Contract06EventsTest {
         given.simulator.webhooks("aurora").put(HOOK);
         makeAccount(1);
         EventId id = events.unprocessed(MONTH).events().getFirst().id();
-        events.mark(id, true);
+        events.markProcessed(id);
 
-        assertThat(confirmed(events.mark(id, false)).processed()).isFalse();
+        assertThat(confirmed(events.markUnprocessed(id)).processed()).isFalse();
         assertThat(events.unprocessed(MONTH).events()).extracting(Event::id).containsExactly(id);
     }
 
@@ -138,7 +138,7 @@ class Contract06EventsTest {
                 .isInstanceOfSatisfying(
                         RequestRefused.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("begin"));
-        assertThat(refusal(events.mark(new EventId("nope"), true)).code()).isEqualTo("order");
+        assertThat(refusal(events.markProcessed(new EventId("nope"))).code()).isEqualTo("order");
     }
 
     @Test
@@ -149,7 +149,7 @@ class Contract06EventsTest {
         given.simulator.forgetCalls();
         given.simulator.chaos().on("/events/*").times(1).cutOff();
 
-        assertThat(events.mark(id, true)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(events.markProcessed(id)).isInstanceOf(Outcome.Unknown.class);
         assertThat(given.simulator.changingCalls()).isEqualTo(1);
         assertThat(events.processed(MONTH).events()).hasSize(1);
     }

@@ -47,7 +47,7 @@ class EventReadTest {
             assertThat(event.live()).isTrue();
             assertThat(event.processed()).isFalse();
             assertThat(event.created()).isEqualTo(Instant.ofEpochMilli(1780305330417L));
-            assertThat(event.data().json()).contains("\"x\":1.50");
+            assertThat(event.data().raw()).contains("\"x\":1.50");
             assertThat(event).hasToString("Event[eVt0aaaaaaaaaaaaaaaaaA, order.completed]");
             assertThat(event.data()).hasToString("EventData[hidden]");
         });
@@ -116,7 +116,7 @@ class EventReadTest {
     void marksAnEventByOneRequest() {
         given.transport.answer(200, EVENT.formatted("order.completed", "{}"));
 
-        assertThat(confirmed(events.mark(ID, true)).id()).isEqualTo(ID);
+        assertThat(confirmed(events.markProcessed(ID)).id()).isEqualTo(ID);
         assertThat(given.transport.target(0)).isEqualTo("/events/eVt0aaaaaaaaaaaaaaaaaA");
         assertThat(new String(
                         Objects.requireNonNull(given.transport.calls.getFirst().body()), StandardCharsets.UTF_8))
@@ -127,7 +127,7 @@ class EventReadTest {
     void takesNoOtherEventForTheMarkedOne() {
         given.transport.answer(200, EVENT.formatted("order.completed", "{}"));
 
-        assertThat(evidence(events.mark(new EventId("other"), true)).code()).isEqualTo("unreadable-answer");
+        assertThat(evidence(events.markProcessed(new EventId("other"))).code()).isEqualTo("unreadable-answer");
     }
 
     @Test
@@ -137,7 +137,8 @@ class EventReadTest {
             fresh.transport.answer(status, """
                     {"events":[{"action":"event.get","event":"eVt0aaaaaaaaaaaaaaaaaA","result":"error","error":{"order":"Not found"}}]}""");
 
-            assertThat(refusal(fresh.client().events().mark(ID, false)).code()).isEqualTo("order");
+            assertThat(refusal(fresh.client().events().markUnprocessed(ID)).code())
+                    .isEqualTo("order");
         }
     }
 

@@ -2,7 +2,6 @@ package io.storefleet.fastspring.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.Evidence;
 import io.storefleet.fastspring.FastSpringException.Throttled;
 import io.storefleet.fastspring.FastSpringFixtures;
@@ -76,8 +75,10 @@ class ChangesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "400 | '' | rejected http-400",
-                "400 | <html>bad</html> | rejected http-400",
+                "400 | '' | unknown http-400",
+                "400 | <html>bad</html> | unknown http-400",
+                "400 | {\"orders\":[{\"order\":\"a\",\"result\":\"success\"},{\"order\" | unknown http-400",
+                "400 | {\"hello\":1} | unknown http-400",
                 "400 | " + CLASSIC + " | rejected order",
                 "400 | {\"orders\":[{\"order\":\"a\",\"result\":\"error\",\"error\":{\"order\":\"No\"}}]} | rejected order",
                 "400 | [{\"order\":\"a\",\"result\":\"error\",\"error\":{\"order\":\"No\"}}] | rejected order",
@@ -88,9 +89,13 @@ class ChangesTest {
                 "404 | " + CLASSIC + " | rejected order",
                 "408 | '' | unknown http-408",
                 "408 | " + CLASSIC + " | unknown order",
-                "409 | '' | rejected http-409",
+                "409 | '' | unknown http-409",
                 "409 | " + CLASSIC + " | rejected order",
+                "405 | '' | rejected http-405",
                 "413 | '' | rejected http-413",
+                "414 | '' | rejected http-414",
+                "421 | '' | rejected http-421",
+                "425 | '' | unknown http-425",
                 "429 | '' | unknown throttled",
                 "429 | <html>slow</html> | unknown throttled",
                 "429 | {\"code\":\"RATE_LIMIT\",\"message\":\"Slow\"} | rejected throttled",
@@ -99,15 +104,22 @@ class ChangesTest {
                 "500 | {\"code\":\"INTERNAL\",\"message\":\"Oops\"} | unknown service-failed",
                 "500 | {\"status\":500,\"error\":\"Internal Server Error\"} | unknown service-failed",
                 "502 | <html>bad gateway</html> | unknown service-failed",
+                "502 | {\"error\":\"There was a problem proxying the request\"} | unknown service-failed",
+                "504 | {\"error\":{\"code\":504,\"message\":\"upstream request timeout\"}} | unknown service-failed",
+                "500 | {\"errors\":[{\"message\":\"Internal error\"}]} | unknown service-failed",
                 "503 | '' | unknown service-failed",
                 "503 | " + CLASSIC + " | rejected order",
                 "200 | '' | unknown unreadable-answer",
                 "200 | <html>welcome</html> | unknown unreadable-answer",
                 "200 | {\"orders\":[{\"order\":\"a\" | unknown unreadable-answer",
                 "200 | {\"hello\":1} | unknown unreadable-answer",
+                "500 | [{\"timestamp\":1,\"status\":500,\"error\":\"Internal Server Error\"}] | unknown service-failed",
                 "200 | " + CLASSIC + " | rejected order",
                 "200 | {\"orders\":[{\"order\":\"a\",\"result\":\"error\",\"error\":{\"order\":\"No\"}}]} | rejected order",
                 "201 | {\"orders\":[{\"order\":\"a\",\"result\":\"success\"}]} | confirmed 1",
+                "200 | {\"id\":\"a\",\"status\":\"OPEN\",\"message\":\"Made\"} | confirmed 1",
+                "200 | {\"id\":\"a\",\"status\":\"200\",\"message\":\"Done\"} | confirmed 1",
+                "200 | {\"status\":\"BAD_REQUEST\",\"timestamp\":\"x\",\"id\":\"a\",\"message\":\"Bad\",\"details\":null} | rejected BAD_REQUEST",
                 "302 | '' | unknown unreadable-answer",
                 "400 | {\"orders\":[{\"order\":\"a\",\"result\":\"success\"}]} | confirmed 1"
             })
@@ -187,7 +199,7 @@ class ChangesTest {
         Caller caller = caller(given.transport, given.quota);
 
         caller.change(change, Answer::items);
-        caller.get(ApiPath.of("/orders"), Resource.ORDERS, CallOptions.person());
+        caller.get(ApiPath.of("/orders"), Resource.ORDERS);
 
         assertThat(given.transport.calls.get(0).timeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(given.transport.calls.get(1).timeout()).isEqualTo(Duration.ofSeconds(30));

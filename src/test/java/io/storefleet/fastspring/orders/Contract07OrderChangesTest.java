@@ -182,7 +182,7 @@ class Contract07OrderChangesTest {
     }
 
     private Order read(OrderId id) {
-        return ((ItemResult.Success<Order>) orders.get(id)).value();
+        return orders.get(id);
     }
 
     private SimulatedAccount buyer(Predicate<SimulatedAccount> wanted) {

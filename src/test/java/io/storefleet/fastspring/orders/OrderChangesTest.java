@@ -10,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.storefleet.fastspring.FastSpring;
 import io.storefleet.fastspring.FastSpringFixtures;
 import io.storefleet.fastspring.Feature;
+import io.storefleet.fastspring.IntervalUnit;
 import io.storefleet.fastspring.Money;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.QuantityBehavior;
+import io.storefleet.fastspring.RenewalMode;
 import java.io.EOFException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -93,8 +96,8 @@ class OrderChangesTest {
         given.transport.answer(200, "{\"order\":\"%s\",\"result\":\"success\"}".formatted(ONE));
         var pricing = new ChargeItem.Pricing(
                 List.of(new Money(new BigDecimal("49.90"), "USD"), new Money(new BigDecimal("45"), "EUR")),
-                new ChargeItem.Renewal("auto", "month", 1, 0),
-                new ChargeItem.Quantity("allow", 1));
+                new ChargeItem.Renewal(RenewalMode.AUTO, IntervalUnit.MONTH, 1, 0),
+                new ChargeItem.Quantity(QuantityBehavior.ALLOW, 1));
         var item = new ChargeItem(PRO, 1, Map.of("seat", "A"), pricing);
 
         charges()
@@ -153,7 +156,8 @@ class OrderChangesTest {
                 .isThrownBy(() -> new ChargeItem.Pricing(List.of(dollar, dollar), null, null));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ChargeItem.Pricing(List.of(new Money(new BigDecimal("-1"), "USD")), null, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ChargeItem.Renewal("auto", "month", 0, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ChargeItem.Renewal(RenewalMode.AUTO, IntervalUnit.MONTH, 0, 0));
     }
 
     private OrderCharges charges() {

@@ -1,11 +1,14 @@
 package io.storefleet.fastspring.orders;
 
+import static io.storefleet.fastspring.Outcomes.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.storefleet.fastspring.DaySpan;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.FastSpringFixtures;
+import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.OrderReference;
 import io.storefleet.fastspring.ProductPath;
@@ -33,8 +36,8 @@ class OrderListTest {
                 OrderQuery.of(Scope.LIVE)
                         .between(JUNE, JUNE.plusDays(1))
                         .withProducts(Set.of(new ProductPath("b"), new ProductPath("a")))
-                        .withRebills(false)
-                        .withReturns(true)
+                        .withoutRebills()
+                        .onlyReturned()
                         .withStatus(OrderStatus.CANCELED),
                 2,
                 10);
@@ -62,9 +65,9 @@ class OrderListTest {
 
         var page = orders.page(OrderQuery.of(Scope.ALL), 1, 2);
 
-        assertThat(page.items()).extracting(Order::id).containsExactly(ONE, TWO);
-        assertThat(page.items().get(0).state().live()).isTrue();
-        assertThat(page.items().get(1).state().completed()).isTrue();
+        assertThat(page.items()).extracting(ItemResult::id).containsExactly(ONE.value(), TWO.value());
+        assertThat(value(page.items().get(0)).state().live()).isTrue();
+        assertThat(value(page.items().get(1)).state().completed()).isTrue();
         assertThat(page.nextPage()).hasValue(2);
         assertThat(given.transport.target(1)).isEqualTo("/orders/" + ONE + "," + TWO);
     }
@@ -94,7 +97,7 @@ class OrderListTest {
         assertThatIllegalArgumentException().isThrownBy(() -> all.between(JUNE, JUNE));
         assertThatIllegalArgumentException().isThrownBy(() -> all.between(JUNE, JUNE.minusDays(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> all.lastDays(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new OrderQuery.Days(JUNE, null, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> new OrderQuery.Days(DaySpan.since(JUNE), 3));
         assertThatIllegalArgumentException().isThrownBy(() -> orders.page(all, 0, 50));
         assertThatIllegalArgumentException().isThrownBy(() -> orders.ids(1, 1001));
         assertThat(given.transport.calls).isEmpty();

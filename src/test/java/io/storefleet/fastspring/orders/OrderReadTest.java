@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.Amount;
 import io.storefleet.fastspring.FastSpringFixtures;
-import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.Money;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.OrderReference;
@@ -231,7 +230,7 @@ class OrderReadTest {
 
     private Order read(String body) {
         given.transport.answer(200, body);
-        return ((ItemResult.Success<Order>) orders.get(ID)).value();
+        return orders.get(ID);
     }
 
     private static Amount amount(String usd, String eur) {

@@ -104,7 +104,7 @@ class Contract08OffersAndPricesTest {
 
     @Test
     void readsThePricesOfAllCountriesInDollarsWhereThereIsNoOther() {
-        ProductPrices prices = products.prices(TEAM, PriceQuery.ALL);
+        ProductPrices prices = products.prices(TEAM, PriceQuery.all());
 
         assertThat(prices.byCountry()).hasSizeGreaterThan(240);
         assertThat(price(prices, "US").price()).isEqualTo(money("1234.5", "USD"));
@@ -115,7 +115,7 @@ class Contract08OffersAndPricesTest {
 
     @Test
     void readsDollarsWhereTheProductHasNoPriceInTheCountrysCurrency() {
-        products.save(List.of(ProductDraft.of(LITE).pricing(Pricing.of(List.of(money("8.0", "USD"))))));
+        products.save(List.of(ProductDraft.of(LITE).withPricing(Pricing.of(List.of(money("8.0", "USD"))))));
 
         assertThat(price(products.prices(LITE, PriceQuery.in("JP")), "JP").price())
                 .isEqualTo(money("8.0", "USD"));
@@ -178,7 +178,7 @@ class Contract08OffersAndPricesTest {
         assertThat(second.nextPage()).isEmpty();
         assertThat(products.prices(PriceQuery.in("DE"), 1, 10).nextPage()).hasValue(2);
         assertThat(products.prices(PriceQuery.in("DE")).map(ProductPrices::path))
-                .isEqualTo(products.list());
+                .isEqualTo(products.ids());
     }
 
     @ParameterizedTest
@@ -189,10 +189,10 @@ class Contract08OffersAndPricesTest {
     void isRefusedPricesOfWhatTheServiceDoesNotKnow(@Nullable Switch variant) {
         given.turnOn(variant);
 
-        assertThat(code(() -> products.prices(NOTHING, PriceQuery.ALL))).isEqualTo("product");
+        assertThat(code(() -> products.prices(NOTHING, PriceQuery.all()))).isEqualTo("product");
         assertThat(code(() -> products.prices(LITE, PriceQuery.in("XX")))).isEqualTo("country");
-        assertThatIllegalArgumentException().isThrownBy(() -> products.prices(PriceQuery.ALL, 0, 50));
-        assertThatIllegalArgumentException().isThrownBy(() -> products.prices(PriceQuery.ALL, 1, 1001));
+        assertThatIllegalArgumentException().isThrownBy(() -> products.prices(PriceQuery.all(), 0, 50));
+        assertThatIllegalArgumentException().isThrownBy(() -> products.prices(PriceQuery.all(), 1, 1001));
     }
 
     private static String code(Runnable call) {

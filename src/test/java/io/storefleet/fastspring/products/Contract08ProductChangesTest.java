@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.fail;
 
 import io.storefleet.fastspring.AgainstSimulator;
+import io.storefleet.fastspring.IntervalUnit;
 import io.storefleet.fastspring.ItemResult.Success;
 import io.storefleet.fastspring.Money;
 import io.storefleet.fastspring.Outcome;
@@ -50,9 +51,9 @@ class Contract08ProductChangesTest {
             names = {"PRODUCT_CREATED"})
     void createsAndChangesByOneCallWithAnOutcomeForEach(@Nullable Switch variant) {
         given.turnOn(variant);
-        ProductDraft change = ProductDraft.of(LITE).sku("LT-2");
+        ProductDraft change = ProductDraft.of(LITE).withSku("LT-2");
         ProductDraft creation =
-                ProductDraft.of(NEW).display(Map.of("en", "New")).pricing(TEN_DOLLARS);
+                ProductDraft.of(NEW).withDisplay(Map.of("en", "New")).withPricing(TEN_DOLLARS);
 
         SequencedMap<ProductPath, Outcome<SavedProduct>> outcomes = products.save(List.of(change, creation));
 
@@ -69,7 +70,7 @@ class Contract08ProductChangesTest {
                         done -> assertThat(done.value())
                                 .isEqualTo(
                                         new SavedProduct(NEW, true, product(NEW).appReference())));
-        assertThat(products.list()).hasSize(16).endsWith(NEW);
+        assertThat(products.ids()).hasSize(16).endsWith(NEW);
         assertThat(product(NEW).pricing().prices()).isEqualTo(List.of(new Money(new BigDecimal("10.00"), "USD")));
     }
 
@@ -80,17 +81,17 @@ class Contract08ProductChangesTest {
                 product(TEAM).pricing().withDiscounts(product(STUDIO).pricing().discounts());
 
         Outcome<SavedProduct> outcome = products.save(List.of(ProductDraft.of(NEW)
-                        .display(lite.presentation().display())
-                        .description(lite.presentation().description())
-                        .instructions(lite.fulfillments().instructions())
-                        .image("https://cdn.example.org/new.png")
-                        .format(ProductFormat.DIGITAL_AND_PHYSICAL)
-                        .sku("N-1")
-                        .attributes(lite.attributes())
-                        .badge(lite.presentation().badge())
-                        .rank(9)
-                        .taxcode("DC010000")
-                        .pricing(pricing)))
+                        .withDisplay(lite.presentation().display())
+                        .withDescription(lite.presentation().description())
+                        .withInstructions(lite.fulfillments().instructions())
+                        .withImage("https://cdn.example.org/new.png")
+                        .withFormat(ProductFormat.DIGITAL_AND_PHYSICAL)
+                        .withSku("N-1")
+                        .withAttributes(lite.attributes())
+                        .withBadge(lite.presentation().badge())
+                        .withRank(9)
+                        .withTaxcode("DC010000")
+                        .withPricing(pricing)))
                 .get(NEW);
 
         assertThat(outcome).isInstanceOf(Confirmed.class);
@@ -113,7 +114,7 @@ class Contract08ProductChangesTest {
     void changesNothingThatTheDraftDoesNotSay() {
         Product before = product(STUDIO);
 
-        products.save(List.of(ProductDraft.of(STUDIO).rank(2)));
+        products.save(List.of(ProductDraft.of(STUDIO).withRank(2)));
 
         assertThat(given.lastBody()).isEqualTo("{\"products\":[{\"product\":\"aurora-studio\",\"rank\":2}]}");
         Product after = product(STUDIO);
@@ -134,7 +135,8 @@ class Contract08ProductChangesTest {
                 new Pricing.Fees(null, null, true, List.of(new Money(new BigDecimal("-1"), "USD"))));
 
         SequencedMap<ProductPath, Outcome<SavedProduct>> outcomes = products.save(List.of(
-                ProductDraft.of(LITE).pricing(wrong), ProductDraft.of(STUDIO).rank(1)));
+                ProductDraft.of(LITE).withPricing(wrong),
+                ProductDraft.of(STUDIO).withRank(1)));
 
         assertThat(refusal(outcomes.get(LITE))).isEqualTo("trialPrice Invalid value");
         assertThat(outcomes.get(STUDIO)).isInstanceOf(Confirmed.class);
@@ -147,11 +149,11 @@ class Contract08ProductChangesTest {
         Pricing wrong = TEN_DOLLARS.withCycle(Pricing.Cycle.every(1, new IntervalUnit("fortnight")));
 
         Outcome<SavedProduct> outcome =
-                products.save(List.of(ProductDraft.of(NEW).pricing(wrong))).get(NEW);
+                products.save(List.of(ProductDraft.of(NEW).withPricing(wrong))).get(NEW);
 
         assertThat(refusal(outcome)).isEqualTo("interval Invalid value");
         assertThat(given.simulator.calls().getLast().status()).isEqualTo(400);
-        assertThat(products.list()).doesNotContain(NEW);
+        assertThat(products.ids()).doesNotContain(NEW);
     }
 
     @Test
@@ -175,7 +177,7 @@ class Contract08ProductChangesTest {
         given.simulator.switches().stale(Duration.ofSeconds(5));
         Pricing before = product(LITE).pricing();
 
-        products.save(List.of(ProductDraft.of(LITE).pricing(TEN_DOLLARS)));
+        products.save(List.of(ProductDraft.of(LITE).withPricing(TEN_DOLLARS)));
 
         assertThat(product(LITE).pricing()).isEqualTo(before);
         given.simulator.time().advance(Duration.ofSeconds(5));
@@ -194,7 +196,7 @@ class Contract08ProductChangesTest {
 
         assertThat(outcomes.get(LITE)).isEqualTo(new Confirmed<>(LITE));
         assertThat(refusal(outcomes.get(NEW))).isEqualTo("product Not found");
-        assertThat(products.list()).hasSize(14).doesNotContain(LITE);
+        assertThat(products.ids()).hasSize(14).doesNotContain(LITE);
         assertThat(refusal(products.delete(List.of(LITE)).get(LITE))).isEqualTo("product Not found");
     }
 
@@ -202,18 +204,18 @@ class Contract08ProductChangesTest {
     void keepsTheStoresApart() {
         ProductPath lite = new ProductPath("fernlab-lite");
 
-        products.save(List.of(ProductDraft.of(lite).rank(1)));
+        products.save(List.of(ProductDraft.of(lite).withRank(1)));
 
-        assertThat(products.list()).contains(lite);
+        assertThat(products.ids()).contains(lite);
         products.delete(List.of(lite));
-        assertThat(given.clientOf("fernlab").products().list()).hasSize(15).contains(lite);
+        assertThat(given.clientOf("fernlab").products().ids()).hasSize(15).contains(lite);
     }
 
     @Test
     void leavesOpenWhatBecameOfAChangeWithoutAnswerAndSendsItOnce() {
         given.simulator.chaos().on("*").dropped();
 
-        assertThat(products.save(List.of(ProductDraft.of(LITE).rank(5))).get(LITE))
+        assertThat(products.save(List.of(ProductDraft.of(LITE).withRank(5))).get(LITE))
                 .isInstanceOf(Unknown.class);
         assertThat(products.delete(List.of(LITE)).get(LITE)).isInstanceOf(Unknown.class);
         assertThat(given.simulator.changingCalls()).isEqualTo(2);
@@ -223,7 +225,7 @@ class Contract08ProductChangesTest {
     void takesNoAnswerForSuccessThatDoesNotSaySo() {
         given.simulator.chaos().on("*").status(200, "{\"products\":[{\"product\":\"aurora-lite\"}]}");
 
-        assertThat(products.save(List.of(ProductDraft.of(LITE).rank(5))).get(LITE))
+        assertThat(products.save(List.of(ProductDraft.of(LITE).withRank(5))).get(LITE))
                 .isInstanceOf(Unknown.class);
         assertThat(products.delete(List.of(LITE)).get(LITE)).isInstanceOf(Unknown.class);
         assertThatIllegalArgumentException().isThrownBy(() -> products.delete(List.of()));

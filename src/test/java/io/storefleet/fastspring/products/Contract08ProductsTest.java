@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.storefleet.fastspring.AgainstSimulator;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
+import io.storefleet.fastspring.IntervalUnit;
 import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.ItemResult.Failure;
 import io.storefleet.fastspring.ItemResult.Success;
 import io.storefleet.fastspring.Money;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.QuantityBehavior;
+import io.storefleet.fastspring.RenewalMode;
 import io.storefleet.simulator.Switch;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,7 +41,7 @@ class Contract08ProductsTest {
 
     @Test
     void listsAllPathsWithoutPaging() {
-        assertThat(products.list()).hasSize(15).contains(path("team-yearly"), path("usage"));
+        assertThat(products.ids()).hasSize(15).contains(path("team-yearly"), path("usage"));
         assertThat(given.simulator.calls())
                 .singleElement()
                 .satisfies(call -> assertThat(call.path()).isEqualTo("/products"));
@@ -50,7 +53,7 @@ class Contract08ProductsTest {
                 {"action":"products.getall","result":"error",
                  "error":{"limit":"Pagination is not supported for this endpoint"}}""");
 
-        assertThatThrownBy(products::list)
+        assertThatThrownBy(products::ids)
                 .isInstanceOfSatisfying(
                         RequestRefused.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("limit"));
@@ -121,7 +124,7 @@ class Contract08ProductsTest {
     void readsTheRhythmAndNoticesOfASubscriptionInBothCasesOfWords() {
         Pricing pricing = one("pro-monthly").pricing();
 
-        assertThat(pricing.cycle()).isEqualTo(new Pricing.Cycle(IntervalUnit.MONTH, 1, null, Renewal.AUTO, 14));
+        assertThat(pricing.cycle()).isEqualTo(new Pricing.Cycle(IntervalUnit.MONTH, 1, null, RenewalMode.AUTO, 14));
         assertThat(pricing.notices())
                 .isEqualTo(new Pricing.Notices(
                         new Pricing.Notice(true, IntervalUnit.WEEK, 1, null),
@@ -193,7 +196,7 @@ class Contract08ProductsTest {
     void learnsTheSizeOfBatches() {
         given.simulator.switches().maxBatch(4);
 
-        assertThat(products.get(products.list())).hasSize(15).allMatch(Success.class::isInstance);
+        assertThat(products.get(products.ids())).hasSize(15).allMatch(Success.class::isInstance);
         assertThat(given.simulator.calls()).anyMatch(call -> call.status() == 414);
     }
 

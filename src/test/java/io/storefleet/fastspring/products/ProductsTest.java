@@ -27,7 +27,7 @@ class ProductsTest {
                 {"action":"products.getall","result":"success","page":null,"limit":null,"nextPage":null,"total":0,
                  "products":["aurora-pro",{"product":"aurora-team"},"not/a/path"]}""");
 
-        assertThat(products.list()).containsExactly(new ProductPath("aurora-pro"), new ProductPath("aurora-team"));
+        assertThat(products.ids()).containsExactly(new ProductPath("aurora-pro"), new ProductPath("aurora-team"));
         assertThat(given.transport.target(0)).isEqualTo("/products");
     }
 
@@ -35,7 +35,7 @@ class ProductsTest {
     void sendsWhoCallsAndNothingTheServiceDoesNotKnow() {
         given.transport.answer(200, "{\"products\":[]}");
 
-        assertThat(products.list()).isEmpty();
+        assertThat(products.ids()).isEmpty();
 
         HttpCall call = given.transport.calls.getFirst();
         assertThat(call.method()).isEqualTo("GET");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.fastspring.AgainstSimulator;
+import io.storefleet.fastspring.DaySpan;
 import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.FastSpringFixtures;
 import io.storefleet.fastspring.QuoteId;
@@ -40,33 +41,33 @@ class Contract12QuoteListTest {
 
     @Test
     void listsAllInEveryShape() {
-        List<Quote> embedded = quotes.list(QuoteFilter.ALL);
+        List<Quote> embedded = quotes.all(QuoteQuery.all());
         given.simulator.switches().turnOn(Switch.QUOTES_CONTENT);
 
         assertThat(embedded).extracting(Quote::name).containsExactly("Ten seats", "Withdrawn");
-        assertThat(quotes.list(QuoteFilter.ALL)).isEqualTo(embedded);
-        assertThat(quotes.ids(QuoteFilter.ALL))
+        assertThat(quotes.all(QuoteQuery.all())).isEqualTo(embedded);
+        assertThat(quotes.ids(QuoteQuery.all()))
                 .isEqualTo(embedded.stream().map(Quote::id).toList());
     }
 
     @Test
     void filtersAsIn2026() {
-        assertThat(names(QuoteFilter.ALL.of(QuoteStatus.CANCELED, QuoteStatus.EXPIRED)))
+        assertThat(names(QuoteQuery.all().withStatuses(QuoteStatus.CANCELED, QuoteStatus.EXPIRED)))
                 .containsExactly("Withdrawn");
-        assertThat(names(QuoteFilter.ALL.createdBy("owner@aurora.example.org"))).hasSize(2);
-        assertThat(names(QuoteFilter.ALL.createdBy("else@example.org"))).isEmpty();
+        assertThat(names(QuoteQuery.all().createdBy("owner@aurora.example.org")))
+                .hasSize(2);
+        assertThat(names(QuoteQuery.all().createdBy("else@example.org"))).isEmpty();
     }
 
     @Test
     void filtersAsIn2024() {
-        assertThat(names(QuoteFilter.ALL.created(new QuoteFilter.Span(TODAY, TOMORROW))))
+        assertThat(names(QuoteQuery.all().created(new DaySpan(TODAY, TOMORROW))))
                 .containsExactly("Ten seats");
-        assertThat(names(QuoteFilter.ALL.created(new QuoteFilter.Span(TOMORROW, null))))
+        assertThat(names(QuoteQuery.all().created(new DaySpan(TOMORROW, null)))).containsExactly("Withdrawn");
+        assertThat(names(QuoteQuery.all().expiring(new DaySpan(TODAY.plusDays(20), TODAY.plusDays(40)))))
                 .containsExactly("Withdrawn");
-        assertThat(names(QuoteFilter.ALL.expiring(new QuoteFilter.Span(TODAY.plusDays(20), TODAY.plusDays(40)))))
-                .containsExactly("Withdrawn");
-        assertThat(names(QuoteFilter.ALL.expiredBefore(TODAY.plusDays(20)))).containsExactly("Ten seats");
-        assertThat(names(QuoteFilter.ALL.containing("SEATS"))).containsExactly("Ten seats");
+        assertThat(names(QuoteQuery.all().expiredBefore(TODAY.plusDays(20)))).containsExactly("Ten seats");
+        assertThat(names(QuoteQuery.all().containing("SEATS"))).containsExactly("Ten seats");
     }
 
     @Test
@@ -84,19 +85,19 @@ class Contract12QuoteListTest {
                 "{\"_embedded\":{\"quotes\":[{\"id\":\"QA\"}]},\"_links\":{}}",
                 "{\"links\":[],\"content\":[{\"id\":\"QA\"}]}",
                 "{\"quotes\":[{\"id\":\"QA\"}]}")) {
-            assertThat(scripted(list).list(QuoteFilter.ALL))
+            assertThat(scripted(list).all(QuoteQuery.all()))
                     .extracting(Quote::id)
                     .containsExactly(new QuoteId("QA"));
         }
-        assertThat(scripted("{\"_embedded\":{\"quotes\":[\"QA\"]}}").ids(QuoteFilter.ALL))
+        assertThat(scripted("{\"_embedded\":{\"quotes\":[\"QA\"]}}").ids(QuoteQuery.all()))
                 .containsExactly(new QuoteId("QA"));
-        assertThat(scripted("{\"links\":[]}").list(QuoteFilter.ALL)).isEmpty();
-        assertThatThrownBy(() -> scripted("{\"surprise\":1}").list(QuoteFilter.ALL))
+        assertThat(scripted("{\"links\":[]}").all(QuoteQuery.all())).isEmpty();
+        assertThatThrownBy(() -> scripted("{\"surprise\":1}").all(QuoteQuery.all()))
                 .isInstanceOf(UnreadableAnswer.class);
     }
 
-    private List<String> names(QuoteFilter filter) {
-        return quotes.list(filter).stream().map(Quote::name).toList();
+    private List<String> names(QuoteQuery filter) {
+        return quotes.all(filter).stream().map(Quote::name).toList();
     }
 
     private static Quotes scripted(String list) {

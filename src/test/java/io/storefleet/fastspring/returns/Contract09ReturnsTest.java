@@ -2,6 +2,7 @@ package io.storefleet.fastspring.returns;
 
 import static io.storefleet.fastspring.Outcomes.confirmed;
 import static io.storefleet.fastspring.Outcomes.refusal;
+import static io.storefleet.fastspring.Outcomes.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.fastspring.AgainstSimulator;
@@ -49,8 +50,8 @@ class Contract09ReturnsTest {
     @Test
     void readsTheReturnsThatOrdersTellOf() {
         List<ReturnId> ids = given.client().orders().stream(
-                        OrderQuery.of(Scope.ALL).withReturns(true))
-                .flatMap(order -> order.returns().stream())
+                        OrderQuery.of(Scope.ALL).onlyReturned())
+                .flatMap(order -> value(order).returns().stream())
                 .map(ReturnSummary::id)
                 .toList();
 
@@ -58,7 +59,7 @@ class Contract09ReturnsTest {
 
         assertThat(ids).isNotEmpty();
         assertThat(read).hasSize(ids.size()).allSatisfy(result -> {
-            Return told = ((ItemResult.Success<Return>) result).value();
+            Return told = value(result);
             SimulatedReturn truth =
                     given.state().returns().read(told.id().value()).orElseThrow();
             assertThat(amount(told)).isEqualByComparingTo(truth.total().amount());
@@ -190,7 +191,7 @@ class Contract09ReturnsTest {
     }
 
     private Order read(SimulatedOrder order) {
-        return ((ItemResult.Success<Order>) given.client().orders().get(new OrderId(order.id()))).value();
+        return given.client().orders().get(new OrderId(order.id()));
     }
 
     private SimulatedOrder order(Predicate<SimulatedOrder> wanted) {

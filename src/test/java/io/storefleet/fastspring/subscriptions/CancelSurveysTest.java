@@ -60,7 +60,7 @@ class CancelSurveysTest {
         var given = Given.answer(200, "{" + SUBSCRIPTION + """
                 ,"cancelSurvey":{"reasonId":"6","name":"alternative","feedbackText":"Found another","lang":"en"}}""");
 
-        CancelSurvey survey = given.subscriptions.cancelSurveys().survey(ONE, null);
+        CancelSurvey survey = given.subscriptions.cancelSurveys().survey(ONE);
 
         assertThat(given.target()).isEqualTo("/subscriptions/cancelSurvey/reasons/sUb0aaaaaaaaaaaaaaaaaA");
         assertThat(survey.reasons()).isEmpty();
@@ -75,7 +75,7 @@ class CancelSurveysTest {
                  "productPath":"aurora-pro","creationTime":"Mon Jun 01 10:15:00 UTC 2026"}]}""");
         var query = new SurveyQuery(JUNE, JULY, new ProductPath("aurora-pro"), SurveyQuery.Sorting.REASON_UP);
 
-        SurveyPage page = given.subscriptions.cancelSurveys().answers(query, 10, 20);
+        SurveyPage page = given.subscriptions.cancelSurveys().answers(query, 20, 10);
 
         assertThat(given.target()).isEqualTo("/subscriptions/cancelSurvey/response/query");
         assertThat(given.sent())
@@ -98,7 +98,7 @@ class CancelSurveysTest {
                 .subscriptions
                 .cancelSurveys();
 
-        assertThatThrownBy(() -> surveys.answers(new SurveyQuery(JUNE, JULY), 10, 0))
+        assertThatThrownBy(() -> surveys.answers(new SurveyQuery(JUNE, JULY), 0, 10))
                 .isInstanceOfSatisfying(
                         RequestRefused.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("invalid.date"));

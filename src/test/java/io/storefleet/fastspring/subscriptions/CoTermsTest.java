@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.fastspring.CoTermGroupId;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
+import io.storefleet.fastspring.IntervalUnit;
 import io.storefleet.fastspring.ItemResult.Failure;
 import io.storefleet.fastspring.ItemResult.Success;
 import io.storefleet.fastspring.OrderId;
@@ -30,7 +31,7 @@ class CoTermsTest {
     private static final String CRITERIA = """
             {"interval":[{"unit":"MONTH","length":1}],"currency":["USD"],"paymentMethods":[{"type":"card","ending":"*4242 (USD)"}]}""";
     private static final CoTermGroup.Criteria MONTHLY = new CoTermGroup.Criteria(
-            List.of(new Interval(Interval.Unit.MONTH, 1)),
+            List.of(new Interval(IntervalUnit.MONTH, 1)),
             List.of("USD"),
             List.of(new CoTermGroup.PaymentMethod("card", "*4242 (USD)")));
 
@@ -119,6 +120,17 @@ class CoTermsTest {
         var change = ((Success<CoTermChange>) results.getFirst()).value();
         assertThat(Objects.requireNonNull(change.amountDue()).total()).isEqualTo(usd("3.85"));
         assertThat(Objects.requireNonNull(change.current()).base().price()).isEqualTo(usd("100"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"hello\":1}", "{\"status\":500,\"error\":\"Internal Server Error\"}"})
+    void doesNotKnowWhenTheAnswerSpeaksOfSomethingElse(String body) {
+        int status = body.contains("500") ? 500 : 200;
+
+        assertThat(Given.answer(status, body).subscriptions.coTerms().delete(GROUP))
+                .isInstanceOf(Outcome.Unknown.class);
+        assertThat(Given.answer(status, body).subscriptions.coTerms().execute(GROUP))
+                .isInstanceOf(Outcome.Unknown.class);
     }
 
     @Test

@@ -184,7 +184,7 @@ class Contract11SubscriptionAdditionsTest {
 
         CancelSurvey before = surveys.survey(id, "en");
         SurveyResponse said = confirmed(surveys.answer(new SurveyAnswer(id, CancelReason.SUPPORT, "Too slow", "en")));
-        CancelSurvey after = surveys.survey(id, null);
+        CancelSurvey after = surveys.survey(id);
 
         assertThat(before.reasons())
                 .extracting(choice -> CancelReason.of(choice.id()).orElseThrow())
@@ -205,10 +205,10 @@ class Contract11SubscriptionAdditionsTest {
         var hour = Duration.ofHours(1);
 
         SurveyPage all =
-                surveys.answers(new SurveyQuery(now.minus(hour), now.plus(hour), null, Sorting.REASON_UP), 10, 0);
+                surveys.answers(new SurveyQuery(now.minus(hour), now.plus(hour), null, Sorting.REASON_UP), 0, 10);
         SurveyPage second =
                 surveys.answers(new SurveyQuery(now.minus(hour), now.plus(hour), null, Sorting.REASON_UP), 1, 1);
-        SurveyPage none = surveys.answers(new SurveyQuery(now.minus(hour), now.minus(Duration.ofMinutes(1))), 10, 0);
+        SurveyPage none = surveys.answers(new SurveyQuery(now.minus(hour), now.minus(Duration.ofMinutes(1))), 0, 10);
 
         assertThat(all.totalRecords()).isEqualTo(2);
         assertThat(all.surveys())
@@ -228,6 +228,6 @@ class Contract11SubscriptionAdditionsTest {
                         .code())
                 .isNotEmpty()
                 .doesNotStartWith("http");
-        assertThatThrownBy(() -> surveys.survey(NOBODY, null)).isInstanceOf(RequestRefused.class);
+        assertThatThrownBy(() -> surveys.survey(NOBODY)).isInstanceOf(RequestRefused.class);
     }
 }

@@ -48,9 +48,10 @@ class Contract11SubscriptionChangesTest {
     @Test
     void changesWhatItIsToldFromTheNextChargeOn() {
         var price = new Money(new BigDecimal("12.5"), one.currency());
-        var plan = PlanChange.none().quantity(one.plan().quantity() + 2).pricing(SubscriptionPricing.price(price));
+        var plan =
+                PlanChange.none().withQuantity(one.plan().quantity() + 2).withPricing(SubscriptionPricing.price(price));
 
-        var updated = confirmed(aurora.subscriptions.update(update.plan(plan)));
+        var updated = confirmed(aurora.subscriptions.update(update.withPlan(plan)));
 
         assertThat(updated.prorated()).isFalse();
         assertThat(read().plan().quantity()).isEqualTo(one.plan().quantity() + 2);
@@ -61,7 +62,7 @@ class Contract11SubscriptionChangesTest {
 
     @Test
     void previewsWhatAProratedChangeThenCharges() {
-        var plan = PlanChange.none().quantity(one.plan().quantity() + 2);
+        var plan = PlanChange.none().withQuantity(one.plan().quantity() + 2);
         SubscriptionId id = Aurora.id(one);
 
         Proration preview = aurora.subscriptions.previews().proration(id, plan);
@@ -70,7 +71,8 @@ class Contract11SubscriptionChangesTest {
         assertThat(read().plan().quantity()).isEqualTo(one.plan().quantity());
         assertThat(preview.currency()).isEqualTo(one.currency());
 
-        var updated = confirmed(aurora.subscriptions.update(update.plan(plan).timing(new Timing.Prorated())));
+        var updated =
+                confirmed(aurora.subscriptions.update(update.withPlan(plan).withTiming(new Timing.Prorated())));
 
         assertThat(updated.prorated()).isTrue();
         assertThat(Objects.requireNonNull(updated.proration()).sums()).isEqualTo(preview.sums());
@@ -82,39 +84,39 @@ class Contract11SubscriptionChangesTest {
     void movesTheNextCharge() {
         LocalDate day = LocalDate.of(2026, 9, 15);
 
-        confirmed(aurora.subscriptions.update(update.timing(new Timing.MoveNextCharge(day))));
+        confirmed(aurora.subscriptions.update(update.withTiming(new Timing.MoveNextCharge(day))));
 
         assertThat(read().schedule().next()).isEqualTo(day);
     }
 
     @Test
     void limitsHowLongItRuns() {
-        confirmed(aurora.subscriptions.update(update.term(new Term.Periods(4))));
+        confirmed(aurora.subscriptions.update(update.withTerm(new Term.Periods(4))));
         assertThat(read().schedule().remainingPeriods()).isEqualTo(4);
 
-        confirmed(aurora.subscriptions.update(update.term(new Term.Endless())));
+        confirmed(aurora.subscriptions.update(update.withTerm(new Term.Endless())));
         assertThat(read().schedule().remainingPeriods()).isNull();
 
         LocalDate end = LocalDate.of(2027, 1, 31);
-        confirmed(aurora.subscriptions.update(update.term(new Term.EndsOn(end))));
+        confirmed(aurora.subscriptions.update(update.withTerm(new Term.EndsOn(end))));
         assertThat(read().schedule().end()).isEqualTo(end);
 
-        confirmed(aurora.subscriptions.update(update.term(new Term.WithoutEnd())));
+        confirmed(aurora.subscriptions.update(update.withTerm(new Term.WithoutEnd())));
         assertThat(read().schedule().end()).isNull();
     }
 
     @Test
     void letsTheBuyerRenewByHand() {
-        confirmed(aurora.subscriptions.update(update.renewal(Renewal.MANUAL)));
+        confirmed(aurora.subscriptions.update(update.withRenewal(Renewal.MANUAL)));
 
         assertThat(read().plan().autoRenew()).isFalse();
     }
 
     @Test
     void putsCouponsOnAndTakesThemOff() {
-        confirmed(aurora.subscriptions.update(update.plan(PlanChange.none().coupons(List.of("SPRING10")))));
+        confirmed(aurora.subscriptions.update(update.withPlan(PlanChange.none().withCoupons(List.of("SPRING10")))));
         var discounts = read().discounts();
-        confirmed(aurora.subscriptions.update(update.plan(PlanChange.none().withoutCoupons())));
+        confirmed(aurora.subscriptions.update(update.withPlan(PlanChange.none().withoutCoupons())));
 
         assertThat(discounts).hasSize(1);
         assertThat(discounts.getFirst().percent()).isEqualByComparingTo("10");
@@ -125,7 +127,7 @@ class Contract11SubscriptionChangesTest {
     @ValueSource(strings = {"NOBODYS", "SPENT10", "WINTER10"})
     void isRefusedForACouponThatIsNone(String code) {
         var refusal = refusal(
-                aurora.subscriptions.update(update.plan(PlanChange.none().coupons(List.of(code)))));
+                aurora.subscriptions.update(update.withPlan(PlanChange.none().withCoupons(List.of(code)))));
 
         assertThat(refusal.code()).isEqualTo("coupons");
         assertThat(refusal.text()).contains("not a valid coupon");
@@ -133,9 +135,10 @@ class Contract11SubscriptionChangesTest {
 
     @Test
     void isRefusedForAProductThatIsNone() {
-        var nothing = PlanChange.none().product(new ProductPath("no-such-product"));
+        var nothing = PlanChange.none().withProduct(new ProductPath("no-such-product"));
 
-        assertThat(refusal(aurora.subscriptions.update(update.plan(nothing))).code())
+        assertThat(refusal(aurora.subscriptions.update(update.withPlan(nothing)))
+                        .code())
                 .isEqualTo("product");
         assertThatThrownBy(() -> aurora.subscriptions.previews().proration(Aurora.id(one), nothing))
                 .isInstanceOfSatisfying(
@@ -148,10 +151,10 @@ class Contract11SubscriptionChangesTest {
     @EnumSource(names = {"MIXED_400", "MIXED_400_BARE_ARRAY", "LEGACY_500"})
     void updatesSomeAndSaysWhyNotTheOthers(Switch variant) {
         aurora.given.turnOn(variant);
-        var more = PlanChange.none().quantity(9);
+        var more = PlanChange.none().withQuantity(9);
 
         var outcomes = aurora.subscriptions.update(
-                List.of(SubscriptionUpdate.of(NOBODY).plan(more), update.plan(more)));
+                List.of(SubscriptionUpdate.of(NOBODY).withPlan(more), update.withPlan(more)));
 
         confirmed(Objects.requireNonNull(outcomes.get(Aurora.id(one))));
         var refusal = refusal(Objects.requireNonNull(outcomes.get(NOBODY)));
@@ -166,7 +169,7 @@ class Contract11SubscriptionChangesTest {
         aurora.given.simulator.forgetCalls();
 
         var outcome = aurora.subscriptions.update(
-                update.plan(PlanChange.none().quantity(9)).timing(new Timing.Prorated()));
+                update.withPlan(PlanChange.none().withQuantity(9)).withTiming(new Timing.Prorated()));
 
         assertThat(evidence(outcome).trace().path()).isEqualTo("/subscriptions");
         assertThat(aurora.given.simulator.changingCalls()).isEqualTo(1);

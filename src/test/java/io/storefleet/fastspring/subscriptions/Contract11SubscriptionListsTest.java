@@ -8,8 +8,8 @@ import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.ItemResult.Success;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.Scope;
 import io.storefleet.fastspring.subscriptions.SubscriptionQuery.Event;
-import io.storefleet.fastspring.subscriptions.SubscriptionQuery.Scope;
 import io.storefleet.fastspring.subscriptions.SubscriptionQuery.Status;
 import io.storefleet.simulator.Switch;
 import io.storefleet.simulator.billing.SimulatedSubscription;
@@ -76,7 +76,7 @@ class Contract11SubscriptionListsTest {
     void listsObjectsByStatus(Status status) {
         aurora.given.simulator.forgetCalls();
 
-        var page = aurora.subscriptions.page(SubscriptionQuery.all().status(status), 1, 1000);
+        var page = aurora.subscriptions.page(SubscriptionQuery.all().withStatus(status), 1, 1000);
 
         assertThat(page.items()).isNotEmpty().allMatch(Success.class::isInstance);
         assertThat(aurora.given.simulator.calls()).hasSize(1);
@@ -94,10 +94,10 @@ class Contract11SubscriptionListsTest {
     void listsThoseOfAnAccount() {
         SimulatedSubscription one = aurora.renewing();
 
-        assertThat(found(SubscriptionQuery.all().of(new AccountId(one.account()))))
+        assertThat(found(SubscriptionQuery.all().withAccount(new AccountId(one.account()))))
                 .extracting(each -> each.id())
                 .contains(Aurora.id(one));
-        assertThat(found(SubscriptionQuery.all().of(new AccountId(one.account()))))
+        assertThat(found(SubscriptionQuery.all().withAccount(new AccountId(one.account()))))
                 .extracting(each -> each.origin().account())
                 .containsOnly(new AccountId(one.account()));
     }
@@ -106,7 +106,7 @@ class Contract11SubscriptionListsTest {
     void listsThoseOfProductsInAScope() {
         var product = new ProductPath(aurora.renewing().plan().product().path());
 
-        var live = found(SubscriptionQuery.all().products(List.of(product)).scope(Scope.LIVE));
+        var live = found(SubscriptionQuery.all().withProducts(List.of(product)).withScope(Scope.LIVE));
 
         assertThat(live).isNotEmpty();
         assertThat(live).allMatch(each -> product.equals(each.plan().product()));
@@ -122,7 +122,7 @@ class Contract11SubscriptionListsTest {
                 .filter(day -> !day.isBefore(begin) && day.isBefore(end))
                 .count();
 
-        var created = found(SubscriptionQuery.all().with(Event.CREATED, begin, end));
+        var created = found(SubscriptionQuery.all().withEvent(Event.CREATED, begin, end));
 
         assertThat(created).hasSize((int) expected).isNotEmpty();
     }
@@ -138,13 +138,14 @@ class Contract11SubscriptionListsTest {
 
     @Test
     void findsNobodyByAReferenceThatNobodyHas() {
-        assertThat(found(SubscriptionQuery.all().customReferenceId("nobody"))).isEmpty();
+        assertThat(found(SubscriptionQuery.all().withCustomReferenceId("nobody")))
+                .isEmpty();
     }
 
     @Test
     void isToldWhatIsWrongWithARange() {
         LocalDate day = LocalDate.of(2026, 6, 1);
-        var query = SubscriptionQuery.all().with(Event.CHARGED, day, day);
+        var query = SubscriptionQuery.all().withEvent(Event.CHARGED, day, day);
 
         assertThatThrownBy(() -> aurora.subscriptions.page(query, 1, 50))
                 .isInstanceOfSatisfying(

@@ -29,7 +29,7 @@ class Contract11SubscriptionPreviewsTest {
     private final SimulatedSubscription one = aurora.renewing();
     private final SubscriptionId id = Aurora.id(one);
     private final SubscriptionPreviews previews = aurora.subscriptions.previews();
-    private final PlanChange more = PlanChange.none().quantity(one.plan().quantity() + 2);
+    private final PlanChange more = PlanChange.none().withQuantity(one.plan().quantity() + 2);
 
     @AfterEach
     void stop() {
@@ -38,7 +38,7 @@ class Contract11SubscriptionPreviewsTest {
 
     @Test
     void estimatesWithoutChangingAnything() {
-        Estimate estimate = previews.estimate(id, more, true);
+        Estimate estimate = previews.estimateProrated(id, more);
 
         assertThat(estimate.subscription()).isEqualTo(id);
         assertThat(estimate.currency()).isEqualTo(one.currency());
@@ -63,7 +63,7 @@ class Contract11SubscriptionPreviewsTest {
 
     @Test
     void saysWhyItCannotEstimate() {
-        assertThatThrownBy(() -> previews.estimate(NOBODY, more, null))
+        assertThatThrownBy(() -> previews.estimate(NOBODY, more))
                 .isInstanceOfSatisfying(RequestRefused.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("subscription");
                     assertThat(refusal.status()).isEqualTo(404);
@@ -89,7 +89,7 @@ class Contract11SubscriptionPreviewsTest {
                         .email());
         assertThat(read.header().language()).isEqualTo("fr");
         assertThat(read.items()).isEqualTo(made.items());
-        assertThat(previews.proforma(id, null).header().currency()).isEqualTo(one.currency());
+        assertThat(previews.proforma(id).header().currency()).isEqualTo(one.currency());
     }
 
     @Test
@@ -102,7 +102,7 @@ class Contract11SubscriptionPreviewsTest {
 
         assertThat(refusal.code()).isEqualTo("subscriptions.proforma.invoice");
         assertThat(refusal.trace().status()).isEqualTo(405);
-        assertThatThrownBy(() -> previews.proforma(NOBODY, null))
+        assertThatThrownBy(() -> previews.proforma(NOBODY))
                 .isInstanceOfSatisfying(
                         RequestRefused.class,
                         refused -> assertThat(refused.code()).isEqualTo("subscriptions.proforma.invoice"));
@@ -110,14 +110,14 @@ class Contract11SubscriptionPreviewsTest {
 
     @Test
     void tellsWhatWasChanged() {
-        var update = SubscriptionUpdate.of(id).plan(more);
+        var update = SubscriptionUpdate.of(id).withPlan(more);
         confirmed(aurora.subscriptions.update(update));
         confirmed(aurora.subscriptions.update(
-                update.plan(PlanChange.none().quantity(one.plan().quantity() + 4))
-                        .timing(new Timing.Prorated())));
+                update.withPlan(PlanChange.none().withQuantity(one.plan().quantity() + 4))
+                        .withTiming(new Timing.Prorated())));
 
-        var oldest = history(SubscriptionHistory.Order.OLDEST_FIRST).changes();
-        var newest = history(SubscriptionHistory.Order.NEWEST_FIRST).changes();
+        var oldest = history(SubscriptionHistory.Sorting.OLDEST_FIRST).changes();
+        var newest = history(SubscriptionHistory.Sorting.NEWEST_FIRST).changes();
 
         assertThat(newest).isEqualTo(oldest.reversed());
         assertThat(oldest).extracting(ChangeHistory.Change::subscription).containsOnly(id);
@@ -127,20 +127,20 @@ class Contract11SubscriptionPreviewsTest {
         assertThat(oldest.getLast().order().reference()).isNotNull();
         assertThat(aurora.subscriptions
                         .history()
-                        .changes(id, SubscriptionHistory.Scope.ADD_ON, SubscriptionHistory.Order.NEWEST_FIRST)
+                        .changes(id, SubscriptionHistory.Part.ADD_ONS, SubscriptionHistory.Sorting.NEWEST_FIRST)
                         .changes())
                 .isEqualTo(List.of());
     }
 
-    private ChangeHistory history(SubscriptionHistory.Order order) {
-        return aurora.subscriptions.history().changes(id, SubscriptionHistory.Scope.BASE_PLAN, order);
+    private ChangeHistory history(SubscriptionHistory.Sorting order) {
+        return aurora.subscriptions.history().changes(id, SubscriptionHistory.Part.BASE_PLAN, order);
     }
 
     @Test
     void tellsNothingOfNobody() {
         assertThatThrownBy(() -> aurora.subscriptions
                         .history()
-                        .changes(NOBODY, SubscriptionHistory.Scope.BASE_PLAN, SubscriptionHistory.Order.OLDEST_FIRST))
+                        .changes(NOBODY, SubscriptionHistory.Part.BASE_PLAN, SubscriptionHistory.Sorting.OLDEST_FIRST))
                 .isInstanceOfSatisfying(
                         RequestRefused.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("subscription"));

@@ -5,6 +5,7 @@ import static io.storefleet.fastspring.subscriptions.Given.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.IntervalUnit;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.OrderReference;
 import io.storefleet.fastspring.ProductPath;
@@ -116,7 +117,7 @@ class SubscriptionFieldsTest {
                         2,
                         12,
                         10,
-                        new Interval(Interval.Unit.MONTH, 1)));
+                        new Interval(IntervalUnit.MONTH, 1)));
         assertThat(full.pausing())
                 .isEqualTo(new Subscription.Pausing(
                         true, true, 2, LocalDate.of(2026, 8, 1), LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 1)));
@@ -124,14 +125,14 @@ class SubscriptionFieldsTest {
 
     @Test
     void readsRemindersAndDunning() {
-        var week = new Interval(Interval.Unit.WEEK, 1);
+        var week = new Interval(IntervalUnit.WEEK, 1);
         assertThat(full.reminders())
                 .isEqualTo(new Reminders(
-                        new Interval(Interval.Unit.DAY, 3),
+                        new Interval(IntervalUnit.DAY, 3),
                         week,
                         new Reminders.Overdue(week, 4, 1),
                         new Reminders.CancellationSetting(
-                                Reminders.Cancellation.AFTER_LAST_NOTIFICATION, new Interval(Interval.Unit.WEEK, 2))));
+                                Reminders.Cancellation.AFTER_LAST_NOTIFICATION, new Interval(IntervalUnit.WEEK, 2))));
     }
 
     @Test

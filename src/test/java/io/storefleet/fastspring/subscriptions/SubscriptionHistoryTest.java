@@ -68,7 +68,7 @@ class SubscriptionHistoryTest {
 
         var history = given.subscriptions
                 .history()
-                .changes(ONE, SubscriptionHistory.Scope.ADD_ON, SubscriptionHistory.Order.OLDEST_FIRST);
+                .changes(ONE, SubscriptionHistory.Part.ADD_ONS, SubscriptionHistory.Sorting.OLDEST_FIRST);
 
         assertThat(given.target())
                 .isEqualTo("/subscriptions/sUb0aaaaaaaaaaaaaaaaaA/history?scope=add_on&order=increasing");
@@ -91,7 +91,7 @@ class SubscriptionHistoryTest {
 
         given.subscriptions
                 .history()
-                .changes(ONE, SubscriptionHistory.Scope.BASE_PLAN, SubscriptionHistory.Order.NEWEST_FIRST);
+                .changes(ONE, SubscriptionHistory.Part.BASE_PLAN, SubscriptionHistory.Sorting.NEWEST_FIRST);
 
         assertThat(given.target()).endsWith("?scope=base_plan&order=decreasing");
     }
@@ -104,7 +104,7 @@ class SubscriptionHistoryTest {
                  "error":{"subscription":"Not found"}}]}""").subscriptions.history();
 
         assertThatThrownBy(() -> history.changes(
-                        ONE, SubscriptionHistory.Scope.BASE_PLAN, SubscriptionHistory.Order.NEWEST_FIRST))
+                        ONE, SubscriptionHistory.Part.BASE_PLAN, SubscriptionHistory.Sorting.NEWEST_FIRST))
                 .isInstanceOfSatisfying(RequestRefused.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("subscription");
                     assertThat(refusal.text()).isEqualTo("Not found");
@@ -117,7 +117,7 @@ class SubscriptionHistoryTest {
         var history = Given.answer(status, body).subscriptions.history();
 
         assertThatThrownBy(() -> history.changes(
-                        ONE, SubscriptionHistory.Scope.BASE_PLAN, SubscriptionHistory.Order.NEWEST_FIRST))
+                        ONE, SubscriptionHistory.Part.BASE_PLAN, SubscriptionHistory.Sorting.NEWEST_FIRST))
                 .isInstanceOf(UnreadableAnswer.class);
     }
 }

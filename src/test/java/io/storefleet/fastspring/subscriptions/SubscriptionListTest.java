@@ -13,8 +13,8 @@ import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.ItemResult.Failure;
 import io.storefleet.fastspring.ItemResult.Success;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.Scope;
 import io.storefleet.fastspring.subscriptions.SubscriptionQuery.Event;
-import io.storefleet.fastspring.subscriptions.SubscriptionQuery.Scope;
 import io.storefleet.fastspring.subscriptions.SubscriptionQuery.Status;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,12 +50,12 @@ class SubscriptionListTest {
     void asksByEveryCondition() {
         var given = Given.answer(200, "{\"result\":\"success\",\"subscriptions\":[]}");
         var query = SubscriptionQuery.all()
-                .of(ADA)
-                .with(Event.TRIALENDED, JUNE, JULY)
-                .products(List.of(new ProductPath("aurora-pro"), new ProductPath("aurora-team")))
-                .scope(Scope.TEST)
-                .status(Status.OVERDUE)
-                .customReferenceId("crm 7");
+                .withAccount(ADA)
+                .withEvent(Event.TRIALENDED, JUNE, JULY)
+                .withProducts(List.of(new ProductPath("aurora-pro"), new ProductPath("aurora-team")))
+                .withScope(Scope.TEST)
+                .withStatus(Status.OVERDUE)
+                .withCustomReferenceId("crm 7");
 
         given.subscriptions.page(query, 1, 10);
 
@@ -81,7 +81,7 @@ class SubscriptionListTest {
         var given =
                 Given.answer(200, "{\"nextPage\":null,\"subscriptions\":[%s,%s]}".formatted(object(ONE), object(TWO)));
 
-        var page = given.subscriptions.page(SubscriptionQuery.all().status(Status.ACTIVE), 1, 50);
+        var page = given.subscriptions.page(SubscriptionQuery.all().withStatus(Status.ACTIVE), 1, 50);
 
         assertThat(page.items()).extracting(ItemResult::id).containsExactly(ONE.value(), TWO.value());
         assertThat(page.items()).allMatch(Success.class::isInstance);
@@ -111,7 +111,7 @@ class SubscriptionListTest {
         var given = Given.answer(200, "{\"nextPage\":2,\"subscriptions\":[%s,%s]}".formatted(object(ONE), object(TWO)))
                 .then(200, "{" + last + "\"subscriptions\":[%s,%s]}".formatted(object(TWO), object(THREE)));
 
-        var ids = given.subscriptions.stream(SubscriptionQuery.all().scope(Scope.LIVE))
+        var ids = given.subscriptions.stream(SubscriptionQuery.all().withScope(Scope.LIVE))
                 .map(ItemResult::id)
                 .toList();
 

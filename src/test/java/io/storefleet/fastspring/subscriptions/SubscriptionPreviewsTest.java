@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.FastSpringException.ServiceFailed;
 import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
+import io.storefleet.fastspring.IntervalUnit;
 import io.storefleet.fastspring.InvoiceId;
 import io.storefleet.fastspring.ProductPath;
 import java.time.Instant;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubscriptionPreviewsTest {
 
     private static final ProductPath TEAM = new ProductPath("aurora-team");
-    private static final PlanChange UPGRADE = PlanChange.none().product(TEAM).quantity(3);
+    private static final PlanChange UPGRADE =
+            PlanChange.none().withProduct(TEAM).withQuantity(3);
     private static final String PLAN = """
             {"display":"Aurora Pro","product":"aurora-pro","billingFrequency":"1 month","price":100,"priceDisplay":"$100.00",
              "discount":"20","discounts":[{"applyDiscountImmediately":true,"discountPath":"spring","percentValue":20}],
@@ -55,7 +57,7 @@ class SubscriptionPreviewsTest {
     void estimatesByOneRootObject() {
         var given = Given.answer(200, ESTIMATE);
 
-        given.subscriptions.previews().estimate(ONE, UPGRADE.coupons(List.of("SPRING10")), true);
+        given.subscriptions.previews().estimateProrated(ONE, UPGRADE.withCoupons(List.of("SPRING10")));
 
         assertThat(given.method() + " " + given.target()).isEqualTo("POST /subscriptions/estimate");
         assertThat(given.sent())
@@ -66,7 +68,7 @@ class SubscriptionPreviewsTest {
 
     @Test
     void readsAnEstimate() {
-        var estimate = Given.answer(200, ESTIMATE).subscriptions.previews().estimate(ONE, PlanChange.none(), null);
+        var estimate = Given.answer(200, ESTIMATE).subscriptions.previews().estimate(ONE, PlanChange.none());
 
         var june = new Days(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30));
         var july = LocalDate.of(2026, 7, 1);
@@ -89,7 +91,7 @@ class SubscriptionPreviewsTest {
 
     @Test
     void readsAddonsOfAnEstimateAsPathsAndAsObjects() {
-        var estimate = Given.answer(200, ESTIMATE).subscriptions.previews().estimate(ONE, UPGRADE, false);
+        var estimate = Given.answer(200, ESTIMATE).subscriptions.previews().estimateAtNextCharge(ONE, UPGRADE);
 
         var bare = Objects.requireNonNull(estimate.current()).addons().getFirst();
         var whole = Objects.requireNonNull(estimate.proposed()).addons().getFirst();
@@ -110,7 +112,7 @@ class SubscriptionPreviewsTest {
                     .subscriptions
                     .previews();
 
-            assertThatThrownBy(() -> previews.estimate(ONE, UPGRADE, null))
+            assertThatThrownBy(() -> previews.estimate(ONE, UPGRADE))
                     .isInstanceOfSatisfying(RequestRefused.class, refusal -> {
                         assertThat(refusal.code()).isEqualTo("message");
                         assertThat(refusal.text()).isEqualTo("One root");
@@ -122,7 +124,7 @@ class SubscriptionPreviewsTest {
     void asksOnceThoughAnEstimateChangesNothing() {
         var given = Given.answer(500, "");
 
-        assertThatThrownBy(() -> given.subscriptions.previews().estimate(ONE, UPGRADE, null))
+        assertThatThrownBy(() -> given.subscriptions.previews().estimate(ONE, UPGRADE))
                 .isInstanceOf(ServiceFailed.class);
         assertThat(given.calls()).isEqualTo(1);
     }
@@ -138,7 +140,7 @@ class SubscriptionPreviewsTest {
         assertThat(given.sent())
                 .isEqualTo(json("{\"subscriptions\":[{\"subscription\":\"sUb0aaaaaaaaaaaaaaaaaA\","
                         + "\"product\":\"aurora-team\",\"quantity\":3,\"prorate\":true,\"preview\":true}]}"));
-        var month = new Interval(Interval.Unit.MONTH, 1);
+        var month = new Interval(IntervalUnit.MONTH, 1);
         assertThat(proration.product()).isEqualTo(TEAM);
         assertThat(proration.next()).isEqualTo(new Days(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30)));
         assertThat(proration.days()).isEqualTo(new Proration.DayCounts(1, 29, 29));

@@ -38,36 +38,37 @@ class SubscriptionUpdateTest {
         var plan = PlanChange.none();
         return Stream.of(
                 Arguments.of(
-                        ANY.plan(plan.product(new ProductPath("aurora-team")).quantity(3))
-                                .timing(new Timing.Prorated()),
+                        ANY.withPlan(plan.withProduct(new ProductPath("aurora-team"))
+                                        .withQuantity(3))
+                                .withTiming(new Timing.Prorated()),
                         "\"product\":\"aurora-team\",\"quantity\":3,\"prorate\":true"),
-                Arguments.of(ANY.plan(plan.quantity(2)), "\"quantity\":2,\"prorate\":false"),
+                Arguments.of(ANY.withPlan(plan.withQuantity(2)), "\"quantity\":2,\"prorate\":false"),
                 Arguments.of(
-                        ANY.timing(new Timing.MoveNextCharge(DAY)).plan(plan.coupons(List.of("SPRING10"))),
+                        ANY.withTiming(new Timing.MoveNextCharge(DAY)).withPlan(plan.withCoupons(List.of("SPRING10"))),
                         "\"coupons\":[\"SPRING10\"],\"next\":\"2026-12-31\""),
-                Arguments.of(ANY.plan(plan.withoutCoupons()), "\"coupons\":[],\"prorate\":false"),
-                Arguments.of(ANY.term(new Term.EndsOn(DAY)), "\"end\":\"2026-12-31\",\"isEndDateSet\":true"),
-                Arguments.of(ANY.term(new Term.WithoutEnd()), "\"end\":null,\"isEndDateSet\":true"),
-                Arguments.of(ANY.term(new Term.Periods(4)), "\"remainingPeriods\":4"),
-                Arguments.of(ANY.term(new Term.Endless()), "\"remainingPeriods\":null"),
-                Arguments.of(ANY.renewal(Renewal.MANUAL), "\"manualRenew\":true"),
-                Arguments.of(ANY.renewal(Renewal.AUTOMATIC), "\"manualRenew\":false"),
-                Arguments.of(ANY.taxExemptId("X-7"), "\"taxExemptId\":\"X-7\""),
+                Arguments.of(ANY.withPlan(plan.withoutCoupons()), "\"coupons\":[],\"prorate\":false"),
+                Arguments.of(ANY.withTerm(new Term.EndsOn(DAY)), "\"end\":\"2026-12-31\",\"isEndDateSet\":true"),
+                Arguments.of(ANY.withTerm(new Term.WithoutEnd()), "\"end\":null,\"isEndDateSet\":true"),
+                Arguments.of(ANY.withTerm(new Term.Periods(4)), "\"remainingPeriods\":4"),
+                Arguments.of(ANY.withTerm(new Term.Endless()), "\"remainingPeriods\":null"),
+                Arguments.of(ANY.withRenewal(Renewal.MANUAL), "\"manualRenew\":true"),
+                Arguments.of(ANY.withRenewal(Renewal.AUTOMATIC), "\"manualRenew\":false"),
+                Arguments.of(ANY.withTaxExemptId("X-7"), "\"taxExemptId\":\"X-7\""),
                 Arguments.of(ANY.withoutTaxExemption(), "\"taxExemptId\":\"\""),
                 Arguments.of(
-                        ANY.plan(plan.addons(
+                        ANY.withPlan(plan.withAddons(
                                 new AddonChange.Put(
                                         new ProductPath("aurora-storage"), 20, SubscriptionPricing.price(usd("5"))),
                                 new AddonChange.Remove(new ProductPath("aurora-help")))),
                         "\"addons\":[{\"product\":\"aurora-storage\",\"quantity\":20,\"pricing\":{\"price\":{\"USD\":5}}},"
                                 + "{\"product\":\"aurora-help\",\"quantity\":0}],\"prorate\":false"),
                 Arguments.of(
-                        ANY.plan(plan.pricing(new SubscriptionPricing(
+                        ANY.withPlan(plan.withPricing(new SubscriptionPricing(
                                 List.of(usd("9.95")), new PriceDiscount.Off(new BigDecimal("3.5"), null)))),
                         "\"pricing\":{\"price\":{\"USD\":9.95},"
                                 + "\"discount\":{\"type\":\"amount\",\"amount\":3.5,\"duration\":\"all\"}},\"prorate\":false"),
                 Arguments.of(
-                        ANY.plan(plan.pricing(
+                        ANY.withPlan(plan.withPricing(
                                 SubscriptionPricing.discount(new PriceDiscount.Percent(BigDecimal.TEN, 2)))),
                         "\"pricing\":{\"discount\":{\"type\":\"percent\",\"percentage\":10,\"duration\":2}},\"prorate\":false"));
     }
@@ -101,7 +102,7 @@ class SubscriptionUpdateTest {
                 {"subscriptions":[{"subscription":"sUb0aaaaaaaaaaaaaaaaaA","action":"subscription.update","result":"success",
                  "prorated":true,"proration":{"productPath":"aurora-team","currency":"USD","chargeAmount":"198.17"}}]}""");
 
-        var updated = confirmed(given.subscriptions.update(ANY.timing(new Timing.Prorated())));
+        var updated = confirmed(given.subscriptions.update(ANY.withTiming(new Timing.Prorated())));
 
         assertThat(updated.prorated()).isTrue();
         assertThat(Objects.requireNonNull(updated.proration()).sums().charge()).isEqualTo(usd("198.17"));
@@ -179,8 +180,8 @@ class SubscriptionUpdateTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> given.subscriptions.update(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> given.subscriptions.update(List.of(ANY, ANY)));
-        assertThatIllegalArgumentException().isThrownBy(() -> PlanChange.none().quantity(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> PlanChange.none().coupons(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> PlanChange.none().withQuantity(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> PlanChange.none().withCoupons(List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AddonChange.Put(new ProductPath("aurora-storage"), 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Term.Periods(0));

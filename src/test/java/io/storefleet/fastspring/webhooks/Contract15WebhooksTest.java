@@ -7,6 +7,7 @@ import io.storefleet.fastspring.EventId;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.Outcomes;
+import io.storefleet.fastspring.events.Event;
 import io.storefleet.simulator.Switch;
 import io.storefleet.simulator.hooks.Mischief;
 import io.storefleet.simulator.hooks.Receiver;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -76,16 +78,16 @@ class Contract15WebhooksTest {
         hooks.put(expanded ? webhook.expanding() : webhook);
         String id = happen("order.completed");
 
-        WebhookEvent event = read(0).events().getFirst();
+        Event event = read(0).events().getFirst();
 
         assertThat(event.id()).isEqualTo(new EventId(id));
-        assertThat(event.type()).isEqualTo("order.completed");
+        assertThat(event.type().value()).isEqualTo("order.completed");
         assertThat(event.live()).isTrue();
         assertThat(event.created()).isEqualTo(AgainstSimulator.NOW);
-        OrderId order = event.data().order().orElseThrow();
+        OrderId order = Objects.requireNonNull(event.data().order());
         String owner =
                 given.state().orders().latest(order.value()).orElseThrow().account();
-        assertThat(event.data().account()).get().hasToString(owner);
+        assertThat(event.data().account()).hasToString(owner);
         assertThat(event.data().expanded("account").isPresent()).isEqualTo(expanded);
     }
 
@@ -96,7 +98,7 @@ class Contract15WebhooksTest {
         types.forEach(given.simulator.events("aurora")::happen);
         hooks.flush();
 
-        assertThat(read(0).events()).extracting(WebhookEvent::type).containsExactlyElementsOf(types);
+        assertThat(read(0).events()).extracting(event -> event.type().value()).containsExactlyElementsOf(types);
         assertThat(read(0).unreadable()).isZero();
     }
 

@@ -4,7 +4,9 @@ import io.storefleet.simulator.http.PerStore;
 import io.storefleet.simulator.state.Overlay;
 import io.storefleet.simulator.state.States;
 import io.storefleet.simulator.state.StoreState;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps the prefilled carts of all stores and lets their buyers complete them. */
 public final class CartDesk {
@@ -16,8 +18,15 @@ public final class CartDesk {
         String sell(StoreState state, CartSession session);
     }
 
+    /** Thrown by a sale whose charge is declined: the cart stays as it was. */
+    public static final class Declined extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     private final States states;
     private final Sale sale;
+    private final Map<String, Sale> owned = new ConcurrentHashMap<>();
     private final PerStore<Overlay<CartSession>> sessions =
             new PerStore<>(state -> new Overlay<>(_ -> Optional.empty(), state.freshness()));
 
@@ -31,6 +40,12 @@ public final class CartDesk {
 
     CartSession put(StoreState state, CartSession session) {
         return sessions.of(state).put(session.id(), session);
+    }
+
+    /** Keeps a cart whose purchase means something else than a sale; refused ones stay open. */
+    public CartSession put(StoreState state, CartSession session, Sale own) {
+        owned.put(session.id(), own);
+        return put(state, session);
     }
 
     Optional<CartSession> find(StoreState state, String id) {
@@ -49,9 +64,16 @@ public final class CartDesk {
         return found.state().write(() -> {
             CartSession latest =
                     sessions.of(found.state()).latest(found.session().id()).orElseThrow();
-            return latest.isOpen(found.state().time().instant())
-                    ? put(found.state(), latest.completed(sale.sell(found.state(), latest)))
-                    : latest;
+            return latest.isOpen(found.state().time().instant()) ? sold(found.state(), latest) : latest;
         });
+    }
+
+    private CartSession sold(StoreState state, CartSession open) {
+        try {
+            String order = owned.getOrDefault(open.id(), sale).sell(state, open);
+            return put(state, open.completed(order));
+        } catch (Declined _) {
+            return open;
+        }
     }
 }

@@ -3,7 +3,7 @@ package io.storefleet.simulator.carts;
 import io.storefleet.simulator.carts.CartSession.CartLine;
 import io.storefleet.simulator.http.FieldRefused;
 import io.storefleet.simulator.http.Reading;
-import io.storefleet.simulator.world.Catalogue;
+import io.storefleet.simulator.state.Goods;
 import io.storefleet.simulator.world.Market;
 import io.storefleet.simulator.world.Money;
 import io.storefleet.simulator.world.Product;
@@ -17,7 +17,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the items of a cart with their own prices (contract §10.1). */
-record CartItems(Catalogue catalogue, Market market, BigDecimal couponPercent) {
+record CartItems(Goods goods, Market market, BigDecimal couponPercent) {
 
     private static final Set<String> FIELDS = Set.of("product", "quantity", "attributes", "pricing");
     private static final Set<String> PRICING = Set.of(
@@ -62,9 +62,7 @@ record CartItems(Catalogue catalogue, Market market, BigDecimal couponPercent) {
     }
 
     private Product product(JsonNode item) {
-        return catalogue
-                .find(Reading.needed(item, "product"))
-                .orElseThrow(() -> new FieldRefused("product", "Not found"));
+        return goods.find(Reading.needed(item, "product")).orElseThrow(() -> new FieldRefused("product", "Not found"));
     }
 
     private CartLine line(JsonNode item, Product product) {

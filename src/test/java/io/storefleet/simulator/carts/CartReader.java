@@ -40,7 +40,7 @@ final class CartReader {
         Market market = market(body, owner, state);
         @Nullable String coupon = Reading.text(body, "coupon");
         BigDecimal off = percentOff(coupon, state);
-        List<CartLine> lines = new CartItems(state.store().catalogue(), market, off).read(body.path("items"));
+        List<CartLine> lines = new CartItems(state.goods(), market, off).read(body.path("items"));
         int days = Reading.whole(body, "expiration", 1, 1, LONGEST_DAYS);
         Terms terms = new Terms(
                 coupon, Reading.texts(body.path("tags")), state.time().instant().plus(Duration.ofDays(days)));

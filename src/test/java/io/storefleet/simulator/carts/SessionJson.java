@@ -5,11 +5,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a prefilled cart as contract §10.1 shows it: without action and result. */
-final class SessionJson {
+public final class SessionJson {
 
     private SessionJson() {}
 
-    static ObjectNode of(CartSession session) {
+    public static ObjectNode of(CartSession session) {
         ObjectNode node = Json.object()
                 .put("id", session.id())
                 .put("currency", session.market().currency())

@@ -62,8 +62,7 @@ record CheckoutLines(StoreState state, CouponCodes coupons) {
 
     private CartLine line(JsonNode item, Market market, BigDecimal coupon) {
         Reading.only(item, FIELDS);
-        Product product = state.store()
-                .catalogue()
+        Product product = state.goods()
                 .find(Reading.needed(item, "productPath"))
                 .orElseThrow(() -> new FieldRefused("productPath", "product.not.found", "Product not found"));
         int quantity = Reading.whole(item, "quantity", 1, 1, 100_000);

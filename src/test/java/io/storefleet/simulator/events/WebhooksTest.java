@@ -18,7 +18,6 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Contract §15 and §16.14. */
@@ -32,11 +31,6 @@ class WebhooksTest {
     private final Webhooks webhooks = simulator.webhooks("aurora");
     private final StoreEvents events = simulator.events("aurora");
     private final Receiver receiver = new Receiver();
-
-    @BeforeEach
-    void letSubscriptionsRest() {
-        simulator.billing("aurora").rest();
-    }
 
     @AfterEach
     void stop() {
@@ -169,7 +163,9 @@ class WebhooksTest {
 
     @Test
     void tellsOfRenewalsAsTimePasses() {
-        webhooks.put(Webhook.to(receiver.url()).only("subscription.charge.completed", "order.completed"));
+        simulator
+                .webhooks("fernlab")
+                .put(Webhook.to(receiver.url()).only("subscription.charge.completed", "order.completed"));
 
         simulator.time().advance(Duration.ofDays(40));
 

@@ -77,10 +77,8 @@ final class InvoiceJson {
 
     private static Money item(JsonNode item, StoreState state, String currency, String country, ObjectNode node) {
         String path = item.path("productPath").asString("");
-        Product product = state.store()
-                .catalogue()
-                .find(path)
-                .orElseThrow(() -> new FieldRefused("productPath", "Unknown product"));
+        Product product =
+                state.goods().find(path).orElseThrow(() -> new FieldRefused("productPath", "Unknown product"));
         int quantity = Reading.whole(item, "quantity", 1, 1, 100_000);
         Money total = product.price(currency).times(BigDecimal.valueOf(quantity));
         Money net = Taxes.net(total, country);

@@ -72,7 +72,7 @@ final class OrderCharge {
         }
         for (JsonNode item : items) {
             String path = item.path("product").asString("");
-            if (state.store().catalogue().find(path).isEmpty()) {
+            if (state.goods().find(path).isEmpty()) {
                 errors.put("items." + path, "Product not found");
             } else if (item.path("quantity").asInt(1) < 1) {
                 errors.put("items." + path, "Must be greater than zero");
@@ -83,8 +83,9 @@ final class OrderCharge {
             errors.put("currency", "Not a supported currency");
         }
         String coupon = body.path("coupon").asString("");
-        if (!coupon.isEmpty() && coupons.percentOff(state, coupon).isEmpty()) {
-            errors.put("coupon", "'" + coupon + "' is not a valid coupon: DOES_NOT_EXIST");
+        if (!coupon.isEmpty()) {
+            coupons.verdict(state, coupon)
+                    .ifPresent(why -> errors.put("coupon", "'" + coupon + "' is not a valid coupon: " + why));
         }
     }
 
@@ -149,6 +150,6 @@ final class OrderCharge {
     }
 
     private static Product product(StoreState state, JsonNode item) {
-        return state.store().catalogue().find(item.path("product").asString("")).orElseThrow();
+        return state.goods().find(item.path("product").asString("")).orElseThrow();
     }
 }

@@ -93,8 +93,7 @@ final class QuoteReader {
         }
         List<CartLine> lines = new ArrayList<>();
         for (JsonNode item : items) {
-            Product product = state.store()
-                    .catalogue()
+            Product product = state.goods()
                     .find(Reading.needed(item, "product"))
                     .orElseThrow(() -> new FieldRefused("product", "not.found", "Product not found"));
             int quantity = Reading.whole(item, "quantity", 1, 1, 100_000);

@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Knows what a code that a buyer types takes off a cart. */
-@FunctionalInterface
 public interface CouponCodes {
 
-    /** Percent off the price of an item; empty when the store knows no such code. */
+    /** Percent off the price of an item; empty when the code has a verdict. */
     Optional<BigDecimal> percentOff(StoreState state, String code);
+
+    /** Why a code takes nothing off: DOES_NOT_EXIST, USE_LIMIT_REACHED, NOT_VALID_TODAY; empty when it may be used. */
+    Optional<String> verdict(StoreState state, String code);
 }

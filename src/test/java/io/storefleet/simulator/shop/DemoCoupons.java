@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The coupons every store begins with; {@code #} stands for the store in product paths. */
 final class DemoCoupons {
 
+    /** How often codes were used before the simulator started. */
+    static final Map<String, Integer> USED = Map.of("SPENT10", 3);
+
     private static final Map<String, String> RULES = new LinkedHashMap<>();
 
     static {
@@ -46,6 +49,13 @@ final class DemoCoupons {
         RULES.put("partners", """
                 {"discount":{"type":"percent","percent":15,"hasMultipleDiscounts":false},"discountPeriodCount":null,
                  "combine":false,"reason":{"en":"Partners"},"limit":"1","available":{},"products":[]}""");
+        RULES.put("spent", """
+                {"discount":{"type":"percent","percent":10,"hasMultipleDiscounts":false},"discountPeriodCount":null,
+                 "combine":false,"reason":{"en":"For the first"},"limit":"3","available":{},"products":[]}""");
+        RULES.put("winter-sale", """
+                {"discount":{"type":"percent","percent":10,"hasMultipleDiscounts":false},"discountPeriodCount":null,
+                 "combine":true,"reason":{"en":"Winter sale"},"limit":"",
+                 "available":{"start":"2025-12-01 00:00","end":"2026-01-01 00:00"},"products":[]}""");
     }
 
     private final String slug;
@@ -72,8 +82,10 @@ final class DemoCoupons {
         return switch (path) {
             case "partners" -> IntStream.rangeClosed(1, 1_500).mapToObj("PARTNER-%04d"::formatted);
             case "welcome" -> Stream.of("WELCOME10");
-            // The orders of the world were bought with it.
+            // Subscriptions of the world have it.
             case "regulars" -> Stream.of("SPRING10");
+            case "spent" -> Stream.of("SPENT10");
+            case "winter-sale" -> Stream.of("WINTER10");
             case "five-off" -> Stream.empty();
             default -> IntStream.rangeClosed(1, 3).mapToObj(n -> path.toUpperCase(Locale.ROOT) + n);
         };

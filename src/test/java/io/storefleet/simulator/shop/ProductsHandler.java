@@ -86,7 +86,7 @@ public final class ProductsHandler {
                     wrong.get().getKey(),
                     wrong.get().getValue());
         }
-        shop.products().put(path, ProductRules.applied(item, before));
+        shop.save(path, ProductRules.applied(item, before));
         String key = old && before.isPresent() ? "product.updated" : word + "d.id";
         return Json.object()
                 .put("product", path)
@@ -102,7 +102,7 @@ public final class ProductsHandler {
                     if (shop.products().latest(path).isEmpty()) {
                         return notFound(path, "products.delete");
                     }
-                    shop.products().remove(path);
+                    shop.delete(path);
                     return Json.object()
                             .put("action", "products.delete")
                             .put("result", "success")

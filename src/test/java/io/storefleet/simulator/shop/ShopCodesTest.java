@@ -2,6 +2,7 @@ package io.storefleet.simulator.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefleet.simulator.Ask;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.SimulatorSettings;
 import io.storefleet.simulator.http.Json;
@@ -49,6 +50,37 @@ class ShopCodesTest {
         assertThat(shops.percentOff(aurora, "DATED")).isEmpty();
         shops.of(aurora).coupons().put("now", dated("{\"start\":\"2026-01-01 00:00\",\"end\":\"2090-01-01 00:00\"}"));
         assertThat(shops.percentOff(aurora, "DATED")).hasValue(BigDecimal.valueOf(9));
+    }
+
+    @Test
+    void saysWhyACodeTakesNothing() {
+        assertThat(shops.verdict(aurora, "SPRING10")).isEmpty();
+        assertThat(shops.verdict(aurora, "nobodys")).hasValue("DOES_NOT_EXIST");
+        assertThat(shops.verdict(aurora, "spent10")).hasValue("USE_LIMIT_REACHED");
+        assertThat(shops.verdict(aurora, "winter10")).hasValue("NOT_VALID_TODAY");
+        assertThat(shops.percentOff(aurora, "spent10")).isEmpty();
+    }
+
+    @Test
+    void countsEachCodeOfACouponByItself() throws Exception {
+        Ask ask = new Ask(simulator, simulator.store("aurora"));
+        String order = "{\"account\":\"" + payer() + "\",\"coupon\":\"partner-0001\","
+                + "\"items\":[{\"product\":\"aurora-lite\"}]}";
+
+        assertThat(ask.post("/orders", order).statusCode()).isEqualTo(200);
+
+        assertThat(ask.post("/orders", order).body()).contains("is not a valid coupon: USE_LIMIT_REACHED");
+        assertThat(ask.post("/orders", order.replace("0001", "0002")).statusCode())
+                .isEqualTo(200);
+    }
+
+    private String payer() {
+        return aurora.accounts()
+                .all()
+                .filter(account -> account.trade().usableMethods() > 0)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private static Coupon dated(String available) {

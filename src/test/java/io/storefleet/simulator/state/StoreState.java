@@ -17,6 +17,7 @@ public final class StoreState {
     private final AccountBook accounts;
     private final Orders orders;
     private final Returns returns;
+    private final Goods goods;
     private final References references;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicInteger passing;
@@ -38,6 +39,7 @@ public final class StoreState {
         this.orders = new Orders(store, freshness);
         this.returns = new Returns(store, freshness);
         this.accounts = new AccountBook(store, orders, freshness);
+        this.goods = new Goods(store, freshness);
         this.references = new References(store.prefix(), store.starts() * 1_009);
         this.passing = new AtomicInteger(store.firstNumber());
         this.kept = new AtomicInteger(store.firstNumber() + SimulatedStore.A_START / 2);
@@ -67,6 +69,11 @@ public final class StoreState {
 
     public Returns returns() {
         return returns;
+    }
+
+    /** What carts, orders and subscriptions may hold. */
+    public Goods goods() {
+        return goods;
     }
 
     /** For overlays of this store. */

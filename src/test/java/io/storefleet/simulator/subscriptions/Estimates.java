@@ -23,7 +23,7 @@ final class Estimates {
 
     /** Invalid coupons are overlooked. @throws Refused with the first field that is wrong */
     ObjectNode of(ApiRequest request, SimulatedSubscription before, JsonNode body) {
-        SubscriptionFields fields = new SubscriptionFields(request.store().catalogue(), coupons, before.currency());
+        SubscriptionFields fields = new SubscriptionFields(request.state(), coupons, before.currency());
         fields.plan(body);
         if (body.has("coupons")) {
             fields.coupons(body.path("coupons"), false);

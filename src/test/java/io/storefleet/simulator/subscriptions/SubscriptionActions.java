@@ -2,7 +2,6 @@ package io.storefleet.simulator.subscriptions;
 
 import io.storefleet.simulator.Switch;
 import io.storefleet.simulator.Switches;
-import io.storefleet.simulator.billing.Bill;
 import io.storefleet.simulator.billing.Billing;
 import io.storefleet.simulator.billing.Refused;
 import io.storefleet.simulator.billing.SimulatedSubscription;
@@ -11,8 +10,6 @@ import io.storefleet.simulator.http.Batch;
 import io.storefleet.simulator.http.Handler;
 import io.storefleet.simulator.http.Json;
 import io.storefleet.simulator.http.Reply;
-import io.storefleet.simulator.world.Ids;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +27,13 @@ final class SubscriptionActions {
     private final Switches switches;
     private final Billings billings;
     private final SubscriptionJson json;
+    private final Conversions conversions;
 
-    SubscriptionActions(Switches switches, Billings billings, SubscriptionJson json) {
+    SubscriptionActions(Switches switches, Billings billings, SubscriptionJson json, Conversions conversions) {
         this.switches = switches;
         this.billings = billings;
         this.json = json;
+        this.conversions = conversions;
     }
 
     Map<String, Handler> routes() {
@@ -125,30 +124,13 @@ final class SubscriptionActions {
         return Reply.json(answer.has("error") ? new Batch(switches).failure() : 200, answer);
     }
 
-    /** A session in which the buyer would pay. */
+    /** A session in which the buyer pays. */
     private Reply convert(ApiRequest request) {
         ObjectNode answer = tried(
                 Json.object().put("action", "subscription.convert"),
                 "subscription.convert",
-                () -> session(
-                        billings.of(request).desk().convertible(request.path().get(1)), request));
+                () -> conversions.begin(request.state(), request.path().get(1)));
         return Reply.json(answer.has("error") ? new Batch(switches).failure() : 200, answer);
-    }
-
-    private static ObjectNode session(SimulatedSubscription one, ApiRequest request) {
-        long expires = request.state().time().instant().plus(Duration.ofDays(1)).toEpochMilli();
-        ObjectNode node = Json.object()
-                .put("id", request.state().newId(Ids.Kind.SESSION))
-                .put("currency", one.currency())
-                .put("expires", expires)
-                .putNull("order")
-                .put("account", one.account())
-                .put("subtotal", Bill.of(one).total().number());
-        node.putArray("items")
-                .addObject()
-                .put("product", one.plan().product().path())
-                .put("quantity", one.plan().quantity());
-        return node;
     }
 
     private static ObjectNode tried(ObjectNode item, String field, Supplier<ObjectNode> act) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Contract §11.3, §15.3 and §16.12: what time brings about. */
+/** Contract §11.3, §15.3 and §16.12: renewals, as time brings them about. */
 class SubscriptionBillingTest {
 
     private final SubscriptionFixture fixture = new SubscriptionFixture();
@@ -102,178 +102,12 @@ class SubscriptionBillingTest {
     }
 
     @Test
-    void becomesOverdueWhenTheChargeIsDeclined() throws Exception {
-        SimulatedSubscription one = fixture.renewing("month");
-        fixture.billing.declines().next(1, one.id(), "INSUFFICIENT_FUNDS");
-
-        fixture.goTo(next(one));
-
-        JsonNode shown = fixture.shown(one);
-        assertThat(shown.path("state").asString()).isEqualTo("overdue");
-        assertThat(shown.path("declineReason").asString()).isEqualTo("INSUFFICIENT_FUNDS");
-        assertThat(shown.path("paymentOverdue").path("sent").asInt(-1)).isZero();
-        assertThat(fixture.news(one)).endsWith("subscription.charge.failed");
-        assertThat(fixture.last(one, "subscription.charge.failed", false)
-                        .path("reason")
-                        .asString())
-                .isEqualTo("INSUFFICIENT_FUNDS");
-        assertThat(fixture.billing.ledger().of(one.id())).isEmpty();
-    }
-
-    @Test
-    void becomesActiveAgainWhenARetryWorks() throws Exception {
-        SimulatedSubscription one = fixture.renewing("month");
-        fixture.billing.declines().next(2, one.id(), "DECLINED_SOFT");
-
-        fixture.goTo(next(one).plusDays(7));
-        assertThat(fixture.shown(one).path("paymentOverdue").path("sent").asInt())
-                .isEqualTo(1);
-        fixture.goTo(next(one).plusDays(14));
-
-        assertThat(fixture.shown(one).path("state").asString()).isEqualTo("active");
-        assertThat(fixture.shown(one).has("declineReason")).isFalse();
-        assertThat(fixture.news(one))
-                .containsSubsequence(
-                        "subscription.charge.failed",
-                        "subscription.charge.failed",
-                        "subscription.payment.overdue",
-                        "subscription.charge.completed");
-        assertThat(fixture.now(one).course().term().next())
-                .isEqualTo(one.course().interval().after(one.course().term().anchor(), periods(one) + 1));
-    }
-
-    @Test
-    void isDeactivatedWhenAllNoticesWereInVain() throws Exception {
-        SimulatedSubscription one = fixture.renewing("year");
-        fixture.billing.declines().all(one.id(), "EXPIRED_CARD");
-
-        fixture.goTo(next(one).plusDays(34));
-        assertThat(fixture.shown(one).path("state").asString()).isEqualTo("overdue");
-        assertThat(fixture.shown(one).path("paymentOverdue").path("sent").asInt())
-                .isEqualTo(4);
-        fixture.goTo(next(one).plusDays(35));
-
-        JsonNode shown = fixture.shown(one);
-        assertThat(shown.path("state").asString()).isEqualTo("deactivated");
-        assertThat(shown.path("active").asBoolean(true)).isFalse();
-        assertThat(shown.path("deactivationDateDisplayISO8601").asString())
-                .isEqualTo(next(one).plusDays(35).toString());
-        assertThat(fixture.news(one)).endsWith("subscription.deactivated");
-        assertThat(fixture.news(one))
-                .filteredOn("subscription.payment.overdue"::equals)
-                .hasSize(4);
-    }
-
-    @Test
-    void becomesActiveWhenTheBuyerPays() throws Exception {
-        SimulatedSubscription one = fixture.some(State.OVERDUE);
-
-        fixture.billing.desk().pay(one.id());
-
-        assertThat(fixture.shown(one).path("state").asString()).isEqualTo("active");
-        assertThat(fixture.billing.ledger().of(one.id()))
-                .singleElement()
-                .matches(move -> move.kind() == Ledger.Kind.PAYMENT);
-    }
-
-    @Test
-    void remindsOfTheEndOfATrialAndThenCharges() throws Exception {
-        SimulatedSubscription one = fixture.some(some -> some.state() == State.TRIAL
-                && !some.course().term().renewal().reminded()
-                && some.course().trial() != null
-                && some.course().trial().kind().name().equals("FREE_WITH_PAYMENT"));
-
-        fixture.goTo(next(one).minusDays(3));
-        assertThat(fixture.news(one)).containsExactly("subscription.trial.reminder");
-        assertThat(fixture.shown(one).path("state").asString()).isEqualTo("trial");
-        fixture.goTo(next(one));
-
-        assertThat(fixture.shown(one).path("state").asString()).isEqualTo("active");
-        assertThat(fixture.news(one)).endsWith("subscription.charge.completed");
-        assertThat(fixture.billing.ledger().of(one.id())).hasSize(1);
-    }
-
-    @Test
-    void endsATrialThatHasNothingToCharge() throws Exception {
-        SimulatedSubscription one = fixture.some(some -> some.state() == State.TRIAL
-                && some.course().trial() != null
-                && some.course().trial().kind().name().equals("FREE_WITHOUT_PAYMENT"));
-
-        fixture.goTo(next(one));
-
-        assertThat(fixture.shown(one).path("state").asString()).isEqualTo("deactivated");
-        assertThat(fixture.billing.ledger().of(one.id())).isEmpty();
-    }
-
-    @Test
-    void deactivatesACanceledOneAtTheEndOfItsPeriod() throws Exception {
-        SimulatedSubscription one = fixture.some(State.CANCELED);
-        LocalDate end = Objects.requireNonNull(one.course().ending().deactivation());
-
-        assertThat(fixture.shown(one).path("active").asBoolean(false)).isTrue();
-        fixture.goTo(end);
-
-        assertThat(fixture.shown(one).path("state").asString()).isEqualTo("deactivated");
-        assertThat(fixture.news(one)).containsExactly("subscription.deactivated");
-    }
-
-    @Test
-    void resumesAPausedOneByACharge() throws Exception {
-        SimulatedSubscription one = fixture.some(State.PAUSED);
-
-        fixture.goTo(next(one));
-
-        assertThat(fixture.shown(one).path("state").asString()).isEqualTo("active");
-        assertThat(fixture.shown(one).has("resumeDate")).isFalse();
-        assertThat(fixture.news(one)).contains("subscription.resumed", "subscription.charge.completed");
-    }
-
-    @Test
-    void waitsForTheBuyerWhereRenewalIsManual() throws Exception {
-        SimulatedSubscription one = fixture.some(some -> some.state() == State.ACTIVE
-                && !some.course().term().renewal().auto()
-                && !some.managed()
-                && some.course().pause() == null
-                && some.course().ending().remaining() == null);
-
-        fixture.goTo(next(one));
-
-        assertThat(fixture.shown(one).path("state").asString()).isEqualTo("overdue");
-        assertThat(fixture.news(one)).endsWith("subscription.payment.overdue");
-        assertThat(fixture.billing.ledger().of(one.id())).isEmpty();
-    }
-
-    @Test
-    void endsAfterTheLastOfItsPeriods() throws Exception {
-        SimulatedSubscription one = fixture.renewing("month");
-        fixture.ask.post(
-                "/subscriptions",
-                "{\"subscriptions\":[{\"subscription\":\"" + one.id() + "\",\"remainingPeriods\":2}]}");
-
-        fixture.goTo(one.course().interval().after(one.course().term().anchor(), periods(one) + 2));
-
-        assertThat(fixture.shown(one).path("state").asString()).isEqualTo("deactivated");
-        assertThat(fixture.billing.ledger().of(one.id())).hasSize(2);
-    }
-
-    @Test
     void restsWhenItIsTold() {
         fixture.billing.rest();
 
         fixture.goTo(SubscriptionFixture.TODAY.plusMonths(2));
 
         assertThat(fixture.billing.ledger().moves()).isEmpty();
-    }
-
-    @Test
-    void declinesAllChargesOfAnAccount() {
-        SimulatedSubscription one = fixture.renewing("month");
-        fixture.billing.declines().all(one.account(), "RISK");
-
-        fixture.goTo(next(one));
-
-        assertThat(fixture.now(one).state()).isEqualTo(State.OVERDUE);
-        assertThat(fixture.now(one).marks().declined()).isEqualTo("RISK");
     }
 
     @Test

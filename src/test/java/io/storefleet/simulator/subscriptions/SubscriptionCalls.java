@@ -3,6 +3,7 @@ package io.storefleet.simulator.subscriptions;
 import io.storefleet.simulator.Switches;
 import io.storefleet.simulator.billing.Billing;
 import io.storefleet.simulator.billing.CouponBook;
+import io.storefleet.simulator.carts.CartDesk;
 import io.storefleet.simulator.events.News;
 import io.storefleet.simulator.http.Router;
 import io.storefleet.simulator.objects.OrderJson;
@@ -26,12 +27,12 @@ public final class SubscriptionCalls {
         this.billings = new Billings(states, new SubscriptionNews(news, json, orders));
     }
 
-    public void into(Router router) {
-        CouponBook coupons = CouponBook.demo();
+    /** Adds the calls; coupons and carts are those of the rest of the API. */
+    public void into(Router router, CouponBook coupons, CartDesk carts) {
         Estimates estimates = new Estimates(coupons);
         router.add(new SubscriptionsHandler(switches, billings, json, orders).routes())
                 .add(new SubscriptionUpdates(switches, billings, coupons).routes())
-                .add(new SubscriptionActions(switches, billings, json).routes())
+                .add(new SubscriptionActions(switches, billings, json, new Conversions(billings, carts)).routes())
                 .add(new SubscriptionHistoryHandler(switches, billings).routes())
                 .add(new EstimateHandler(switches, billings, estimates).routes())
                 .add(new ProformaHandler(billings, estimates).routes())

@@ -4,7 +4,7 @@ import io.storefleet.simulator.billing.CouponBook;
 import io.storefleet.simulator.billing.Edits;
 import io.storefleet.simulator.billing.SimulatedSubscription;
 import io.storefleet.simulator.billing.SimulatedSubscription.Cut;
-import io.storefleet.simulator.world.Catalogue;
+import io.storefleet.simulator.state.StoreState;
 import io.storefleet.simulator.world.Money;
 import io.storefleet.simulator.world.Product;
 import java.math.BigDecimal;
@@ -20,14 +20,14 @@ import tools.jackson.databind.JsonNode;
 /** Reads what a subscription shall deliver and for how much (contract §11.4), collecting complaints by field. */
 final class SubscriptionFields {
 
-    private final Catalogue catalogue;
+    private final StoreState state;
     private final CouponBook coupons;
     private final String currency;
     private final List<UnaryOperator<SimulatedSubscription>> edits = new ArrayList<>();
     private final Map<String, String> complaints = new LinkedHashMap<>();
 
-    SubscriptionFields(Catalogue catalogue, CouponBook coupons, String currency) {
-        this.catalogue = catalogue;
+    SubscriptionFields(StoreState state, CouponBook coupons, String currency) {
+        this.state = state;
         this.coupons = coupons;
         this.currency = currency;
     }
@@ -68,7 +68,7 @@ final class SubscriptionFields {
             add(Edits.cut(null));
         }
         for (JsonNode code : codes) {
-            CouponBook.Worth worth = coupons.of(code.asString(""));
+            CouponBook.Worth worth = coupons.of(state, code.asString(""), currency);
             if (worth.cut() != null) {
                 add(Edits.cut(worth.cut()));
             } else if (strict) {
@@ -78,7 +78,7 @@ final class SubscriptionFields {
     }
 
     private void product(JsonNode path) {
-        catalogue
+        state.goods()
                 .find(path.asString(""))
                 .filter(product -> product.kind().interval() != null)
                 .ifPresentOrElse(
@@ -108,7 +108,7 @@ final class SubscriptionFields {
     }
 
     private void addon(JsonNode addon) {
-        Optional<Product> product = catalogue.find(addon.path("product").asString(""));
+        Optional<Product> product = state.goods().find(addon.path("product").asString(""));
         int quantity = addon.path("quantity").asInt(1);
         if (product.isEmpty() || quantity < 0) {
             complain("addons", product.isEmpty() ? "Product not found" : "Invalid quantity");

@@ -14,11 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Contract §11.9: transfers, co-term groups, cancel surveys. */
+/** Contract §11.9: co-term groups. */
 class SubscriptionGroupsTest {
 
     private static final String COTERM = "/subscriptions/coterm";
-    private static final String SURVEY = "/subscriptions/cancelSurvey/";
 
     private final SubscriptionFixture fixture = new SubscriptionFixture();
     private final Ask ask = fixture.ask;
@@ -26,51 +25,6 @@ class SubscriptionGroupsTest {
     @AfterEach
     void stop() {
         fixture.close();
-    }
-
-    @Test
-    void movesSubscriptionsToAnotherAccount() throws Exception {
-        SimulatedSubscription one = fixture.some(State.ACTIVE);
-        String target = other(one).id();
-
-        JsonNode answer = transfer(one, "'targetAccountId':'" + target + "'", one.id(), "nothing");
-
-        assertThat(Ask.texts(answer.path("transferredSubscriptions"))).containsExactly(one.id());
-        assertThat(answer.path("failedSubscriptions").path(0).path("errorCode").asString())
-                .isEqualTo("SUBSCRIPTION_NOT_FOUND");
-        assertThat(Ask.texts(answer.path("remainingSubscriptions"))).doesNotContain(one.id());
-        assertThat(fixture.shown(one).path("account").asString()).isEqualTo(target);
-        assertThat(Ask.texts(ask.json("/accounts/" + target).path("subscriptions")))
-                .contains(one.id());
-        assertThat(Ask.texts(ask.json("/accounts/" + one.account()).path("subscriptions")))
-                .doesNotContain(one.id());
-    }
-
-    @Test
-    void makesTheTargetAccountWhenNobodyHasItsAddress() throws Exception {
-        SimulatedSubscription one = fixture.some(State.ACTIVE);
-        String target = "'targetAccount':{'email':'new@example.org','account':{'firstName':'Nora','lastName':'Neu',"
-                + "'address':{'country':'DE','city':'Ulm'}}}";
-
-        String id = transfer(one, target, one.id()).path("targetAccountId").asString();
-
-        assertThat(ask.json("/accounts/" + id).path("contact").path("email").asString())
-                .isEqualTo("new@example.org");
-        fixture.goTo(SubscriptionFixture.TODAY.plusMonths(1));
-        assertThat(fixture.now(one).account()).isEqualTo(id);
-    }
-
-    @Test
-    void refusesTransfersToNobodyAndOfTooMany() throws Exception {
-        SimulatedSubscription one = fixture.some(State.ACTIVE);
-        String many = ("{'initiatedBy':'op@example.org','sourceAccountId':'" + one.account()
-                        + "','targetAccountId':'x','subscriptions':[" + "'x',".repeat(20) + "'x']}")
-                .replace('\'', '"');
-
-        assertThat(ask.post("/subscriptions/transfer", many).statusCode()).isEqualTo(400);
-        assertThat(post("/subscriptions/transfer", transferBody(one, "'targetAccountId':'nobody'", one.id()))
-                        .statusCode())
-                .isEqualTo(400);
     }
 
     @Test
@@ -138,69 +92,6 @@ class SubscriptionGroupsTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(Ask.read(response).path("error").has("OTHER_ACCOUNT")).isTrue();
-    }
-
-    @Test
-    void keepsWhyABuyerCancels() throws Exception {
-        SimulatedSubscription one = fixture.some(State.ACTIVE);
-
-        JsonNode offered = ask.json(SURVEY + "reasons/" + one.id() + "?lang=en");
-        JsonNode said = Ask.read(post(
-                SURVEY + "response",
-                "{'subscription':'" + one.id() + "','cancelSurvey':{'reasonId':'3','feedbackText':'Too many tabs'}}"));
-
-        assertThat(offered.path("reasons")).hasSize(7);
-        assertThat(said.path("name").asString()).isEqualTo("usability");
-        assertThat(ask.json(SURVEY + "reasons/" + one.id())
-                        .path("cancelSurvey")
-                        .path("reasonId")
-                        .asString())
-                .isEqualTo("3");
-    }
-
-    @Test
-    void findsWhatBuyersSaidByTimeAndProduct() throws Exception {
-        fixture.all().limit(5).forEach(one -> said(one.id(), "cost"));
-        SimulatedSubscription last = fixture.some(State.PAUSED);
-        said(last.id(), "other");
-
-        JsonNode page = Ask.read(post(SURVEY + "response/query", query("2026-06-01", "2026-06-02", "")));
-        JsonNode later = Ask.read(post(SURVEY + "response/query", query("2026-06-02", "2026-06-03", "")));
-        JsonNode own = Ask.read(post(
-                SURVEY + "response/query",
-                query(
-                        "2026-06-01",
-                        "2026-06-02",
-                        "'productPath':'" + last.plan().product().path() + "',")));
-
-        assertThat(page.path("totalRecords").asInt()).isEqualTo(6);
-        assertThat(page.path("totalPages").asInt()).isEqualTo(3);
-        assertThat(page.path("surveys")).hasSize(2);
-        assertThat(page.path("surveys").path(0).path("reasonId").asString()).isEqualTo("7");
-        assertThat(page.path("surveys").path(0).path("creationTime").asString())
-                .isEqualTo("Mon Jun 01 10:00:00 UTC 2026");
-        assertThat(later.path("totalRecords").asInt()).isZero();
-        assertThat(own.path("surveys"))
-                .isNotEmpty()
-                .allMatch(one -> one.path("productPath")
-                        .asString()
-                        .equals(last.plan().product().path()));
-        assertThat(post(SURVEY + "response/query", "{}").statusCode()).isEqualTo(400);
-    }
-
-    private void said(String id, String reason) {
-        try {
-            post(
-                    SURVEY + "response",
-                    "{'subscription':'" + id + "','cancelSurvey':{'reasonName':'" + reason + "','lang':'en'}}");
-        } catch (Exception failed) {
-            throw new AssertionError(failed);
-        }
-    }
-
-    private static String query(String begin, String end, String product) {
-        return "{'startDate':'" + begin + "T00:00:00Z','endDate':'" + end + "T00:00:00Z'," + product
-                + "'pagination':{'limit':2,'offset':0},'sorting':{'field':'reasonId','order':'desc'}}";
     }
 
     /** Two in one currency that can be aligned and are not yet. */

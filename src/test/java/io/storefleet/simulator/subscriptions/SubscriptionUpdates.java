@@ -69,8 +69,8 @@ final class SubscriptionUpdates {
         if (found.isEmpty()) {
             return Json.failed(item, SUBSCRIPTION, "Not found");
         }
-        SubscriptionFields fields = new SubscriptionFields(
-                request.store().catalogue(), coupons, found.get().currency());
+        SubscriptionFields fields =
+                new SubscriptionFields(request.state(), coupons, found.get().currency());
         LocalDate today = LocalDate.ofInstant(request.state().time().instant(), ZoneOffset.UTC);
         Update update = new SubscriptionUpdateReader(fields, today).read(body);
         if (!fields.complaints().isEmpty()) {

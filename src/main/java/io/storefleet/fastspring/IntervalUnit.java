@@ -1,4 +1,4 @@
-package io.storefleet.fastspring.products;
+package io.storefleet.fastspring;
 
 import java.util.Set;
 

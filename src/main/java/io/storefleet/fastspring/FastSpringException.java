@@ -9,7 +9,17 @@ import org.jspecify.annotations.Nullable;
  * without addresses and ids; never a credential, a query, a real path or a body. There is no cause, because its message
  * could hold any of these.
  */
-public abstract sealed class FastSpringException extends RuntimeException {
+public abstract sealed class FastSpringException extends RuntimeException
+        permits FastSpringException.CredentialsRefused,
+                FastSpringException.NotAllowed,
+                FastSpringException.Throttled,
+                FastSpringException.NotFoundOrThrottled,
+                FastSpringException.RequestRefused,
+                FastSpringException.BatchRefused,
+                FastSpringException.ServiceFailed,
+                FastSpringException.Interrupted,
+                Unreachable,
+                UnreadableAnswer {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +27,7 @@ public abstract sealed class FastSpringException extends RuntimeException {
     private final String code;
     private final boolean passing;
 
-    private FastSpringException(CallTrace trace, String code, boolean passing, String what) {
+    FastSpringException(CallTrace trace, String code, boolean passing, String what) {
         super("%s (%s)".formatted(what, trace));
         this.trace = trace;
         this.code = code;
@@ -167,87 +177,6 @@ public abstract sealed class FastSpringException extends RuntimeException {
         @Override
         public String text() {
             return text;
-        }
-    }
-
-    /** No complete answer came. */
-    public static final class Unreachable extends FastSpringException {
-
-        private final Reason reason;
-        private final boolean arrived;
-
-        public Unreachable(CallTrace trace, Reason reason) {
-            this(trace, reason, reason.mayHaveArrived());
-        }
-
-        /** @param arrived whether the request may have reached the service */
-        public Unreachable(CallTrace trace, Reason reason, boolean arrived) {
-            super(trace, reason.code, reason != Reason.TLS, reason.words);
-            this.reason = reason;
-            this.arrived = arrived;
-        }
-
-        /** Whether the request may have reached the service. */
-        public boolean mayHaveArrived() {
-            return arrived;
-        }
-
-        public Reason reason() {
-            return reason;
-        }
-
-        /** Why no answer came. Under the first three nothing was carried out; under the others it may have been. */
-        public enum Reason {
-            REFUSED("connection-refused", "The service accepts no connection", false),
-            UNKNOWN_HOST("unknown-host", "The service's name is unknown", false),
-            TLS("tls-failed", "No secure connection to the service", false),
-            TIMEOUT("timeout", "The service took too long", true),
-            CONNECTION_LOST("connection-lost", "The connection broke before the answer was complete", true);
-
-            private final String code;
-            private final String words;
-            private final boolean arrival;
-
-            Reason(String code, String words, boolean arrival) {
-                this.code = code;
-                this.words = words;
-                this.arrival = arrival;
-            }
-
-            /** Whether the request may have reached the service under this reason alone. */
-            public boolean mayHaveArrived() {
-                return arrival;
-            }
-        }
-    }
-
-    /** An answer came that does not speak FastSpring's language. */
-    public static final class UnreadableAnswer extends FastSpringException {
-
-        private final Reason reason;
-
-        public UnreadableAnswer(CallTrace trace, Reason reason) {
-            super(trace, "unreadable-answer", reason != Reason.TOO_LARGE, "The answer is " + reason.words);
-            this.reason = reason;
-        }
-
-        public Reason reason() {
-            return reason;
-        }
-
-        /** What is wrong with the answer. */
-        public enum Reason {
-            EMPTY("empty"),
-            NOT_HTTP("not HTTP"),
-            NOT_JSON("not JSON"),
-            UNEXPECTED("JSON of an unexpected form"),
-            TOO_LARGE("too large");
-
-            private final String words;
-
-            Reason(String words) {
-                this.words = words;
-            }
         }
     }
 

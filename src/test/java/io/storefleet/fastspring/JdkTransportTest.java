@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpHandler;
 import io.storefleet.fastspring.FastSpringException.Interrupted;
-import io.storefleet.fastspring.FastSpringException.Unreachable;
-import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.products.Products;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,6 +2,7 @@ package io.storefleet.fastspring.internal;
 
 import io.storefleet.fastspring.CallTrace;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.UnreadableAnswer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +40,6 @@ public record Answer(CallTrace trace, JsonNode root, List<JsonNode> items) {
 
     /** The answer has a known form, but not one that fits the question. */
     public FastSpringException unexpected() {
-        return new FastSpringException.UnreadableAnswer(trace, FastSpringException.UnreadableAnswer.Reason.UNEXPECTED);
+        return new UnreadableAnswer(trace, UnreadableAnswer.Reason.UNEXPECTED);
     }
 }

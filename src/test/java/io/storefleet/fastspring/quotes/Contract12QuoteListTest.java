@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.fastspring.AgainstSimulator;
 import io.storefleet.fastspring.DaySpan;
-import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.FastSpringFixtures;
 import io.storefleet.fastspring.QuoteId;
+import io.storefleet.fastspring.UnreadableAnswer;
 import io.storefleet.simulator.Switch;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -26,12 +26,19 @@ public abstract sealed class FastSpringException extends RuntimeException
     private final CallTrace trace;
     private final String code;
     private final boolean passing;
+    private final String text;
 
     FastSpringException(CallTrace trace, String code, boolean passing, String what) {
-        super("%s (%s)".formatted(what, trace));
+        this(trace, code, passing, what, "");
+    }
+
+    /** @param text the service's words, already redacted; may be empty */
+    FastSpringException(CallTrace trace, String code, boolean passing, String what, String text) {
+        super("%s%s (%s)".formatted(what, text.isEmpty() ? "" : ": " + text, trace));
         this.trace = trace;
         this.code = code;
         this.passing = passing;
+        this.text = text;
     }
 
     /** HTTP status, 0 when there was no answer. */
@@ -56,7 +63,7 @@ public abstract sealed class FastSpringException extends RuntimeException
 
     /** The service's English words without addresses and ids; empty where it said nothing of use. */
     public String text() {
-        return "";
+        return text;
     }
 
     /** Whether the same call may be sent again later: it changes nothing twice and the obstacle may pass. */
@@ -75,17 +82,9 @@ public abstract sealed class FastSpringException extends RuntimeException
     /** 403: the credential is good, but the store may not do this. */
     public static final class NotAllowed extends FastSpringException {
 
-        private final String text;
-
         /** @param text the service's words, already redacted; may be empty */
         public NotAllowed(CallTrace trace, String text) {
-            super(trace, "not-allowed", false, withText("The store may not use this", text));
-            this.text = text;
-        }
-
-        @Override
-        public String text() {
-            return text;
+            super(trace, "not-allowed", false, "The store may not use this", text);
         }
     }
 
@@ -133,17 +132,9 @@ public abstract sealed class FastSpringException extends RuntimeException
     /** The service understood and refused, in one of its error forms, on whatever status. */
     public static final class RequestRefused extends FastSpringException {
 
-        private final String text;
-
         /** @param text the service's words, already redacted; may be empty */
         public RequestRefused(CallTrace trace, String code, String text) {
-            super(trace, code, false, withText("The service refused the request: " + code, text));
-            this.text = text;
-        }
-
-        @Override
-        public String text() {
-            return text;
+            super(trace, code, false, "The service refused the request: " + code, text);
         }
     }
 
@@ -166,17 +157,9 @@ public abstract sealed class FastSpringException extends RuntimeException
     /** 5xx: the service failed. */
     public static final class ServiceFailed extends FastSpringException {
 
-        private final String text;
-
         /** @param text the service's words, already redacted; may be empty */
         public ServiceFailed(CallTrace trace, String text) {
-            super(trace, "service-failed", true, withText("The service failed", text));
-            this.text = text;
-        }
-
-        @Override
-        public String text() {
-            return text;
+            super(trace, "service-failed", true, "The service failed", text);
         }
     }
 
@@ -186,9 +169,5 @@ public abstract sealed class FastSpringException extends RuntimeException
         public Interrupted(CallTrace trace) {
             super(trace, "interrupted", true, "The call was interrupted");
         }
-    }
-
-    private static String withText(String what, String text) {
-        return text.isEmpty() ? what : what + ": " + text;
     }
 }

@@ -33,6 +33,19 @@ public record Answer(CallTrace trace, JsonNode root, List<JsonNode> items) {
                 .orElseThrow(this::unexpected);
     }
 
+    /** The things of all items that the reader understands, when none of them is an error. */
+    public <T> List<T> all(Function<Fields, ? extends @Nullable T> reader) {
+        return clean().stream()
+                .map(item -> Optional.<T>ofNullable(reader.apply(Fields.of(item))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The first thing that the reader understands. @throws FastSpringException when an item is an error or none is understood */
+    public <T> T first(Function<Fields, ? extends @Nullable T> reader) {
+        return this.<T>all(reader).stream().findFirst().orElseThrow(this::unexpected);
+    }
+
     /** The refusal an item stands for. */
     public FastSpringException refused(ApiError error) {
         return new FastSpringException.RequestRefused(trace, error.code(), error.text());

@@ -82,11 +82,8 @@ public final class Fields extends SingleFields {
         JsonNode array = node.path(name);
         return array.isArray()
                 ? array.valueStream()
-                        .map(each ->
-                                Optional.ofNullable(each.isObject() ? Json.text(each, "id", key) : Json.text(each)))
+                        .map(each -> Json.id(each, form, type, "id", key))
                         .flatMap(Optional::stream)
-                        .filter(form)
-                        .map(type)
                         .toList()
                 : List.of();
     }

@@ -12,7 +12,7 @@ import io.storefleet.simulator.world.SimulatedStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The example of the client's guide does what the guide says. */
@@ -21,17 +21,16 @@ class SupportDeskTest {
     private static final Path GUIDE = Path.of("docs", "fastspring-client.md");
     private static final Path EXAMPLE = Path.of("src/test/java/io/storefleet/fastspring/example/SupportDesk.java");
 
+    @AutoClose
     private final Simulator simulator = Simulator.start();
+
     private final SimulatedStore store = simulator.store("aurora");
+
+    @AutoClose
     private final JdkTransport transport = new JdkTransport();
+
     private final SupportDesk desk =
             new SupportDesk(transport, simulator.endpoint(), new Credential(store.user(), store.password()));
-
-    @AfterEach
-    void stop() {
-        transport.close();
-        simulator.close();
-    }
 
     @Test
     void theGuideShowsTheExampleAsItIsCompiled() throws IOException {

@@ -13,7 +13,7 @@ import io.storefleet.simulator.Switch;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,9 @@ class Contract12QuoteListTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-06-01");
     private static final LocalDate TOMORROW = TODAY.plusDays(1);
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
+
     private final Quotes quotes = given.client().quotes();
 
     @BeforeEach
@@ -32,11 +34,6 @@ class Contract12QuoteListTest {
         given.simulator.time().advance(Duration.ofDays(1));
         confirmed(quotes.cancel(
                 confirmed(quotes.create(QuoteSamples.plain("Withdrawn"))).id()));
-    }
-
-    @AfterEach
-    void stop() {
-        given.close();
     }
 
     @Test

@@ -9,19 +9,36 @@ import org.jspecify.annotations.Nullable;
  * without addresses and ids; never a credential, a query, a real path or a body. There is no cause, because its message
  * could hold any of these.
  */
-public abstract sealed class FastSpringException extends RuntimeException {
+public abstract sealed class FastSpringException extends RuntimeException
+        permits FastSpringException.CredentialsRefused,
+                FastSpringException.NotAllowed,
+                FastSpringException.Throttled,
+                FastSpringException.NotFoundOrThrottled,
+                FastSpringException.RequestRefused,
+                FastSpringException.BatchRefused,
+                FastSpringException.ServiceFailed,
+                FastSpringException.Interrupted,
+                Unreachable,
+                UnreadableAnswer {
 
     private static final long serialVersionUID = 1L;
 
     private final CallTrace trace;
     private final String code;
     private final boolean passing;
+    private final String text;
 
-    private FastSpringException(CallTrace trace, String code, boolean passing, String what) {
-        super("%s (%s)".formatted(what, trace));
+    FastSpringException(CallTrace trace, String code, boolean passing, String what) {
+        this(trace, code, passing, what, "");
+    }
+
+    /** @param text the service's words, already redacted; may be empty */
+    FastSpringException(CallTrace trace, String code, boolean passing, String what, String text) {
+        super("%s%s (%s)".formatted(what, text.isEmpty() ? "" : ": " + text, trace));
         this.trace = trace;
         this.code = code;
         this.passing = passing;
+        this.text = text;
     }
 
     /** HTTP status, 0 when there was no answer. */
@@ -46,7 +63,7 @@ public abstract sealed class FastSpringException extends RuntimeException {
 
     /** The service's English words without addresses and ids; empty where it said nothing of use. */
     public String text() {
-        return "";
+        return text;
     }
 
     /** Whether the same call may be sent again later: it changes nothing twice and the obstacle may pass. */
@@ -65,17 +82,9 @@ public abstract sealed class FastSpringException extends RuntimeException {
     /** 403: the credential is good, but the store may not do this. */
     public static final class NotAllowed extends FastSpringException {
 
-        private final String text;
-
         /** @param text the service's words, already redacted; may be empty */
         public NotAllowed(CallTrace trace, String text) {
-            super(trace, "not-allowed", false, withText("The store may not use this", text));
-            this.text = text;
-        }
-
-        @Override
-        public String text() {
-            return text;
+            super(trace, "not-allowed", false, "The store may not use this", text);
         }
     }
 
@@ -123,7 +132,6 @@ public abstract sealed class FastSpringException extends RuntimeException {
     /** The service understood and refused, in one of its error forms, on whatever status. */
     public static final class RequestRefused extends FastSpringException {
 
-        private final String text;
         private final boolean explained;
 
         /** @param text the service's words, already redacted; may be empty */
@@ -133,19 +141,13 @@ public abstract sealed class FastSpringException extends RuntimeException {
 
         /** @param explained whether the service said so in one of its error forms, not only by the status */
         public RequestRefused(CallTrace trace, String code, String text, boolean explained) {
-            super(trace, code, false, withText("The service refused the request: " + code, text));
-            this.text = text;
+            super(trace, code, false, "The service refused the request: " + code, text);
             this.explained = explained;
         }
 
         /** Whether the service itself said what it refused; else there was a 4xx status without words that are known. */
         public boolean isExplained() {
             return explained;
-        }
-
-        @Override
-        public String text() {
-            return text;
         }
     }
 
@@ -168,98 +170,9 @@ public abstract sealed class FastSpringException extends RuntimeException {
     /** 5xx: the service failed. */
     public static final class ServiceFailed extends FastSpringException {
 
-        private final String text;
-
         /** @param text the service's words, already redacted; may be empty */
         public ServiceFailed(CallTrace trace, String text) {
-            super(trace, "service-failed", true, withText("The service failed", text));
-            this.text = text;
-        }
-
-        @Override
-        public String text() {
-            return text;
-        }
-    }
-
-    /** No complete answer came. */
-    public static final class Unreachable extends FastSpringException {
-
-        private final Reason reason;
-        private final boolean arrived;
-
-        public Unreachable(CallTrace trace, Reason reason) {
-            this(trace, reason, reason.mayHaveArrived());
-        }
-
-        /** @param arrived whether the request may have reached the service */
-        public Unreachable(CallTrace trace, Reason reason, boolean arrived) {
-            super(trace, reason.code, reason != Reason.TLS, reason.words);
-            this.reason = reason;
-            this.arrived = arrived;
-        }
-
-        /** Whether the request may have reached the service. */
-        public boolean mayHaveArrived() {
-            return arrived;
-        }
-
-        public Reason reason() {
-            return reason;
-        }
-
-        /** Why no answer came. Under the first three nothing was carried out; under the others it may have been. */
-        public enum Reason {
-            REFUSED("connection-refused", "The service accepts no connection", false),
-            UNKNOWN_HOST("unknown-host", "The service's name is unknown", false),
-            TLS("tls-failed", "No secure connection to the service", false),
-            TIMEOUT("timeout", "The service took too long", true),
-            CONNECTION_LOST("connection-lost", "The connection broke before the answer was complete", true);
-
-            private final String code;
-            private final String words;
-            private final boolean arrival;
-
-            Reason(String code, String words, boolean arrival) {
-                this.code = code;
-                this.words = words;
-                this.arrival = arrival;
-            }
-
-            /** Whether the request may have reached the service under this reason alone. */
-            public boolean mayHaveArrived() {
-                return arrival;
-            }
-        }
-    }
-
-    /** An answer came that does not speak FastSpring's language. */
-    public static final class UnreadableAnswer extends FastSpringException {
-
-        private final Reason reason;
-
-        public UnreadableAnswer(CallTrace trace, Reason reason) {
-            super(trace, "unreadable-answer", reason != Reason.TOO_LARGE, "The answer is " + reason.words);
-            this.reason = reason;
-        }
-
-        public Reason reason() {
-            return reason;
-        }
-
-        /** What is wrong with the answer. */
-        public enum Reason {
-            EMPTY("empty"),
-            NOT_HTTP("not HTTP"),
-            NOT_JSON("not JSON"),
-            UNEXPECTED("JSON of an unexpected form"),
-            TOO_LARGE("too large");
-
-            private final String words;
-
-            Reason(String words) {
-                this.words = words;
-            }
+            super(trace, "service-failed", true, "The service failed", text);
         }
     }
 
@@ -269,9 +182,5 @@ public abstract sealed class FastSpringException extends RuntimeException {
         public Interrupted(CallTrace trace) {
             super(trace, "interrupted", true, "The call was interrupted");
         }
-    }
-
-    private static String withText(String what, String text) {
-        return text.isEmpty() ? what : what + ": " + text;
     }
 }

@@ -10,7 +10,6 @@ import io.storefleet.fastspring.FastSpringException.NotFoundOrThrottled;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.FastSpringException.ServiceFailed;
 import io.storefleet.fastspring.FastSpringException.Throttled;
-import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.products.Products;
 import java.time.Duration;
 import java.util.Map;

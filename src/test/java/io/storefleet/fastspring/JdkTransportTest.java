@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpHandler;
 import io.storefleet.fastspring.FastSpringException.Interrupted;
-import io.storefleet.fastspring.FastSpringException.Unreachable;
-import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.products.Products;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JdkTransportTest {
@@ -30,12 +28,9 @@ class JdkTransportTest {
     private static final String GOOD = "{\"products\":[\"aurora-pro\"]}";
 
     private final FastSpringFixtures given = new FastSpringFixtures();
-    private final JdkTransport transport = new JdkTransport(LIMIT, Duration.ofSeconds(5));
 
-    @AfterEach
-    void close() {
-        transport.close();
-    }
+    @AutoClose
+    private final JdkTransport transport = new JdkTransport(LIMIT, Duration.ofSeconds(5));
 
     private Products products(URI endpoint, Duration timeout) {
         var options = given.options(endpoint, given.quota);

@@ -7,7 +7,6 @@ import io.storefleet.fastspring.FastSpringException.Interrupted;
 import io.storefleet.fastspring.FastSpringException.NotFoundOrThrottled;
 import io.storefleet.fastspring.FastSpringException.ServiceFailed;
 import io.storefleet.fastspring.FastSpringException.Throttled;
-import io.storefleet.fastspring.FastSpringException.Unreachable;
 import io.storefleet.fastspring.products.Products;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -205,5 +204,23 @@ class RetryTest {
         }));
 
         assertThat(new FastSpring(given.transport, deaf).products().ids()).isEqualTo(AURORA);
+    }
+
+    @Test
+    void tellsHowLongTheQuotaWasWaitedForInAllAttempts() {
+        given.transport.answer(503, "").answer(200, GOOD);
+        Quota slow = request -> {
+            given.time.advance(Duration.ofSeconds(4));
+            return given.quota.acquire(request);
+        };
+        var options = given.options(URI.create("https://api.example.org"), slow);
+
+        new FastSpring(given.transport, options.withDefaults(CallOptions.job()))
+                .products()
+                .ids();
+
+        CallReport report = given.reports.getFirst();
+        assertThat(report.waited()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(report.duration()).isEqualTo(report.waited().plus(given.time.pauses.getFirst()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,12 +23,8 @@ class SentOnceTest {
     private static final int SMALL = 64;
     private static final int LARGE = 8 * 1024 * 1024;
 
+    @AutoClose
     private final JdkTransport transport = new JdkTransport(1024, Duration.ofSeconds(5));
-
-    @AfterEach
-    void close() {
-        transport.close();
-    }
 
     /** A way for a connection to end. */
     private record Trouble(String name, int body, boolean kept, RawServer.Behaviour behaviour) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.storefleet.fastspring.FastSpringException.Interrupted;
-import io.storefleet.fastspring.FastSpringException.Unreachable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

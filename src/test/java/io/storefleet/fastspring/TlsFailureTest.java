@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import io.storefleet.fastspring.FastSpringException.Unreachable;
 import io.storefleet.fastspring.products.Products;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -3,7 +3,6 @@ package io.storefleet.fastspring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.storefleet.fastspring.FastSpringException.Unreachable;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.SimulatorSettings;
 import java.io.DataInputStream;

@@ -10,6 +10,8 @@ import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpring;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.Page;
+import io.storefleet.fastspring.Unreachable;
+import io.storefleet.fastspring.UnreadableAnswer;
 import io.storefleet.fastspring.accounts.AccountMatch;
 import io.storefleet.store.StoreClients;
 import io.storefleet.team.Rights;
@@ -127,8 +129,8 @@ class LiveAccounts implements StoreAccounts {
         return switch (problem) {
             case FastSpringException.CredentialsRefused _,
                     FastSpringException.ServiceFailed _,
-                    FastSpringException.Unreachable _,
-                    FastSpringException.UnreadableAnswer _ -> true;
+                    Unreachable _,
+                    UnreadableAnswer _ -> true;
             default -> false;
         };
     }

@@ -29,4 +29,18 @@ final class AccountBody {
         Body body = address == null ? new Body() : address.body();
         return body.isEmpty() ? null : body;
     }
+
+    static Body contact(
+            @Nullable String first,
+            @Nullable String last,
+            @Nullable String email,
+            @Nullable String company,
+            @Nullable String phone) {
+        return new Body()
+                .text("first", first)
+                .text("last", last)
+                .text("email", email)
+                .text("company", company)
+                .text("phone", phone);
+    }
 }

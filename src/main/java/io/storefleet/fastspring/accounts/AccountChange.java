@@ -55,12 +55,7 @@ public record AccountChange(
         }
 
         Body body() {
-            return new Body()
-                    .text("first", first)
-                    .text("last", last)
-                    .text("email", email)
-                    .text("company", company)
-                    .text("phone", phone);
+            return AccountBody.contact(first, last, email, company, phone);
         }
 
         @Override

@@ -52,12 +52,7 @@ public record AccountDraft(
         }
 
         Body body() {
-            return new Body()
-                    .text("first", first)
-                    .text("last", last)
-                    .text("email", email)
-                    .text("company", company)
-                    .text("phone", phone);
+            return AccountBody.contact(first, last, email, company, phone);
         }
 
         @Override

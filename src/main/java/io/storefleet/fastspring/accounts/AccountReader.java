@@ -21,8 +21,7 @@ final class AccountReader {
 
     /** The id of an account given as object or as bare string; empty when there is none of the right form. */
     public static Optional<AccountId> id(JsonNode item) {
-        String text = item.isObject() ? Json.text(item, "id", "account") : Json.text(item);
-        return Optional.ofNullable(text).filter(AccountId::isValid).map(AccountId::new);
+        return Json.id(item, AccountId::isValid, AccountId::new, "id", "account");
     }
 
     /** What a look-up tells of an account; e-mail and name only when it was expanded. */

@@ -16,8 +16,6 @@ import io.storefleet.fastspring.products.Product;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The coupons of a store (contract 5). Reading throws {@link FastSpringException} when the store gives no usable answer;
@@ -37,10 +35,8 @@ public final class Coupons {
     /** The paths of all coupons, by one call. */
     public List<CouponPath> ids() {
         return caller.get(ALL, Resource.COUPONS).clean().stream()
-                .map(item -> Optional.ofNullable(item.isObject() ? Json.text(item, "coupon", "id") : Json.text(item)))
+                .map(item -> Json.id(item, CouponPath::isValid, CouponPath::new, "coupon", "id"))
                 .flatMap(Optional::stream)
-                .filter(CouponPath::isValid)
-                .map(CouponPath::new)
                 .toList();
     }
 
@@ -51,13 +47,13 @@ public final class Coupons {
      */
     public Coupon get(CouponPath path) {
         Answer answer = caller.get(one("/coupons/{path}", path), Resource.COUPONS);
-        return only(answer, CouponReader::coupon);
+        return answer.first(CouponReader::coupon);
     }
 
     /** One coupon together with the products it is for, by one call; a product deleted meanwhile is only a path. */
     public ExpandedCoupon getExpanded(CouponPath path) {
         ApiPath address = one("/coupons/{path}", path).query(new Query().add("expand", true));
-        return only(caller.get(address, Resource.COUPONS), fields -> {
+        return caller.get(address, Resource.COUPONS).first(fields -> {
             Coupon coupon = CouponReader.coupon(fields);
             return coupon == null ? null : new ExpandedCoupon(coupon, fields.objects("products", Product::read));
         });
@@ -66,7 +62,7 @@ public final class Coupons {
     /** All codes of a coupon, in upper case. */
     public List<String> codes(CouponPath path) {
         Answer answer = caller.get(one("/coupons/{path}/codes", path), Resource.COUPONS);
-        return only(answer, fields -> fields.json("codes").isArray() ? fields.texts("codes") : null);
+        return answer.first(fields -> fields.json("codes").isArray() ? fields.texts("codes") : null);
     }
 
     /** Creates or changes a coupon; its codes stay as they are. */
@@ -117,18 +113,10 @@ public final class Coupons {
 
     /** The answer's fields, when it says that the change succeeded and names no other coupon. */
     private static Fields done(Answer answer, CouponPath path) {
-        return only(answer, fields -> {
+        return answer.first(fields -> {
             String named = fields.text("coupon");
             return fields.saysSuccess() && (named == null || named.equalsIgnoreCase(path.value())) ? fields : null;
         });
-    }
-
-    private static <T> T only(Answer answer, Function<Fields, ? extends @Nullable T> reader) {
-        return answer.clean().stream()
-                .map(item -> Optional.<T>ofNullable(reader.apply(Fields.of(item))))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(answer::unexpected);
     }
 
     private static ApiPath one(String template, CouponPath path) {

@@ -2,6 +2,7 @@ package io.storefleet.fastspring.internal;
 
 import io.storefleet.fastspring.CallTrace;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.UnreadableAnswer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,6 +38,19 @@ public record Answer(CallTrace trace, JsonNode root, List<JsonNode> items) {
                 .orElseThrow(this::unexpected);
     }
 
+    /** The things of all items that the reader understands, when none of them is an error. */
+    public <T> List<T> all(Function<Fields, ? extends @Nullable T> reader) {
+        return clean().stream()
+                .map(item -> Optional.<T>ofNullable(reader.apply(Fields.of(item))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The first thing that the reader understands. @throws FastSpringException when an item is an error or none is understood */
+    public <T> T first(Function<Fields, ? extends @Nullable T> reader) {
+        return this.<T>all(reader).stream().findFirst().orElseThrow(this::unexpected);
+    }
+
     /** The refusal an item stands for. */
     public FastSpringException refused(ApiError error) {
         return new FastSpringException.RequestRefused(trace, error.code(), error.text());
@@ -44,6 +58,6 @@ public record Answer(CallTrace trace, JsonNode root, List<JsonNode> items) {
 
     /** The answer has a known form, but not one that fits the question. */
     public FastSpringException unexpected() {
-        return new FastSpringException.UnreadableAnswer(trace, FastSpringException.UnreadableAnswer.Reason.UNEXPECTED);
+        return new UnreadableAnswer(trace, UnreadableAnswer.Reason.UNEXPECTED);
     }
 }

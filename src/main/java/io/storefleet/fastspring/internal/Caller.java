@@ -4,12 +4,12 @@ import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.CallSettings;
 import io.storefleet.fastspring.CallTrace;
 import io.storefleet.fastspring.FastSpringException;
-import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.FastSpringOptions;
 import io.storefleet.fastspring.Feature;
 import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.Quota.Permit;
 import io.storefleet.fastspring.Transport;
+import io.storefleet.fastspring.UnreadableAnswer;
 import io.storefleet.fastspring.internal.Attempt.Sending;
 import io.storefleet.fastspring.internal.Attempt.Understanding;
 import io.storefleet.fastspring.internal.Attempt.Understood;
@@ -84,13 +84,13 @@ public final class Caller {
         var patience = new Patience(settings.environment(), defaults());
         CallTrace trace = trace(sending);
         try {
-            Permit permit = attempt.permit(defaults(), trace);
+            Permit permit = permit(patience, trace);
             return tell(
                     attempt.send(sending, permit, trace, (http, told) -> reader.read(http, told, resource)),
                     patience,
                     0);
         } catch (FastSpringException failure) {
-            reporter.failed(failure, trace, patience.spent(), 0);
+            reporter.failed(failure, trace, patience, 0);
             throw failure;
         }
     }
@@ -111,9 +111,9 @@ public final class Caller {
         CallTrace trace = trace(sending);
         Permit permit;
         try {
-            permit = attempt.permit(defaults(), trace);
+            permit = permit(patience, trace);
         } catch (FastSpringException failure) {
-            reporter.failed(failure, trace, patience.spent(), 0);
+            reporter.failed(failure, trace, patience, 0);
             return Verdict.unsent(failure);
         }
         Instant sentAt = now();
@@ -122,15 +122,24 @@ public final class Caller {
                             sending, permit, trace, (http, told) -> reader.read(http, told, change.answer()))
                     .value();
             T value = success.apply(answer);
-            reporter.answered(answer.trace(), patience.spent(), 0);
+            reporter.answered(answer.trace(), patience, 0);
             return new Outcome.Confirmed<>(value);
         } catch (RuntimeException thrown) {
             // Not even a mistake in reading the answer may hide that something may have been changed.
             FastSpringException failure = thrown instanceof FastSpringException known
                     ? known
                     : new UnreadableAnswer(trace, UnreadableAnswer.Reason.UNEXPECTED);
-            reporter.failed(failure, trace, patience.spent(), 0);
+            reporter.failed(failure, trace, patience, 0);
             return Verdict.sent(failure, sentAt);
+        }
+    }
+
+    private Permit permit(Patience patience, CallTrace trace) {
+        Instant start = now();
+        try {
+            return attempt.permit(patience.left(), trace);
+        } finally {
+            patience.waitedSince(start);
         }
     }
 
@@ -139,7 +148,7 @@ public final class Caller {
         CallTrace trace = trace(sending);
         for (int retries = 0; ; retries++) {
             try {
-                Permit permit = attempt.permit(patience.left(), trace);
+                Permit permit = permit(patience, trace);
                 return tell(attempt.send(sending, permit, trace, understanding), patience, retries);
             } catch (FastSpringException failure) {
                 goOn(failure, trace, patience, retries);
@@ -151,13 +160,13 @@ public final class Caller {
         try {
             patience.outlast(failure, trace);
         } catch (FastSpringException last) {
-            reporter.failed(last, trace, patience.spent(), retries);
+            reporter.failed(last, trace, patience, retries);
             throw last;
         }
     }
 
     private <T> T tell(Understood<T> answer, Patience patience, int retries) {
-        reporter.answered(answer.trace(), patience.spent(), retries);
+        reporter.answered(answer.trace(), patience, retries);
         return answer.value();
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -50,6 +52,12 @@ public final class Json {
     /** The value as UTF-8 JSON; decimals as they are, never in scientific notation. */
     static byte[] bytes(JsonNode node) {
         return MAPPER.writeValueAsBytes(node);
+    }
+
+    /** The id of a thing given as object, under the first of the names that has one, or as bare text; empty for other forms. */
+    public static <T> Optional<T> id(JsonNode item, Predicate<String> form, Function<String, T> type, String... names) {
+        @Nullable String text = item.isObject() ? text(item, names) : text(item);
+        return Optional.ofNullable(text).filter(form).map(type);
     }
 
     /** Text of a string, number or boolean, trimmed; null when absent, null, blank or composed. */

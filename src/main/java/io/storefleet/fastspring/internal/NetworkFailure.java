@@ -2,9 +2,9 @@ package io.storefleet.fastspring.internal;
 
 import io.storefleet.fastspring.CallTrace;
 import io.storefleet.fastspring.FastSpringException;
-import io.storefleet.fastspring.FastSpringException.Unreachable;
-import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.Transport;
+import io.storefleet.fastspring.Unreachable;
+import io.storefleet.fastspring.UnreadableAnswer;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

@@ -15,6 +15,7 @@ final class Patience {
     private final CallOptions call;
     private final RetryPolicy policy;
     private final Instant start;
+    private Duration waited = Duration.ZERO;
 
     Patience(Environment environment, CallOptions call) {
         this.environment = environment;
@@ -26,6 +27,16 @@ final class Patience {
     /** When the call began. */
     Instant start() {
         return start;
+    }
+
+    /** How long the quota's leave was waited for. */
+    Duration waited() {
+        return waited;
+    }
+
+    /** The quota's leave was waited for since then. */
+    void waitedSince(Instant then) {
+        waited = waited.plus(Duration.between(then, environment.clock().instant()));
     }
 
     Duration spent() {

@@ -4,7 +4,6 @@ import io.storefleet.fastspring.CallListener;
 import io.storefleet.fastspring.CallReport;
 import io.storefleet.fastspring.CallTrace;
 import io.storefleet.fastspring.FastSpringException;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,20 +18,27 @@ final class Reporter {
         this.listener = listener;
     }
 
-    void answered(CallTrace trace, Duration duration, int retries) {
-        tell(trace, duration, retries, "answered");
+    void answered(CallTrace trace, Patience patience, int retries) {
+        tell(trace, patience, retries, "answered");
     }
 
     /** Reports a failure, which may know less of the call than the call itself when the quota threw it. */
-    void failed(FastSpringException failure, CallTrace call, Duration duration, int retries) {
+    void failed(FastSpringException failure, CallTrace call, Patience patience, int retries) {
         CallTrace trace = failure.trace().method().isEmpty() ? call : failure.trace();
-        tell(trace, duration, retries, failure.getClass().getSimpleName());
+        tell(trace, patience, retries, failure.getClass().getSimpleName());
     }
 
-    private void tell(CallTrace trace, Duration duration, int retries, String outcome) {
+    private void tell(CallTrace trace, Patience patience, int retries, String outcome) {
         try {
             listener.finished(new CallReport(
-                    trace.method(), trace.path(), trace.status(), duration, retries, outcome, trace.requestId()));
+                    trace.method(),
+                    trace.path(),
+                    trace.status(),
+                    patience.spent(),
+                    patience.waited(),
+                    retries,
+                    outcome,
+                    trace.requestId()));
         } catch (RuntimeException failure) {
             LOG.warn("A call listener failed: {}", failure.getClass().getName());
         }

@@ -4,7 +4,7 @@ import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.FastSpringException.NotFoundOrThrottled;
 import io.storefleet.fastspring.FastSpringException.ServiceFailed;
 import io.storefleet.fastspring.FastSpringException.Throttled;
-import io.storefleet.fastspring.FastSpringException.Unreachable;
+import io.storefleet.fastspring.Unreachable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

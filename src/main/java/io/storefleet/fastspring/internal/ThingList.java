@@ -84,9 +84,7 @@ public final class ThingList<K, T> {
     }
 
     private Optional<K> id(JsonNode item) {
-        String name = source.resource().singular();
-        @Nullable String text = item.isObject() ? Json.text(item, "id", name) : Json.text(item);
-        return Optional.ofNullable(text).filter(id.form()).map(id.type());
+        return Json.id(item, id.form(), id.type(), "id", source.resource().singular());
     }
 
     /** Whether the item is an id alone, if need be as object. */

@@ -6,9 +6,9 @@ import io.storefleet.fastspring.FastSpringException.CredentialsRefused;
 import io.storefleet.fastspring.FastSpringException.NotAllowed;
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.FastSpringException.Throttled;
-import io.storefleet.fastspring.FastSpringException.Unreachable;
 import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.Refusal;
+import io.storefleet.fastspring.Unreachable;
 import java.time.Instant;
 import java.util.Set;
 

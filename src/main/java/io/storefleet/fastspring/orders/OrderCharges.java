@@ -6,9 +6,7 @@ import io.storefleet.fastspring.internal.Answer;
 import io.storefleet.fastspring.internal.ApiPath;
 import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.Change;
-import io.storefleet.fastspring.internal.Fields;
 import io.storefleet.fastspring.internal.Resource;
-import java.util.Optional;
 
 /** Makes orders and charges them at once: only for stores FastSpring has approved and where the client's owner allows it. */
 public final class OrderCharges {
@@ -36,10 +34,6 @@ public final class OrderCharges {
     }
 
     private static Order made(Answer answer) {
-        return answer.clean().stream()
-                .map(item -> Optional.ofNullable(OrderReader.read(Fields.of(item))))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(answer::unexpected);
+        return answer.first(OrderReader::read);
     }
 }

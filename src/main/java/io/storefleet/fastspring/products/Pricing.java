@@ -6,9 +6,11 @@ import io.storefleet.fastspring.QuantityBehavior;
 import io.storefleet.fastspring.RenewalMode;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,11 @@ public record Pricing(
             @Nullable Integer duration) {
 
         public static final Discounts NONE = new Discounts(Collections.emptySortedMap(), Map.of(), null);
+
+        public Discounts {
+            percentFrom = Collections.unmodifiableSortedMap(new TreeMap<>(percentFrom));
+            reason = Collections.unmodifiableMap(new LinkedHashMap<>(reason));
+        }
     }
 
     /**
@@ -124,6 +131,7 @@ public record Pricing(
 
         public SetupFee {
             prices = List.copyOf(prices);
+            title = Collections.unmodifiableMap(new LinkedHashMap<>(title));
         }
     }
 

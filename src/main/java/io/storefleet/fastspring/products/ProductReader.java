@@ -18,8 +18,7 @@ final class ProductReader {
 
     /** The path of a product given as object or as bare string; empty when there is none of the right form. */
     static Optional<ProductPath> path(JsonNode item) {
-        String text = item.isObject() ? Json.text(item, "product", "id") : Json.text(item);
-        return Optional.ofNullable(text).filter(ProductPath::isValid).map(ProductPath::new);
+        return Json.id(item, ProductPath::isValid, ProductPath::new, "product", "id");
     }
 
     /** The product in the object; null without a usable path. */

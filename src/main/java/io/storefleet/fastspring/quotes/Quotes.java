@@ -50,10 +50,8 @@ public final class Quotes {
     /** Their ids alone; full objects in their place are understood too. */
     public List<QuoteId> ids(QuoteQuery query) {
         return items(ALL.query(query.parameters().add("onlyQuoteId", true))).stream()
-                .map(item -> Optional.ofNullable(item.isObject() ? Json.text(item, "id", "quote") : Json.text(item)))
+                .map(item -> Json.id(item, QuoteId::isValid, QuoteId::new, "id", "quote"))
                 .flatMap(Optional::stream)
-                .filter(QuoteId::isValid)
-                .map(QuoteId::new)
                 .toList();
     }
 

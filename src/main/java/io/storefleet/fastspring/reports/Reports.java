@@ -11,7 +11,6 @@ import io.storefleet.fastspring.internal.Change;
 import io.storefleet.fastspring.internal.Fields;
 import io.storefleet.fastspring.internal.Resource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -69,10 +68,7 @@ public final class Reports {
 
     /** All jobs the service remembers; items without an id are left out (contract 14). */
     public List<ReportJob> jobs() {
-        return caller.get(JOBS, Resource.WHOLE).clean().stream()
-                .map(item -> Optional.ofNullable(ReportJob.read(Fields.of(item))))
-                .flatMap(Optional::stream)
-                .toList();
+        return caller.get(JOBS, Resource.WHOLE).all(ReportJob::read);
     }
 
     /** One job (contract 14). */

@@ -5,9 +5,11 @@ import io.storefleet.fastspring.Money;
 import io.storefleet.fastspring.QuantityBehavior;
 import io.storefleet.fastspring.RenewalMode;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,10 +89,20 @@ public record CartPricing(
         DiscountTerms terms();
 
         /** Percent off by the quantity from which it holds; 10 is a tenth. */
-        record Percent(SortedMap<Integer, BigDecimal> fromQuantity, DiscountTerms terms) implements Discount {}
+        record Percent(SortedMap<Integer, BigDecimal> fromQuantity, DiscountTerms terms) implements Discount {
+
+            public Percent {
+                fromQuantity = Collections.unmodifiableSortedMap(new TreeMap<>(fromQuantity));
+            }
+        }
 
         /** Amounts off a unit, one for each currency, by the quantity from which they hold. */
-        record Amount(SortedMap<Integer, List<Money>> fromQuantity, DiscountTerms terms) implements Discount {}
+        record Amount(SortedMap<Integer, List<Money>> fromQuantity, DiscountTerms terms) implements Discount {
+
+            public Amount {
+                fromQuantity = Collections.unmodifiableSortedMap(new TreeMap<>(fromQuantity));
+            }
+        }
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.SequencedMap;
 /** When buyers are charged: now, later, or again (contract 11.7 and 11.8). Each call is sent once. */
 public final class SubscriptionBilling {
 
+    /** What the service recommends at the most. */
     private static final int MOST_CHARGED = 50;
 
     private final Caller caller;
@@ -27,7 +28,7 @@ public final class SubscriptionBilling {
      * Charges managed subscriptions now; the buyers are written to. For a given amount change the price first. Refused
      * with code {@code subscription} and a text that is a {@link DeclineReason} or says that it is not managed.
      *
-     * @param ids 1 to 50 different ones; wait for each call before the next
+     * @param ids 1 to 50 different ones, the most the service recommends; wait for each call before the next
      */
     public SequencedMap<SubscriptionId, Outcome<SubscriptionId>> charge(Collection<SubscriptionId> ids) {
         List<SubscriptionId> checked = Changes.checked(ids, MOST_CHARGED);

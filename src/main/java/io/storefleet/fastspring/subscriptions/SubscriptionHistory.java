@@ -5,11 +5,9 @@ import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.internal.ApiPath;
 import io.storefleet.fastspring.internal.Caller;
-import io.storefleet.fastspring.internal.Fields;
 import io.storefleet.fastspring.internal.Query;
 import io.storefleet.fastspring.internal.Resource;
 import java.util.List;
-import java.util.Optional;
 
 /** What was paid for subscriptions and what was changed in them; throws {@link FastSpringException} without an answer. */
 public final class SubscriptionHistory {
@@ -39,10 +37,7 @@ public final class SubscriptionHistory {
      */
     public List<Entry> entries(SubscriptionId id) {
         ApiPath path = ApiPath.of("/subscriptions/{id}/entries", "id", List.of(id.value()));
-        return caller.get(path, Resource.WHOLE).clean().stream()
-                .map(item -> Optional.ofNullable(Entry.read(Fields.of(item))))
-                .flatMap(Optional::stream)
-                .toList();
+        return caller.get(path, Resource.WHOLE).all(Entry::read);
     }
 
     /**

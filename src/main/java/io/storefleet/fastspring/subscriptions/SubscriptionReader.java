@@ -31,8 +31,7 @@ final class SubscriptionReader {
 
     /** The id of a subscription given as object or as bare string; empty when there is none of the right form. */
     static Optional<SubscriptionId> id(JsonNode item) {
-        String text = item.isObject() ? Json.text(item, "id", "subscription") : Json.text(item);
-        return Optional.ofNullable(text).filter(SubscriptionId::isValid).map(SubscriptionId::new);
+        return Json.id(item, SubscriptionId::isValid, SubscriptionId::new, "id", "subscription");
     }
 
     static @Nullable SubscriptionId id(Fields fields, String... names) {

@@ -27,6 +27,7 @@ public final class Subscriptions {
 
     private static final ApiPath ALL = ApiPath.of("/subscriptions");
     private static final String BY_IDS = "/subscriptions/{ids}";
+    /** A limit of ours: the service documents none. */
     private static final int MOST_CHANGED = 50;
 
     private final Caller caller;
@@ -94,7 +95,7 @@ public final class Subscriptions {
      * credits the buyer at once. Refused with the code {@code subscription}, {@code next}, {@code end}, {@code product},
      * {@code quantity}, {@code coupons}, {@code prorate} or {@code manualRenew}.
      *
-     * @param updates 1 to 50, of different subscriptions
+     * @param updates 1 to 50, a limit of ours, of different subscriptions
      */
     public SequencedMap<SubscriptionId, Outcome<SubscriptionUpdated>> update(List<SubscriptionUpdate> updates) {
         List<SubscriptionId> ids = Changes.checked(
@@ -118,7 +119,7 @@ public final class Subscriptions {
         return Changes.only(cancelAtPeriodEnd(List.of(id)));
     }
 
-    /** Ends 1 to 50 different subscriptions with their paid periods; see {@link #cancelAtPeriodEnd(SubscriptionId)}. */
+    /** Ends 1 to 50 (a limit of ours) different subscriptions with their paid periods; see {@link #cancelAtPeriodEnd(SubscriptionId)}. */
     public SequencedMap<SubscriptionId, Outcome<SubscriptionId>> cancelAtPeriodEnd(List<SubscriptionId> ids) {
         return cancel(ids, "1");
     }
@@ -128,7 +129,7 @@ public final class Subscriptions {
         return Changes.only(cancelNow(List.of(id)));
     }
 
-    /** Ends 1 to 50 different subscriptions at once and for good; see {@link #cancelNow(SubscriptionId)}. */
+    /** Ends 1 to 50 (a limit of ours) different subscriptions at once and for good; see {@link #cancelNow(SubscriptionId)}. */
     public SequencedMap<SubscriptionId, Outcome<SubscriptionId>> cancelNow(List<SubscriptionId> ids) {
         return cancel(ids, "0");
     }

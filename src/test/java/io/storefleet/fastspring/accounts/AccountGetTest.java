@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
-import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.FastSpringFixtures;
 import io.storefleet.fastspring.Money;
+import io.storefleet.fastspring.UnreadableAnswer;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import io.storefleet.fastspring.accounts.AccountDraft.ContactDraft;
 import io.storefleet.simulator.Switch;
 import io.storefleet.simulator.world.SimulatedAccount;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,13 +26,10 @@ class Contract04AccountChangesTest {
             new Locality("en", "US"),
             "crm-000417");
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Accounts accounts = given.client().accounts();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Accounts accounts = given.client().accounts();
 
     @Test
     void makesAnAccountThatReadsAsItWasDrafted() {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,13 +36,10 @@ class Contract04AccountsTest {
 
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Accounts accounts = given.client().accounts();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Accounts accounts = given.client().accounts();
 
     @ParameterizedTest
     @EnumSource(names = {"FLAT_ONLY", "ABSENT", "ZERO"})

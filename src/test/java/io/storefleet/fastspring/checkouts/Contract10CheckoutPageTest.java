@@ -9,7 +9,7 @@ import io.storefleet.fastspring.ProductPath;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Contract §10.2, the buyer's side. */
@@ -17,13 +17,10 @@ class Contract10CheckoutPageTest {
 
     private static final CheckoutDraft DRAFT = CheckoutDraft.test(new CheckoutItem(new ProductPath("aurora-lite"), 2));
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Checkouts checkouts = given.client().checkouts(new CheckoutPath("aurora", "main"));
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Checkouts checkouts = given.client().checkouts(new CheckoutPath("aurora", "main"));
 
     @Test
     void isPaidAtItsPageOnceAndOverThen() throws Exception {

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Contract §10.2, the eight calls. */
@@ -35,13 +35,10 @@ class Contract10CheckoutsTest {
             .withTags(Map.of("crm", "417"))
             .withCoupon("WELCOME10");
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Checkouts checkouts = given.client().checkouts(new CheckoutPath("aurora", "main"));
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Checkouts checkouts = given.client().checkouts(new CheckoutPath("aurora", "main"));
 
     @Test
     void beginsASessionOfADay() {

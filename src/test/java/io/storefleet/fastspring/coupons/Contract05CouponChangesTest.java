@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,13 +37,10 @@ class Contract05CouponChangesTest {
     private static final Reduction TWO_OFF = new Reduction.Flat(List.of(new Money(new BigDecimal("2.50"), "USD")));
     private static final One QUARTER_ALWAYS = new One(QUARTER, DiscountPeriods.unlimited());
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Coupons coupons = given.client.coupons();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Coupons coupons = given.client.coupons();
 
     @Test
     void createsACouponAndReadsItBack() {

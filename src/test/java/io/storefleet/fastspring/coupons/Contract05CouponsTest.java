@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,13 +31,10 @@ class Contract05CouponsTest {
     private static final CouponPath FIVE_OFF = new CouponPath("five-off");
     private static final CouponPath LOYALTY = new CouponPath("loyalty");
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Coupons coupons = given.client.coupons();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Coupons coupons = given.client.coupons();
 
     @Test
     void listsThePathsOfAllCoupons() {

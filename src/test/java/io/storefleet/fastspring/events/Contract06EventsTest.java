@@ -21,7 +21,7 @@ import io.storefleet.simulator.hooks.Webhook;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,13 +32,10 @@ class Contract06EventsTest {
     private static final EventWindow MONTH = EventWindow.lastDays(30);
     private static final Webhook HOOK = Webhook.to(URI.create("http://127.0.0.1:1/hook"));
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Events events = given.client().events();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Events events = given.client().events();
 
     @Test
     void tellsWhatHappenedFromTheFirstWebhookOn() {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The example of the client's guide does what the guide says. */
@@ -25,17 +25,16 @@ class SupportDeskTest {
     private static final Path GUIDE = Path.of("docs", "fastspring-client.md");
     private static final Path EXAMPLE = Path.of("src/test/java/io/storefleet/fastspring/example/SupportDesk.java");
 
+    @AutoClose
     private final Simulator simulator = Simulator.start();
+
     private final SimulatedStore store = simulator.store("aurora");
+
+    @AutoClose
     private final JdkTransport transport = new JdkTransport();
+
     private final SupportDesk desk =
             new SupportDesk(transport, simulator.endpoint(), new Credential(store.user(), store.password()));
-
-    @AfterEach
-    void stop() {
-        transport.close();
-        simulator.close();
-    }
 
     @Test
     void theGuideShowsTheExampleAsItIsCompiled() throws IOException {

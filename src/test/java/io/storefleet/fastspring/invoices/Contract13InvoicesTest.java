@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Contract §13. */
@@ -42,13 +42,10 @@ class Contract13InvoicesTest {
                     new InvoiceDraft.Item(new ProductPath("aurora-lite"), 2))
             .with(new InvoiceDraft.Options("de", false, LocalDate.parse("2026-06-30"), "Danke", Map.of("crm", "417")));
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Invoices invoices = given.client().invoices();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Invoices invoices = given.client().invoices();
 
     @Test
     void makesAnInvoiceForBothParties() {

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,15 +40,13 @@ class Contract07OrderChangesTest {
     private static final OrderId NOBODYS = new OrderId("nope");
     private static final ProductPath LITE = new ProductPath("aurora-lite");
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final JdkTransport transport = new JdkTransport();
-    private final Orders orders = given.client().orders();
 
-    @AfterEach
-    void stop() {
-        transport.close();
-        given.close();
-    }
+    @AutoClose
+    private final JdkTransport transport = new JdkTransport();
+
+    private final Orders orders = given.client().orders();
 
     @Test
     void tagsAnOrderAndItsItemsBesideWhatTheyHave() {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,13 +36,10 @@ class Contract07OrdersTest {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
     private static final OrderQuery ALL = OrderQuery.of(Scope.ALL);
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Orders orders = given.client().orders();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Orders orders = given.client().orders();
 
     @Test
     void readsEveryOrderOfAStoreToItsValues() {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,13 +37,10 @@ class Contract08OffersAndPricesTest {
     private static final ProductPath NOTHING = new ProductPath("aurora-nothing");
     private static final Offer ADDON = new Offer(OfferType.ADDON, Map.of("en", "And this"), List.of(LITE));
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Products products = given.client.products();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Products products = given.client.products();
 
     @ParameterizedTest
     @NullSource

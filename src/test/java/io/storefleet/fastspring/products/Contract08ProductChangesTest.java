@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,13 +36,10 @@ class Contract08ProductChangesTest {
     private static final ProductPath NEW = new ProductPath("aurora-new");
     private static final Pricing TEN_DOLLARS = Pricing.of(List.of(new Money(new BigDecimal("10.00"), "USD")));
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Products products = given.client.products();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Products products = given.client.products();
 
     @ParameterizedTest
     @NullSource

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,13 +31,10 @@ class Contract08ProductsTest {
 
     private static final ProductPath NOTHING = new ProductPath("aurora-nothing");
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Products products = given.client.products();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Products products = given.client.products();
 
     @Test
     void listsAllPathsWithoutPaging() {

@@ -3,12 +3,12 @@ package io.storefleet.fastspring.products;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.FastSpringFixtures;
 import io.storefleet.fastspring.HttpCall;
 import io.storefleet.fastspring.ItemResult.Success;
 import io.storefleet.fastspring.Outcome.Unknown;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.UnreadableAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -8,20 +8,17 @@ import io.storefleet.simulator.state.Happening;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Contract §12 and §15.3: what becomes of a quote, and what webhooks say of it. */
 class Contract12QuoteLifeTest {
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Quotes quotes = given.client().quotes();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Quotes quotes = given.client().quotes();
 
     @Test
     void isAcceptedThenPaidAtItsPage() throws Exception {

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.fastspring.AgainstSimulator;
 import io.storefleet.fastspring.DaySpan;
-import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.FastSpringFixtures;
 import io.storefleet.fastspring.QuoteId;
+import io.storefleet.fastspring.UnreadableAnswer;
 import io.storefleet.simulator.Switch;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,9 @@ class Contract12QuoteListTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-06-01");
     private static final LocalDate TOMORROW = TODAY.plusDays(1);
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
+
     private final Quotes quotes = given.client().quotes();
 
     @BeforeEach
@@ -32,11 +34,6 @@ class Contract12QuoteListTest {
         given.simulator.time().advance(Duration.ofDays(1));
         confirmed(quotes.cancel(
                 confirmed(quotes.create(QuoteSamples.plain("Withdrawn"))).id()));
-    }
-
-    @AfterEach
-    void stop() {
-        given.close();
     }
 
     @Test

@@ -15,19 +15,16 @@ import io.storefleet.simulator.Switch;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Contract §12, calls for one quote. */
 class Contract12QuotesTest {
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Quotes quotes = given.client().quotes();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Quotes quotes = given.client().quotes();
 
     @Test
     void makesAQuoteOfEverything() {

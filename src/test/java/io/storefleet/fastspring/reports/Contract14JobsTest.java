@@ -13,7 +13,7 @@ import io.storefleet.simulator.Switch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Contract §14, reports counted by a job. */
@@ -21,13 +21,10 @@ class Contract14JobsTest {
 
     private static final List<String> NOBODY = List.of();
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Reports reports = given.client().reports();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Reports reports = given.client().reports();
 
     @Test
     void goesFromPendingOverProcessingToComplete() {

@@ -14,19 +14,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Contract §14, reports counted at once. */
 class Contract14ReportsTest {
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Reports reports = given.client().reports();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Reports reports = given.client().reports();
 
     @Test
     void tellsTheRevenueOfAMonthChargeByCharge() {

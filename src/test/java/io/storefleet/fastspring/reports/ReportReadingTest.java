@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.FastSpringException.ServiceFailed;
-import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.FastSpringFixtures;
 import io.storefleet.fastspring.ReportJobId;
+import io.storefleet.fastspring.UnreadableAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,13 +39,10 @@ class Contract09ReturnsTest {
     private static final RefundTerms TERMS =
             new RefundTerms(RefundReason.DUPLICATE_ORDER, "Sorry for that", Notification.ORIGINAL);
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Returns returns = given.client().returns();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Returns returns = given.client().returns();
 
     @Test
     void readsTheReturnsThatOrdersTellOf() {

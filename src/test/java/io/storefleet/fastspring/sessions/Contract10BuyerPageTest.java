@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Contract §10.1, the buyer's side. */
@@ -25,13 +25,10 @@ class Contract10BuyerPageTest {
             new CartBuyer.Place("DE", "de"),
             null);
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Sessions sessions = given.client().sessions();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Sessions sessions = given.client().sessions();
 
     @Test
     void showsTheCartWithoutScripts() throws Exception {

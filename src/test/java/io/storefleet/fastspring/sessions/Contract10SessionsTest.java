@@ -18,7 +18,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Contract §10.1, calls. */
@@ -28,13 +28,10 @@ class Contract10SessionsTest {
     private static final ProductPath STUDIO = new ProductPath("aurora-studio-academic");
     private static final CartBuyer NOBODY = new CartBuyer.Anyone();
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Sessions sessions = given.client().sessions();
 
-    @AfterEach
-    void stop() {
-        given.close();
-    }
+    private final Sessions sessions = given.client().sessions();
 
     @Test
     void makesACartForAnAccountThatLastsADay() {

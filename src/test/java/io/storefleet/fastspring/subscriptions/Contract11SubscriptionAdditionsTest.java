@@ -20,7 +20,7 @@ import io.storefleet.simulator.billing.SimulatedSubscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Contract §11.9: transfer, co-term, cancel survey. */
@@ -29,7 +29,9 @@ class Contract11SubscriptionAdditionsTest {
     private static final SubscriptionId NOBODY = new SubscriptionId("sUb0nobodyaaaaaaaaaaaA");
     private static final CoTermGroupId NO_GROUP = new CoTermGroupId("NOGROUP");
 
+    @AutoClose
     private final Aurora aurora = new Aurora();
+
     private final SimulatedSubscription one = aurora.renewing();
     private final SimulatedSubscription other =
             aurora.some(each -> !each.account().equals(one.account())
@@ -40,11 +42,6 @@ class Contract11SubscriptionAdditionsTest {
                     && each.course().ending().remaining() == null
                     && each.course().pause() == null);
     private final AccountId owner = new AccountId(one.account());
-
-    @AfterEach
-    void stop() {
-        aurora.close();
-    }
 
     private TransferResult move(TransferTarget target, SubscriptionId... ids) {
         return confirmed(aurora.subscriptions

@@ -19,7 +19,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,13 +30,10 @@ class Contract11SubscriptionBillingTest {
 
     private static final SubscriptionId NOBODY = new SubscriptionId("sUb0nobodyaaaaaaaaaaaA");
 
+    @AutoClose
     private final Aurora aurora = new Aurora();
-    private final SubscriptionBilling billing = aurora.subscriptions.billing();
 
-    @AfterEach
-    void stop() {
-        aurora.close();
-    }
+    private final SubscriptionBilling billing = aurora.subscriptions.billing();
 
     @ParameterizedTest
     @NullSource

@@ -20,7 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,14 +32,11 @@ class Contract11SubscriptionChangesTest {
 
     private static final SubscriptionId NOBODY = new SubscriptionId("sUb0nobodyaaaaaaaaaaaA");
 
+    @AutoClose
     private final Aurora aurora = new Aurora();
+
     private final SimulatedSubscription one = aurora.renewing();
     private final SubscriptionUpdate update = SubscriptionUpdate.of(Aurora.id(one));
-
-    @AfterEach
-    void stop() {
-        aurora.close();
-    }
 
     private Subscription read() {
         return aurora.subscriptions.get(Aurora.id(one));

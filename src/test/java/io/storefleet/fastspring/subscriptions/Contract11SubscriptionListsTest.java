@@ -16,7 +16,7 @@ import io.storefleet.simulator.billing.SimulatedSubscription;
 import io.storefleet.simulator.world.Subscription.State;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,12 +25,8 @@ import org.junit.jupiter.params.provider.NullSource;
 /** Contract §11.1. */
 class Contract11SubscriptionListsTest {
 
+    @AutoClose
     private final Aurora aurora = new Aurora();
-
-    @AfterEach
-    void stop() {
-        aurora.close();
-    }
 
     private List<Subscription> found(SubscriptionQuery query) {
         return aurora.subscriptions.stream(query)

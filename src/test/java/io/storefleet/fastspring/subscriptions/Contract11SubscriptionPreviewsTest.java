@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Contract §11.8 (history, estimate) and §11.9 (proforma invoices). */
@@ -25,16 +25,13 @@ class Contract11SubscriptionPreviewsTest {
 
     private static final SubscriptionId NOBODY = new SubscriptionId("sUb0nobodyaaaaaaaaaaaA");
 
+    @AutoClose
     private final Aurora aurora = new Aurora();
+
     private final SimulatedSubscription one = aurora.renewing();
     private final SubscriptionId id = Aurora.id(one);
     private final SubscriptionPreviews previews = aurora.subscriptions.previews();
     private final PlanChange more = PlanChange.none().withQuantity(one.plan().quantity() + 2);
-
-    @AfterEach
-    void stop() {
-        aurora.close();
-    }
 
     @Test
     void estimatesWithoutChangingAnything() {

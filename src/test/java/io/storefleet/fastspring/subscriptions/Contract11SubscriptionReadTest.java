@@ -16,7 +16,7 @@ import io.storefleet.simulator.world.Subscription.State;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,12 +27,8 @@ class Contract11SubscriptionReadTest {
 
     private static final SubscriptionId NOBODY = new SubscriptionId("sUb0nobodyaaaaaaaaaaaA");
 
+    @AutoClose
     private final Aurora aurora = new Aurora();
-
-    @AfterEach
-    void stop() {
-        aurora.close();
-    }
 
     private static void assertSame(Subscription read, SimulatedSubscription one) {
         assertThat(read.id()).isEqualTo(Aurora.id(one));

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
-import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.ItemResult.Failure;
 import io.storefleet.fastspring.ItemResult.Success;
+import io.storefleet.fastspring.UnreadableAnswer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

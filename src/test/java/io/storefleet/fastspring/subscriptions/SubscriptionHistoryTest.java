@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
-import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.OrderReference;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.UnreadableAnswer;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.FastSpringException.ServiceFailed;
-import io.storefleet.fastspring.FastSpringException.UnreadableAnswer;
 import io.storefleet.fastspring.IntervalUnit;
 import io.storefleet.fastspring.InvoiceId;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.UnreadableAnswer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,15 +31,13 @@ class Contract15WebhooksTest {
 
     private static final WebhookSecret SECRET = new WebhookSecret("demo-secret-1");
 
+    @AutoClose
     private final AgainstSimulator given = new AgainstSimulator();
-    private final Receiver receiver = new Receiver();
-    private final Webhooks hooks = given.simulator.webhooks("aurora");
 
-    @AfterEach
-    void close() {
-        given.close();
-        receiver.close();
-    }
+    @AutoClose
+    private final Receiver receiver = new Receiver();
+
+    private final Webhooks hooks = given.simulator.webhooks("aurora");
 
     @Test
     void signsWithTheSecretTheClientHasSet() {

@@ -40,7 +40,10 @@ public final class DemoRun implements AutoCloseable {
         with(KeptPostgres.start(data));
         out.println("Starting the simulator …");
         var simulator = with(simulator(simulatorSettings(data)));
-        simulator.replayed().filter(all -> all.changes() > 0).ifPresent(all -> out.println("It did again " + all + "."));
+        simulator
+                .replayed()
+                .filter(all -> all.changes() > 0)
+                .ifPresent(all -> out.println("It did again " + all + "."));
         settings.with(
                 "storefleet.store.endpoints." + DemoSeed.ENDPOINT,
                 simulator.endpoint().toString());

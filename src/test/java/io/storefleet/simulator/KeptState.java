@@ -1,7 +1,6 @@
 package io.storefleet.simulator;
 
 import io.storefleet.simulator.http.Json;
-import io.storefleet.simulator.journal.JournalRefused;
 import io.storefleet.simulator.journal.Origin;
 import io.storefleet.simulator.journal.Replay;
 import io.storefleet.simulator.state.SimulatedTime;

@@ -68,12 +68,14 @@ public final class Api {
     /** Answers a call of an earlier run, past gate, rate and faults. */
     public Reply again(String store, Request request) {
         StoreState state = resources.states().named(store).orElseThrow();
-        return resources.router().answer(new ApiRequest(
-                request.method(),
-                QueryString.segments(request.path()),
-                QueryString.parse(request.query()),
-                request.body(),
-                state));
+        return resources
+                .router()
+                .answer(new ApiRequest(
+                        request.method(),
+                        QueryString.segments(request.path()),
+                        QueryString.parse(request.query()),
+                        request.body(),
+                        state));
     }
 
     /** The path with ids left out. */

@@ -171,7 +171,9 @@ public final class Webhooks {
         deliveries.keep(tried);
         Instant next = tried.standing().next();
         if (next != null) {
-            state.time().agenda().outside(next, () -> deliveries.find(tried.number()).ifPresent(this::attempt));
+            state.time()
+                    .agenda()
+                    .outside(next, () -> deliveries.find(tried.number()).ifPresent(this::attempt));
         }
     }
 }

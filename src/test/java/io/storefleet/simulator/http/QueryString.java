@@ -35,7 +35,9 @@ public final class QueryString {
 
     /** What {@link #segments} takes apart. */
     static String path(List<String> segments) {
-        return segments.stream().map(part -> "/" + encode(part).replace("+", "%20")).collect(Collectors.joining());
+        return segments.stream()
+                .map(part -> "/" + encode(part).replace("+", "%20"))
+                .collect(Collectors.joining());
     }
 
     /** What {@link #parse} takes apart, null for nothing. */

@@ -122,7 +122,9 @@ final class BusyStore {
     /** Some are not eligible; that is among the answers to come again. */
     private void pause() throws Exception {
         for (String id : active) {
-            if (ask.post("/subscriptions/" + id + "/pause", "{\"pausePeriodCount\":1}").statusCode() == 200) {
+            if (ask.post("/subscriptions/" + id + "/pause", "{\"pausePeriodCount\":1}")
+                            .statusCode()
+                    == 200) {
                 return;
             }
         }
@@ -150,9 +152,8 @@ final class BusyStore {
     }
 
     private void visit(String page) throws Exception {
-        HttpResponse<String> answer = Ask.send(HttpRequest.newBuilder(
-                        simulator.endpoint().resolve(page))
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> answer = Ask.send(
+                HttpRequest.newBuilder(simulator.endpoint().resolve(page)).POST(HttpRequest.BodyPublishers.noBody()));
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.body());
         }

@@ -44,7 +44,8 @@ class KeptChangesTest {
             before = new BusyStore(first, "aurora").everything();
             beforeElsewhere = new BusyStore(first, "fernlab").everything();
             time = first.time().instant();
-            assertThat(Objects.requireNonNull(before.get("/events/processed?days=30")).path("events"))
+            assertThat(Objects.requireNonNull(before.get("/events/processed?days=30"))
+                            .path("events"))
                     .isNotEmpty();
         }
 
@@ -112,8 +113,9 @@ class KeptChangesTest {
                 new BusyStore(second, "aurora").charge();
                 flush(second);
             }
-            List<String> events =
-                    receiver.posts.stream().flatMap(post -> post.each("id").stream()).toList();
+            List<String> events = receiver.posts.stream()
+                    .flatMap(post -> post.each("id").stream())
+                    .toList();
             assertThat(receiver.posts.size()).isGreaterThan(posts);
             assertThat(new HashSet<>(events)).hasSameSizeAs(events);
         }
@@ -236,7 +238,11 @@ class KeptChangesTest {
         advance(simulator, "P40D");
         ask.post("/_sim/events", "{\"store\":\"aurora\"}");
         new BusyStore(simulator, "aurora").charge();
-        String event = ask.json("/events/unprocessed").path("events").path(0).path("id").asString();
+        String event = ask.json("/events/unprocessed")
+                .path("events")
+                .path(0)
+                .path("id")
+                .asString();
         ask.post("/events/" + event, "{\"processed\":true}");
         ask.post("/orders", "{\"account\":\"nobody\",\"items\":[]}");
     }

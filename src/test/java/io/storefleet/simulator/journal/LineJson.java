@@ -34,10 +34,10 @@ final class LineJson {
             case Line.Moved moved -> node.put("moved", true).put("speed", moved.speed());
             case Line.Taken taken -> node.put("taken", taken.event()).put("store", taken.store());
         }
-        line.stamp().numbers().forEach(each -> node.withArray("numbers")
-                .addArray()
-                .add(each.ids())
-                .add(each.references()));
+        line.stamp()
+                .numbers()
+                .forEach(each ->
+                        node.withArray("numbers").addArray().add(each.ids()).add(each.references()));
         return MAPPER.writeValueAsString(node);
     }
 
@@ -59,7 +59,8 @@ final class LineJson {
         node.path("numbers")
                 .forEach(each -> numbers.add(
                         new Numbers(each.path(0).asInt(), each.path(1).asInt())));
-        Stamp stamp = new Stamp(instant(node, "at"), Duration.parse(node.path("ahead").asString()), numbers);
+        Stamp stamp =
+                new Stamp(instant(node, "at"), Duration.parse(node.path("ahead").asString()), numbers);
         if (node.has("method")) {
             return called(node, stamp);
         }

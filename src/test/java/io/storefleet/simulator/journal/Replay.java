@@ -92,7 +92,9 @@ public final class Replay {
         if (begun && !(lines.getFirst() instanceof Line.Began)) {
             throw new JournalRefused(file + " does not begin as a simulator's journal does.");
         }
-        if (begun && lines.getFirst() instanceof Line.Began began && !began.origin().equals(origin)) {
+        if (begun
+                && lines.getFirst() instanceof Line.Began began
+                && !began.origin().equals(origin)) {
             if (changes() > 0) {
                 throw new JournalRefused("The changes in " + file + " are those of a world of " + began.origin()
                         + ", not of " + origin + "; start with those again, or delete the directory to begin afresh.");
@@ -125,10 +127,11 @@ public final class Replay {
             case Line.Called called -> called(called, door) == called.status();
             case Line.Due due -> time.agenda().again(due.piece(), due.moment());
             case Line.Moved moved -> paced(moved.speed());
-            case Line.Taken taken -> states.named(taken.store()).filter(state -> state.happenings()
-                            .mark(taken.event(), true)
-                            .isPresent())
-                    .isPresent();
+            case Line.Taken taken ->
+                states.named(taken.store())
+                        .filter(state ->
+                                state.happenings().mark(taken.event(), true).isPresent())
+                        .isPresent();
         };
     }
 
@@ -149,7 +152,10 @@ public final class Replay {
 
     /** Time never goes back, and no number comes twice, not even those that nobody wrote down. */
     private void resume() {
-        Instant last = lines.stream().map(line -> line.stamp().at()).max(Instant::compareTo).orElseThrow();
+        Instant last = lines.stream()
+                .map(line -> line.stamp().at())
+                .max(Instant::compareTo)
+                .orElseThrow();
         time.resume(lines.getLast().stamp().ahead(), last);
         List<Numbers> now = states.numbers();
         List<Numbers> next = new ArrayList<>();

@@ -48,7 +48,10 @@ public final class Controls {
     /** A change that sent what has gathered would keep others waiting, receivers' own calls among them. */
     private void flush() {
         if (!panel.time().keeper().isReplaying()) {
-            panel.stores().world().stores().forEach(store -> panel.webhooks(store.slug()).flush());
+            panel.stores()
+                    .world()
+                    .stores()
+                    .forEach(store -> panel.webhooks(store.slug()).flush());
         }
     }
 

@@ -95,7 +95,8 @@ public final class Agenda {
 
     private @Nullable Found earliest(Instant end) {
         Stream<Found> once = Stream.concat(
-                errands.next()
+                errands
+                        .next()
                         .map(errand -> new Found(errand.moment(), errand.number(), () -> errands.run(errand)))
                         .stream(),
                 outside.next().map(errand -> new Found(errand.moment(), null, () -> outside.run(errand))).stream());

@@ -58,6 +58,16 @@ final class SubscriptionFixture implements AutoCloseable {
                 && one.plan().cut() == null);
     }
 
+    /** One of the plan "Pro" that renews each month and has no discount. */
+    SimulatedSubscription pro() {
+        return some(one -> one.state() == State.ACTIVE
+                && one.plan().product().path().equals("aurora-pro-monthly")
+                && one.course().term().renewal().auto()
+                && one.course().ending().remaining() == null
+                && one.course().pause() == null
+                && one.plan().cut() == null);
+    }
+
     SimulatedSubscription managed() {
         return some(one -> one.state() == State.ACTIVE && one.managed());
     }
@@ -73,6 +83,17 @@ final class SubscriptionFixture implements AutoCloseable {
     /** The only item of an answer in an array. */
     static JsonNode item(HttpResponse<String> response) {
         return Ask.read(response).path("subscriptions").path(0);
+    }
+
+    /** Changes a subscription; the fields are JSON with single quotes. */
+    HttpResponse<String> update(String id, String fields) throws Exception {
+        String json = "{'subscriptions':[{'subscription':'" + id + "'," + fields + "}]}";
+        return ask.post("/subscriptions", json.replace('\'', '"'));
+    }
+
+    /** The item that a change answers. */
+    JsonNode updated(SimulatedSubscription one, String fields) throws Exception {
+        return item(update(one.id(), fields));
     }
 
     /** Moves time to the day, at ten o'clock. */

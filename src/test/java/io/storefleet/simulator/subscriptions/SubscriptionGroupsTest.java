@@ -179,17 +179,6 @@ class SubscriptionGroupsTest {
                 + String.join("','", members) + "']}";
     }
 
-    private JsonNode transfer(SimulatedSubscription one, String target, String... ids) throws Exception {
-        HttpResponse<String> response = post("/subscriptions/transfer", transferBody(one, target, ids));
-        assertThat(response.statusCode()).isEqualTo(200);
-        return Ask.read(response);
-    }
-
-    private static String transferBody(SimulatedSubscription one, String target, String... ids) {
-        return "{'initiatedBy':'op@example.org','sourceAccountId':'" + one.account() + "'," + target
-                + ",'subscriptions':['" + String.join("','", ids) + "']}";
-    }
-
     private HttpResponse<String> post(String path, String json) throws Exception {
         return ask.post(path, json.replace('\'', '"'));
     }

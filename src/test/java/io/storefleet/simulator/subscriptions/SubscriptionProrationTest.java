@@ -8,7 +8,6 @@ import io.storefleet.simulator.billing.SimulatedSubscription;
 import io.storefleet.simulator.state.Ledger;
 import io.storefleet.simulator.world.Subscription.State;
 import java.math.BigDecimal;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,9 +24,9 @@ class SubscriptionProrationTest {
 
     @Test
     void changesPlanAndQuantityWithoutACharge() throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
 
-        JsonNode item = updated(one, "'product':'aurora-team-monthly','quantity':3");
+        JsonNode item = fixture.updated(one, "'product':'aurora-team-monthly','quantity':3");
 
         assertThat(item.propertyNames()).containsExactly("subscription", "action", "result");
         assertThat(item.path("action").asString()).isEqualTo("subscription.update");
@@ -40,9 +39,9 @@ class SubscriptionProrationTest {
 
     @Test
     void chargesTheRestOfThePeriodWhenProrating() throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
 
-        JsonNode item = updated(one, "'product':'aurora-team-monthly','prorate':true");
+        JsonNode item = fixture.updated(one, "'product':'aurora-team-monthly','prorate':true");
 
         assertThat(item.path("prorated").asBoolean()).isTrue();
         JsonNode proration = item.path("proration");
@@ -80,8 +79,8 @@ class SubscriptionProrationTest {
 
     @Test
     void marksTheOrderOfAProration() throws Exception {
-        SimulatedSubscription one = monthly();
-        updated(one, "'quantity':4,'prorate':true");
+        SimulatedSubscription one = fixture.pro();
+        fixture.updated(one, "'quantity':4,'prorate':true");
 
         JsonNode entries = Ask.read(fixture.ask.get("/subscriptions/" + one.id() + "/entries"));
 
@@ -92,18 +91,18 @@ class SubscriptionProrationTest {
 
     @Test
     void beginsAPeriodTodayWhenTheIntervalChanges() throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
 
-        updated(one, "'product':'aurora-pro-yearly','prorate':true");
+        fixture.updated(one, "'product':'aurora-pro-yearly','prorate':true");
 
         assertThat(fixture.shown(one).path("nextDisplayISO8601").asString()).isEqualTo("2027-06-01");
     }
 
     @Test
     void onlyComputesWhenPreviewing() throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
 
-        JsonNode preview = updated(one, "'quantity':2,'prorate':true,'preview':true");
+        JsonNode preview = fixture.updated(one, "'quantity':2,'prorate':true,'preview':true");
 
         assertThat(preview.path("proration").path("chargeAmount").decimalValue())
                 .isPositive();
@@ -119,7 +118,7 @@ class SubscriptionProrationTest {
                 && some.course().interval().unit().equals("month")
                 && some.plan().quantity() > 1);
 
-        JsonNode proration = updated(one, "'quantity':1,'prorate':true").path("proration");
+        JsonNode proration = fixture.updated(one, "'quantity':1,'prorate':true").path("proration");
 
         assertThat(proration.path("refundAmount").decimalValue()).isPositive();
         assertThat(proration.path("chargeAmount").decimalValue().signum()).isZero();
@@ -129,32 +128,14 @@ class SubscriptionProrationTest {
 
     @Test
     void changesNothingWhenTheProrationIsDeclined() throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
         fixture.billing.declines().next(1, one.id(), "CC_CVV");
 
-        JsonNode item = updated(one, "'quantity':9,'prorate':true");
+        JsonNode item = fixture.updated(one, "'quantity':9,'prorate':true");
 
         assertThat(item.path("error").path("prorate").asString()).isEqualTo("CC_CVV");
         assertThat(fixture.shown(one).path("quantity").asInt())
                 .isEqualTo(one.plan().quantity());
         assertThat(fixture.simulator.chargesMade()).isZero();
-    }
-
-    private SimulatedSubscription monthly() {
-        return fixture.some(one -> one.state() == State.ACTIVE
-                && one.plan().product().path().equals("aurora-pro-monthly")
-                && one.course().term().renewal().auto()
-                && one.course().ending().remaining() == null
-                && one.course().pause() == null
-                && one.plan().cut() == null);
-    }
-
-    private JsonNode updated(SimulatedSubscription one, String fields) throws Exception {
-        return SubscriptionFixture.item(post(one.id(), fields));
-    }
-
-    private HttpResponse<String> post(String id, String fields) throws Exception {
-        String json = "{'subscriptions':[{'subscription':'" + id + "'," + fields + "}]}";
-        return fixture.ask.post("/subscriptions", json.replace('\'', '"'));
     }
 }

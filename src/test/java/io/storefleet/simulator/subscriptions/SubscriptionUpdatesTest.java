@@ -27,9 +27,9 @@ class SubscriptionUpdatesTest {
 
     @Test
     void movesTheNextChargeAndTheSchedule() throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
 
-        updated(one, "'next':'2026-06-20'");
+        fixture.updated(one, "'next':'2026-06-20'");
 
         assertThat(fixture.shown(one).path("nextDisplayISO8601").asString()).isEqualTo("2026-06-20");
         fixture.goTo(LocalDate.of(2026, 6, 20));
@@ -39,9 +39,9 @@ class SubscriptionUpdatesTest {
 
     @Test
     void takesMillisecondsForDates() throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
 
-        updated(one, "'next':1782864000000,'end':1788134400000");
+        fixture.updated(one, "'next':1782864000000,'end':1788134400000");
 
         assertThat(fixture.shown(one).path("nextDisplayISO8601").asString()).isEqualTo("2026-07-01");
         assertThat(fixture.shown(one).path("endDisplayISO8601").asString()).isEqualTo("2026-08-31");
@@ -49,14 +49,14 @@ class SubscriptionUpdatesTest {
 
     @Test
     void endsWhereItIsToldAndNotWhenItIsToldOtherwise() throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
         LocalDate end = SubscriptionFixture.TODAY.plusDays(40);
 
-        updated(one, "'end':'" + end + "','isEndDateSet':true,'remainingPeriods':1");
+        fixture.updated(one, "'end':'" + end + "','isEndDateSet':true,'remainingPeriods':1");
         assertThat(fixture.shown(one).get("remainingPeriods").isNull()).isTrue();
-        updated(one, "'end':0");
+        fixture.updated(one, "'end':0");
         assertThat(fixture.shown(one).get("end").isNull()).isTrue();
-        updated(one, "'end':'" + end + "'");
+        fixture.updated(one, "'end':'" + end + "'");
         fixture.goTo(end);
 
         assertThat(fixture.shown(one).path("state").asString()).isEqualTo("deactivated");
@@ -65,10 +65,10 @@ class SubscriptionUpdatesTest {
 
     @Test
     void setsAPriceAndADiscountForTheNextCharges() throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
         String currency = one.currency();
 
-        updated(
+        fixture.updated(
                 one,
                 "'pricing':{'price':{'" + currency
                         + "':200},'discount':{'type':'percent','percentage':50,'duration':1}},'quantity':1");
@@ -85,45 +85,45 @@ class SubscriptionUpdatesTest {
 
     @Test
     void addsAndRemovesAddons() throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
         String addon = "'addons':[{'product':'aurora-sound-pack','quantity':%d}]";
 
-        updated(one, addon.formatted(2));
+        fixture.updated(one, addon.formatted(2));
         JsonNode shown = fixture.shown(one);
         assertThat(shown.path("addons").path(0).path("product").asString()).isEqualTo("aurora-sound-pack");
         assertThat(shown.path("nextChargeTotal").decimalValue())
                 .isGreaterThan(one.plan().price().amount());
-        updated(one, addon.formatted(0));
+        fixture.updated(one, addon.formatted(0));
 
         assertThat(fixture.shown(one).path("addons")).isEmpty();
     }
 
     @Test
     void takesCouponsThatAreValidAndRemovesThem() throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
 
-        updated(one, "'coupons':['SPRING10']");
+        fixture.updated(one, "'coupons':['SPRING10']");
         assertThat(fixture.shown(one)
                         .path("discounts")
                         .path(0)
                         .path("percentValue")
                         .asInt())
                 .isEqualTo(10);
-        updated(one, "'coupons':[]");
+        fixture.updated(one, "'coupons':[]");
 
         assertThat(fixture.shown(one).path("discounts")).isEmpty();
     }
 
     @Test
     void changesRenewalAndTaxExemption() throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
 
-        updated(one, "'manualRenew':true,'taxExemptId':'EX-417'");
+        fixture.updated(one, "'manualRenew':true,'taxExemptId':'EX-417'");
         JsonNode shown = fixture.shown(one);
         assertThat(shown.path("autoRenew").asBoolean()).isFalse();
         assertThat(shown.path("taxExemptionData").asString()).isEqualTo("EX-417");
         assertThat(shown.path("nextChargeTotal")).isEqualTo(shown.path("nextChargePreTax"));
-        updated(one, "'manualRenew':false,'taxExemptId':''");
+        fixture.updated(one, "'manualRenew':false,'taxExemptId':''");
 
         assertThat(fixture.shown(one).has("taxExemptionData")).isFalse();
         assertThat(fixture.shown(one).path("autoRenew").asBoolean()).isTrue();
@@ -133,7 +133,7 @@ class SubscriptionUpdatesTest {
     void uncancelsByANullDeactivation() throws Exception {
         SimulatedSubscription one = fixture.some(State.CANCELED);
 
-        updated(one, "'deactivation':null");
+        fixture.updated(one, "'deactivation':null");
 
         assertThat(fixture.shown(one).path("state").asString()).isEqualTo("active");
         assertThat(fixture.shown(one).get("deactivationDate").isNull()).isTrue();
@@ -167,9 +167,9 @@ class SubscriptionUpdatesTest {
                 "`'next':'2026-06-20','prorate':true`, next, Can not be used together with prorate"
             })
     void refusesWhatIsWrongAndChangesNothing(String fields, String field, String text) throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
 
-        HttpResponse<String> response = post(one.id(), fields + ",'taxExemptId':'EX-1'");
+        HttpResponse<String> response = fixture.update(one.id(), fields + ",'taxExemptId':'EX-1'");
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(SubscriptionFixture.item(response).path("error").path(field).asString())
@@ -179,9 +179,10 @@ class SubscriptionUpdatesTest {
 
     @Test
     void refusesUnknownAndEndedOnes() throws Exception {
-        HttpResponse<String> unknown = post("nothing", "'quantity':2");
-        HttpResponse<String> ended = post(fixture.some(State.DEACTIVATED).id(), "'quantity':2");
-        HttpResponse<String> prorated = post(fixture.some(State.TRIAL).id(), "'quantity':2,'prorate':true");
+        HttpResponse<String> unknown = fixture.update("nothing", "'quantity':2");
+        HttpResponse<String> ended =
+                fixture.update(fixture.some(State.DEACTIVATED).id(), "'quantity':2");
+        HttpResponse<String> prorated = fixture.update(fixture.some(State.TRIAL).id(), "'quantity':2,'prorate':true");
 
         assertThat(error(unknown, "subscription")).isEqualTo("Not found");
         assertThat(error(ended, "subscription")).isEqualTo("Subscription is not changeable");
@@ -190,7 +191,7 @@ class SubscriptionUpdatesTest {
 
     @Test
     void answersEachOfSeveral() throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
 
         HttpResponse<String> response = fixture.ask.post("/subscriptions", """
                 {"subscriptions":[{"subscription":"%s","quantity":2},{"subscription":"nothing","quantity":2}]}""".formatted(one.id()));
@@ -212,33 +213,15 @@ class SubscriptionUpdatesTest {
 
     @Test
     void servesTheOldVersionForAsLongAsSwitched() throws Exception {
-        SimulatedSubscription one = monthly();
+        SimulatedSubscription one = fixture.pro();
         fixture.simulator.switches().turnOn("stale=5");
 
-        updated(one, "'quantity':7");
+        fixture.updated(one, "'quantity':7");
 
         assertThat(fixture.shown(one).path("quantity").asInt())
                 .isEqualTo(one.plan().quantity());
         fixture.simulator.time().advance(Duration.ofSeconds(5));
         assertThat(fixture.shown(one).path("quantity").asInt()).isEqualTo(7);
-    }
-
-    private SimulatedSubscription monthly() {
-        return fixture.some(one -> one.state() == State.ACTIVE
-                && one.plan().product().path().equals("aurora-pro-monthly")
-                && one.course().term().renewal().auto()
-                && one.course().ending().remaining() == null
-                && one.course().pause() == null
-                && one.plan().cut() == null);
-    }
-
-    private JsonNode updated(SimulatedSubscription one, String fields) throws Exception {
-        return SubscriptionFixture.item(post(one.id(), fields));
-    }
-
-    private HttpResponse<String> post(String id, String fields) throws Exception {
-        String json = "{'subscriptions':[{'subscription':'" + id + "'," + fields + "}]}";
-        return fixture.ask.post("/subscriptions", json.replace('\'', '"'));
     }
 
     private static String error(HttpResponse<String> response, String field) {

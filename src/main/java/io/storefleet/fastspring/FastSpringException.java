@@ -132,9 +132,22 @@ public abstract sealed class FastSpringException extends RuntimeException
     /** The service understood and refused, in one of its error forms, on whatever status. */
     public static final class RequestRefused extends FastSpringException {
 
+        private final boolean explained;
+
         /** @param text the service's words, already redacted; may be empty */
         public RequestRefused(CallTrace trace, String code, String text) {
+            this(trace, code, text, true);
+        }
+
+        /** @param explained whether the service said so in one of its error forms, not only by the status */
+        public RequestRefused(CallTrace trace, String code, String text, boolean explained) {
             super(trace, code, false, "The service refused the request: " + code, text);
+            this.explained = explained;
+        }
+
+        /** Whether the service itself said what it refused; else there was a 4xx status without words that are known. */
+        public boolean isExplained() {
+            return explained;
         }
     }
 

@@ -2,6 +2,7 @@ package io.storefleet.demo;
 
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.SimulatorSettings;
+import io.storefleet.simulator.journal.JournalRefused;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,7 +39,11 @@ public final class DemoRun implements AutoCloseable {
         out.println("Starting PostgreSQL …");
         with(KeptPostgres.start(data));
         out.println("Starting the simulator …");
-        var simulator = with(Simulator.start(simulatorSettings(data)));
+        var simulator = with(simulator(simulatorSettings(data)));
+        simulator
+                .replayed()
+                .filter(all -> all.changes() > 0)
+                .ifPresent(all -> out.println("It did again " + all + "."));
         settings.with(
                 "storefleet.store.endpoints." + DemoSeed.ENDPOINT,
                 simulator.endpoint().toString());
@@ -65,6 +70,14 @@ public final class DemoRun implements AutoCloseable {
             } catch (Exception e) {
                 out.println("A part did not stop: " + e.getMessage());
             }
+        }
+    }
+
+    private static Simulator simulator(SimulatorSettings settings) {
+        try {
+            return Simulator.start(settings);
+        } catch (JournalRefused refused) {
+            throw new StartRefusedException(refused.sentence());
         }
     }
 

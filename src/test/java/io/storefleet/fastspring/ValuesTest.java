@@ -99,6 +99,20 @@ class ValuesTest {
     }
 
     @Test
+    void takesAmountsForEqualHoweverManyZerosTheyEndWith() {
+        Money sent = new Money(new BigDecimal("49.90"), "USD");
+
+        assertThat(sent)
+                .isEqualTo(new Money(new BigDecimal("49.9"), "USD"))
+                .hasSameHashCodeAs(new Money(new BigDecimal("49.9"), "USD"));
+        assertThat(new Money(new BigDecimal("1E+2"), "JPY")).isEqualTo(new Money(new BigDecimal("100.0"), "JPY"));
+        assertThat(sent)
+                .isNotEqualTo(new Money(new BigDecimal("49.90"), "EUR"))
+                .isNotEqualTo(new Money(new BigDecimal("49.91"), "USD"));
+        assertThat(sent.amount()).isEqualTo(new BigDecimal("49.90"));
+    }
+
+    @Test
     void refusesMoneyWithoutACurrency() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Money(BigDecimal.ONE, "usd"));
     }

@@ -2,8 +2,16 @@ package io.storefleet.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.storefleet.simulator.door.Api;
+import io.storefleet.simulator.door.CallLog;
+import io.storefleet.simulator.http.Reply;
+import io.storefleet.simulator.journal.Request;
+import io.storefleet.simulator.pages.Html;
+import io.storefleet.simulator.panel.ControlPage;
+import io.storefleet.simulator.panel.Controls;
 import java.io.IOException;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Tells API calls from the simulator's own pages and writes every answer. */
 final class FrontDoor implements HttpHandler {
@@ -48,6 +56,20 @@ final class FrontDoor implements HttpHandler {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Answers a call of an earlier run to nobody; gives the status. */
+    int again(Request request) {
+        @Nullable String store = request.store();
+        if (store != null) {
+            return api.again(store, request).status();
+        }
+        if (request.path().startsWith("/_sim/")) {
+            return controls.answer(request.method(), request.path(), request.body())
+                    .status();
+        }
+        Reply page = pages.answer(request.method(), request.path());
+        return page == null ? 0 : page.status();
     }
 
     /** A page elsewhere must not turn the controls of a simulator on its reader's machine. */

@@ -1,5 +1,10 @@
 package io.storefleet.simulator;
 
+import io.storefleet.simulator.http.Json;
+import io.storefleet.simulator.journal.Origin;
+import io.storefleet.simulator.journal.Replay;
+import io.storefleet.simulator.state.SimulatedTime;
+import io.storefleet.simulator.state.States;
 import io.storefleet.simulator.world.Credentials;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.simulator.world.World;
@@ -25,6 +30,7 @@ final class KeptState {
 
     private static final String STATE = "simulator.json";
     private static final String LINKS = "simulator-links.log";
+    private static final String JOURNAL = "simulator-journal.log";
 
     private final SimulatorSettings.Demo demo;
     private final Clock clock;
@@ -38,6 +44,19 @@ final class KeptState {
     @Nullable Path links() {
         Path directory = demo.directory();
         return directory == null ? null : directory.resolve(LINKS);
+    }
+
+    /** Goes back to where the journal began; null when nothing is kept. @throws JournalRefused when it does not fit */
+    @Nullable Replay begin(World world, SimulatedTime time, States states) {
+        Path directory = demo.directory();
+        World.Plan plan = world.plan();
+        return directory == null
+                ? null
+                : Replay.begin(
+                        directory.resolve(JOURNAL),
+                        new Origin(plan.seed(), plan.accounts(), plan.today()),
+                        time,
+                        states);
     }
 
     World open() {

@@ -1,5 +1,6 @@
 package io.storefleet.simulator;
 
+import io.storefleet.simulator.journal.JournalRefused;
 import io.storefleet.simulator.world.SimulatedStore;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -34,11 +35,16 @@ public final class SimulatorMain {
             Simulator simulator = Simulator.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
             out.println("SIMULATOR " + simulator.endpoint());
+            simulator.certificate().ifPresent(out::println);
             for (SimulatedStore store : simulator.stores()) {
                 out.println("STORE " + store.slug() + " " + store.user() + " " + store.password());
             }
+            simulator.replayed().filter(all -> all.changes() > 0).ifPresent(all -> out.println("REPLAYED " + all));
             out.println("READY");
             return 0;
+        } catch (JournalRefused refused) {
+            err.println(refused.sentence());
+            return 1;
         } catch (UncheckedIOException unavailable) {
             boolean taken = unavailable.getCause() instanceof BindException;
             err.println(

@@ -31,7 +31,8 @@ public final class Checkouts {
 
     /** Begins a session; what it could not take is in its warnings (contract 10.2). */
     public Outcome<CheckoutSession> create(CheckoutDraft draft) {
-        return send(Change.post(at(ALL), CheckoutBody.draft(draft).json(), Resource.WHOLE));
+        Change change = Change.post(at(ALL), CheckoutBody.draft(draft).json(), Resource.WHOLE);
+        return caller.change(change, answer -> answer.one(CheckoutReader::session));
     }
 
     /** One session (contract 10.2). */
@@ -41,7 +42,7 @@ public final class Checkouts {
 
     /** Changes what the draft says of an open session (contract 10.2). */
     public Outcome<CheckoutSession> update(SessionId id, CheckoutDraft draft) {
-        return send(Change.put(at(ONE, id), CheckoutBody.draft(draft).json(), Resource.WHOLE));
+        return send(id, Change.put(at(ONE, id), CheckoutBody.draft(draft).json(), Resource.WHOLE));
     }
 
     /** The ways to pay that the buyer sees, in their order, by the service's words (contract 10.2). */
@@ -63,30 +64,43 @@ public final class Checkouts {
     /** Puts an item into the cart (contract 10.2). */
     public Outcome<CheckoutSession> add(SessionId id, CheckoutItem item) {
         return send(
+                id,
                 Change.post(at(ONE + "/cart/items", id), CheckoutBody.item(item).json(), Resource.WHOLE));
     }
 
     /** Changes the item of the same product (contract 10.2). */
     public Outcome<CheckoutSession> change(SessionId id, CheckoutItem item) {
-        return send(Change.put(item(id, item.product()), CheckoutBody.item(item).json(), Resource.WHOLE));
+        return send(
+                id, Change.put(item(id, item.product()), CheckoutBody.item(item).json(), Resource.WHOLE));
     }
 
     /** Takes an item out of the cart; the service answers with nothing (contract 10.2). */
     public Outcome<SessionId> remove(SessionId id, ProductPath product) {
-        return caller.change(Change.delete(item(id, product), Resource.WHOLE), answer -> {
-            answer.clean();
-            return id;
-        });
+        return caller.change(
+                Change.delete(item(id, product), Resource.WHOLE),
+                answer -> answer.isEmpty() ? id : same(answer, id).id());
     }
 
     /** Says who buys (contract 10.2). */
     public Outcome<CheckoutSession> customer(SessionId id, CheckoutCustomer customer) {
-        return send(Change.put(
-                at(ONE + "/customer", id), CheckoutBody.customer(customer).json(), Resource.WHOLE));
+        return send(
+                id,
+                Change.put(
+                        at(ONE + "/customer", id),
+                        CheckoutBody.customer(customer).json(),
+                        Resource.WHOLE));
     }
 
-    private Outcome<CheckoutSession> send(Change change) {
-        return caller.change(change, answer -> answer.one(CheckoutReader::session));
+    private Outcome<CheckoutSession> send(SessionId id, Change change) {
+        return caller.change(change, answer -> same(answer, id));
+    }
+
+    private static CheckoutSession same(Answer answer, SessionId id) {
+        CheckoutSession session = answer.one(CheckoutReader::session);
+        if (!session.id().equals(id)) {
+            throw answer.unexpected();
+        }
+        return session;
     }
 
     private ApiPath item(SessionId id, ProductPath product) {

@@ -81,7 +81,7 @@ public final class Coupons {
         }
         Body body = new Body().texts("codes", codes);
         Change change = Change.post(one("/coupons/{path}", path), body.json(), Resource.COUPONS);
-        return caller.change(change, answer -> done(answer).texts("codes"));
+        return caller.change(change, answer -> done(answer, path).texts("codes"));
     }
 
     /** Deletes every code of the coupon that is not named here, and adds those it lacks; with none named it has none left. */
@@ -101,19 +101,22 @@ public final class Coupons {
      */
     public Outcome<List<String>> deleteAllCodes(CouponPath path) {
         Change change = Change.delete(one("/coupons/{path}/codes", path), Resource.COUPONS);
-        return caller.change(change, answer -> done(answer).texts("codes deleted"));
+        return caller.change(change, answer -> done(answer, path).texts("codes deleted"));
     }
 
     private Outcome<SavedCoupon> saved(CouponPath path, Body body) {
         return caller.change(Change.post(ALL, body.json(), Resource.COUPONS), answer -> {
-            String action = done(answer).textOrEmpty("action");
+            String action = done(answer, path).textOrEmpty("action");
             return new SavedCoupon(path, action.startsWith("coupon.create"));
         });
     }
 
-    /** The answer's fields, when it says that the change succeeded. */
-    private static Fields done(Answer answer) {
-        return answer.first(fields -> "success".equals(fields.word("result")) ? fields : null);
+    /** The answer's fields, when it says that the change succeeded and names no other coupon. */
+    private static Fields done(Answer answer, CouponPath path) {
+        return answer.first(fields -> {
+            String named = fields.text("coupon");
+            return fields.saysSuccess() && (named == null || named.equalsIgnoreCase(path.value())) ? fields : null;
+        });
     }
 
     private static ApiPath one(String template, CouponPath path) {

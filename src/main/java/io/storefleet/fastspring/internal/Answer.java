@@ -16,6 +16,11 @@ import tools.jackson.databind.JsonNode;
  */
 public record Answer(CallTrace trace, JsonNode root, List<JsonNode> items) {
 
+    /** Whether it came without a body, as 204 does. */
+    public boolean isEmpty() {
+        return root.isMissingNode();
+    }
+
     /** The items, when none of them is an error. */
     public List<JsonNode> clean() {
         items.forEach(item -> ApiError.of(item).ifPresent(error -> {

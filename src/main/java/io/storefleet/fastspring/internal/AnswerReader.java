@@ -40,6 +40,9 @@ final class AnswerReader {
         if (root.isEmpty()) {
             throw byStatus(trace, isBlank(http.body()) ? Reason.EMPTY : Reason.NOT_JSON);
         }
+        if (trace.status() >= 500 && error.isPresent() && !error.get().aboutRequest()) {
+            throw byError(trace, error.get());
+        }
         List<JsonNode> items = Shapes.items(root.get(), resource).orElse(null);
         boolean judged = items != null && Shapes.judgeThemselves(items);
         if (items != null && (judged || error.isEmpty() && isSuccess(trace))) {
@@ -88,7 +91,9 @@ final class AnswerReader {
         if (status >= 500) {
             return new ServiceFailed(trace, "");
         }
-        return status >= 400 ? new RequestRefused(trace, "http-" + status, "") : new UnreadableAnswer(trace, reason);
+        return status >= 400
+                ? new RequestRefused(trace, "http-" + status, "", false)
+                : new UnreadableAnswer(trace, reason);
     }
 
     private static boolean isSuccess(CallTrace trace) {

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param code the error's key, fairly stable
  * @param text English words, not stable, redacted; may be empty
- * @param aboutRequest false when the body only carries a message, which on 5xx speaks of the service, not of the request
+ * @param aboutRequest whether the body has what only FastSpring writes: {@code result}, {@code action} or
+ *     {@code errorCode}; without them it may on 5xx speak of the service, or be the words of something in between
  */
 public record ApiError(String code, String text, boolean aboutRequest) {
 
@@ -33,22 +34,24 @@ public record ApiError(String code, String text, boolean aboutRequest) {
         }
         JsonNode error = node.path("error");
         if (error.isObject() && !error.isEmpty()) {
-            return Optional.of(classic(error));
+            boolean own = Json.text(node, "result", "action") != null;
+            return Optional.of(classic(error, own));
         }
         // A numeric status marks the error page of a web framework, which says nothing about the request.
         boolean words = error.isString() && !node.path("status").isNumber();
-        if (words || "error".equalsIgnoreCase(Json.text(node.path("result")))) {
-            return Optional.of(of("error", Json.text(node, "error", "message"), true));
+        boolean said = "error".equalsIgnoreCase(Json.text(node.path("result")));
+        if (words || said) {
+            return Optional.of(of("error", Json.text(node, "error", "message"), said));
         }
         return newer(node);
     }
 
     /** Some calls name all fields, with null for those that are fine. */
-    private static ApiError classic(JsonNode error) {
+    private static ApiError classic(JsonNode error, boolean own) {
         String named = Json.text(error.path("code"));
         String message = Json.text(error.path("message"));
         if (named != null && message != null) {
-            return told(named, message);
+            return of(named, message, own);
         }
         String code = error.propertyNames().iterator().next();
         Set<String> words = new LinkedHashSet<>();
@@ -59,21 +62,28 @@ public record ApiError(String code, String text, boolean aboutRequest) {
                 words.add(text);
             }
         }
-        return of(code, String.join("; ", words), true);
+        return of(code, String.join("; ", words), own);
     }
 
     private static Optional<ApiError> newer(JsonNode node) {
         JsonNode errors = node.path("errors");
         if (errors.isArray() && !errors.isEmpty()) {
             JsonNode first = errors.get(0);
-            String code = Json.text(first, "errorCode", "erroCode", "code");
-            return Optional.of(of(code == null ? Json.text(node, "status") : code, messages(errors, node), true));
+            String own = Json.text(first, "errorCode", "erroCode");
+            String code = own == null ? Json.text(first, "code") : own;
+            return Optional.of(
+                    of(code == null ? Json.text(node, "status") : code, messages(errors, node), own != null));
         }
         boolean marked = node.has("params")
                 || Json.text(node.path("code")) != null
-                || node.path("status").isString();
+                || node.path("status").isString() && isErrorForm(node);
         String message = Json.text(node.path("message"));
         return marked && message != null ? Optional.of(of(codeOf(node, message), message, false)) : Optional.empty();
+    }
+
+    /** Quotes, invoices and transfers have a status, too, and may some day have a message. */
+    private static boolean isErrorForm(JsonNode node) {
+        return node.has("errors") || node.has("details") || node.has("timestamp");
     }
 
     private static @Nullable String codeOf(JsonNode node, String message) {

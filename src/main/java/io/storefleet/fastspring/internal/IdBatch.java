@@ -97,9 +97,16 @@ public final class IdBatch<K, T> {
             return Optional.empty();
         }
         if (stranger) {
-            return Optional.of(List.of(result(asked.getFirst(), answer.items().getFirst())));
+            return Optional.of(List.of(refused(asked.getFirst(), answer.items().getFirst())));
         }
         return Optional.of(asked.stream().map(id -> result(id, known.get(id))).toList());
+    }
+
+    /** An error may name something else than it is about; a thing of another name is another thing. */
+    private ItemResult<T> refused(String id, JsonNode item) {
+        return ApiError.of(item)
+                .<ItemResult<T>>map(error -> new ItemResult.Failure<>(id, error.code(), error.text()))
+                .orElseGet(() -> new ItemResult.Failure<>(id, ItemResult.Failure.UNUSABLE, ""));
     }
 
     private Map<String, JsonNode> byId(List<JsonNode> items) {

@@ -73,14 +73,21 @@ public final class ItemChanges<K, T> {
         return Collections.unmodifiableSequencedMap(outcomes);
     }
 
-    /** By name; where no item has a name that was asked for and there are as many items as ids, by place. */
+    /**
+     * By name; where no item has a name that was asked for and there are as many items as ids, by place. What was done to
+     * something else that has a name is nobody's.
+     */
     private Map<String, JsonNode> match(List<K> ids, List<JsonNode> items) {
         Map<String, JsonNode> named = new LinkedHashMap<>();
         items.forEach(item -> names.apply(item).forEach(name -> named.putIfAbsent(name, item)));
         boolean strangers = ids.stream().noneMatch(id -> named.containsKey(id.toString()));
         if (strangers && items.size() == ids.size()) {
             for (int place = 0; place < items.size(); place++) {
-                named.put(ids.get(place).toString(), items.get(place));
+                JsonNode item = items.get(place);
+                if (ApiError.of(item).isPresent()
+                        || item.isObject() && names.apply(item).isEmpty()) {
+                    named.put(ids.get(place).toString(), item);
+                }
             }
         }
         return named;

@@ -56,6 +56,8 @@ final class Shapes {
 
     /** Whether the items say themselves how they went, so that they count whatever status or envelope says. */
     static boolean judgeThemselves(List<JsonNode> items) {
-        return items.stream().anyMatch(item -> item.isObject() && (item.has("result") || item.hasNonNull("error")));
+        return items.stream()
+                .anyMatch(item -> item.isObject()
+                        && (item.has("result") || ApiError.of(item).isPresent()));
     }
 }

@@ -58,6 +58,11 @@ abstract sealed class SingleFields permits Fields {
         return Json.bool(node.path(name));
     }
 
+    /** Whether the object itself says that what it is about was done. */
+    public boolean saysSuccess() {
+        return "success".equals(word("result"));
+    }
+
     /** True only when the field says so. */
     public boolean isTrue(String name) {
         return Boolean.TRUE.equals(flag(name));

@@ -10,11 +10,15 @@ import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.Refusal;
 import io.storefleet.fastspring.Unreachable;
 import java.time.Instant;
+import java.util.Set;
 
 /** Judges a failed change: rejected only when it surely was not carried out. */
 final class Verdict {
 
     private static final int REQUEST_TIMEOUT = 408;
+
+    /** What a server says by status alone before it looks at the request's content: method, proxy, length, address, type. */
+    private static final Set<Integer> UNTOUCHED = Set.of(405, 407, 411, 413, 414, 415, 421, 431);
 
     private Verdict() {}
 
@@ -24,12 +28,17 @@ final class Verdict {
 
     static <T> Outcome<T> sent(FastSpringException failure, Instant sentAt) {
         return switch (failure) {
-            case RequestRefused refused when refused.status() != REQUEST_TIMEOUT -> rejected(refused, true);
+            case RequestRefused refused when isSure(refused) -> rejected(refused, true);
             case CredentialsRefused _, NotAllowed _ -> rejected(failure, true);
             case Throttled throttled when throttled.isExplained() -> rejected(throttled, true);
             case Unreachable lost when !lost.mayHaveArrived() -> rejected(lost, false);
             default -> new Outcome.Unknown<>(new Evidence(failure.code(), failure.trace(), sentAt));
         };
+    }
+
+    /** Without words a 4xx may be a half answer, of which the lost half tells of successes, or that of something in between. */
+    private static boolean isSure(RequestRefused refused) {
+        return refused.isExplained() ? refused.status() != REQUEST_TIMEOUT : UNTOUCHED.contains(refused.status());
     }
 
     private static <T> Outcome<T> rejected(FastSpringException failure, boolean sent) {

@@ -3,6 +3,7 @@ package io.storefleet.fastspring.quotes;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.QuoteId;
+import io.storefleet.fastspring.internal.Answer;
 import io.storefleet.fastspring.internal.ApiPath;
 import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.Change;
@@ -29,7 +30,8 @@ public final class Quotes {
 
     /** Makes a quote; the service sends it to nobody, its page is the buyer's (contract 12). */
     public Outcome<Quote> create(QuoteDraft draft) {
-        return send(Change.post(ALL, QuoteBody.of(draft).json(), Resource.WHOLE));
+        Change change = Change.post(ALL, QuoteBody.of(draft).json(), Resource.WHOLE);
+        return caller.change(change, answer -> answer.one(QuoteReader::quote));
     }
 
     /** One quote (contract 12). */
@@ -55,24 +57,31 @@ public final class Quotes {
 
     /** Replaces the draft of an open quote (contract 12). */
     public Outcome<Quote> update(QuoteId id, QuoteDraft draft) {
-        return send(Change.put(at(ONE, id), QuoteBody.of(draft).json(), Resource.WHOLE));
+        return send(id, Change.put(at(ONE, id), QuoteBody.of(draft).json(), Resource.WHOLE));
     }
 
     /** Withdraws a quote, which stays readable (contract 12). */
     public Outcome<Quote> cancel(QuoteId id) {
-        return send(Change.post(at(CANCEL, id), Resource.WHOLE));
+        return send(id, Change.post(at(CANCEL, id), Resource.WHOLE));
     }
 
     /** Takes a quote away; documented in 2024 only, so prefer {@link #cancel} (contract 12). */
     public Outcome<QuoteId> delete(QuoteId id) {
-        return caller.change(Change.delete(at(ONE, id), Resource.WHOLE), answer -> {
-            answer.clean();
-            return id;
-        });
+        return caller.change(
+                Change.delete(at(ONE, id), Resource.WHOLE),
+                answer -> answer.isEmpty() ? id : same(answer, id).id());
     }
 
-    private Outcome<Quote> send(Change change) {
-        return caller.change(change, answer -> answer.one(QuoteReader::quote));
+    private Outcome<Quote> send(QuoteId id, Change change) {
+        return caller.change(change, answer -> same(answer, id));
+    }
+
+    private static Quote same(Answer answer, QuoteId id) {
+        Quote quote = answer.one(QuoteReader::quote);
+        if (!quote.id().equals(id)) {
+            throw answer.unexpected();
+        }
+        return quote;
     }
 
     private List<JsonNode> items(ApiPath path) {

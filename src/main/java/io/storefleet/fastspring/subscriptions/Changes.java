@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the changes of subscriptions have in common. */
 final class Changes {
@@ -32,7 +33,7 @@ final class Changes {
 
     /** Sends a change of several subscriptions, each with an outcome of its own. */
     static <T> SequencedMap<SubscriptionId, Outcome<T>> each(
-            Caller caller, Change change, List<SubscriptionId> ids, Function<Fields, T> reader) {
+            Caller caller, Change change, List<SubscriptionId> ids, Function<Fields, ? extends @Nullable T> reader) {
         return new ItemChanges<SubscriptionId, T>(caller, ItemChanges.named(Resource.SUBSCRIPTIONS), reader)
                 .send(change, ids);
     }
@@ -41,7 +42,8 @@ final class Changes {
     static SequencedMap<SubscriptionId, Outcome<SubscriptionId>> acknowledged(
             Caller caller, Change change, List<SubscriptionId> ids) {
         SequencedMap<SubscriptionId, Outcome<SubscriptionId>> outcomes = new LinkedHashMap<>();
-        each(caller, change, ids, Fields::raw).forEach((id, outcome) -> outcomes.put(id, outcome.map(_ -> id)));
+        each(caller, change, ids, item -> item.saysSuccess() ? item.raw() : null)
+                .forEach((id, outcome) -> outcomes.put(id, outcome.map(_ -> id)));
         return Collections.unmodifiableSequencedMap(outcomes);
     }
 

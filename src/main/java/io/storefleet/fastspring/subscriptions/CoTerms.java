@@ -58,7 +58,9 @@ public final class CoTerms {
 
     /** Dissolves the group; its subscriptions go on, each by itself. Confirmed with those that were in it. */
     public Outcome<List<CoTermGroup.Member>> delete(CoTermGroupId id) {
-        return caller.change(Change.delete(path(ONE, id), Resource.WHOLE), answer -> answer.one(CoTermReader::members));
+        return caller.change(
+                Change.delete(path(ONE, id), Resource.WHOLE),
+                answer -> answer.one(fields -> fields.saysSuccess() ? CoTermReader.members(fields) : null));
     }
 
     /** What aligning the group would cost; changes nothing. */
@@ -69,7 +71,10 @@ public final class CoTerms {
     /** Aligns the group: charges the buyer for it at once. */
     public Outcome<CoTermExecution> execute(CoTermGroupId id) {
         return caller.change(
-                Change.post(path(ONE + "/execute", id), Resource.WHOLE), answer -> answer.one(CoTermExecution::read));
+                Change.post(path(ONE + "/execute", id), Resource.WHOLE),
+                answer -> answer.one(fields -> fields.saysSuccess() || id.equals(CoTermReader.groupId(fields))
+                        ? CoTermExecution.read(fields)
+                        : null));
     }
 
     private static ApiPath path(String template, CoTermGroupId id) {

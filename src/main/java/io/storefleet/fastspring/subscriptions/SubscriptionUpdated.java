@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record SubscriptionUpdated(
         boolean prorated, @Nullable Proration proration, String raw) {
 
-    static SubscriptionUpdated read(Fields fields) {
-        return new SubscriptionUpdated(fields.isTrue("prorated"), Proration.ofUpdate(fields), fields.raw());
+    /** Null for an item that does not say that the update was made. */
+    static @Nullable SubscriptionUpdated read(Fields fields) {
+        return fields.saysSuccess()
+                ? new SubscriptionUpdated(fields.isTrue("prorated"), Proration.ofUpdate(fields), fields.raw())
+                : null;
     }
 }

@@ -27,9 +27,8 @@ public final class Webhooks {
      */
     public Outcome<URI> setSecret(URI url, WebhookSecret secret) {
         Body body = new Body().text("url", url).text("hmacSecret", secret.reveal());
-        return caller.change(Change.post(KEYS, body.json(), Resource.WHOLE), answer -> {
-            answer.clean();
-            return url;
-        });
+        return caller.change(
+                Change.post(KEYS, body.json(), Resource.WHOLE),
+                answer -> answer.one(fields -> fields.saysSuccess() ? url : null));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.FastSpringFixtures;
 import io.storefleet.fastspring.Money;
+import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.SessionId;
 import java.math.BigDecimal;
@@ -35,6 +36,17 @@ class CheckoutRequestTest {
 
     private final FastSpringFixtures given = new FastSpringFixtures();
     private final Checkouts checkouts = given.client().checkouts(new CheckoutPath("aurora", "main"));
+
+    @Test
+    void doesNotKnowWhenTheAnswerSpeaksOfAnother() {
+        var session = new SessionId("OSA");
+        for (String body : List.of("{\"id\":\"OSB\"}", "{\"hello\":1}", "[]")) {
+            given.transport.answer(200, body).answer(200, body);
+
+            assertThat(checkouts.add(session, ITEM)).isInstanceOf(Outcome.Unknown.class);
+            assertThat(checkouts.remove(session, ITEM.product())).isInstanceOf(Outcome.Unknown.class);
+        }
+    }
 
     @Test
     void sendsEveryField() {

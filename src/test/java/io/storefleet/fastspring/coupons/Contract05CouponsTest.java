@@ -39,7 +39,7 @@ class Contract05CouponsTest {
     @Test
     void listsThePathsOfAllCoupons() {
         assertThat(coupons.ids())
-                .hasSize(7)
+                .hasSize(9)
                 .startsWith(new CouponPath("welcome"), new CouponPath("regulars"))
                 .contains(PARTNERS);
     }

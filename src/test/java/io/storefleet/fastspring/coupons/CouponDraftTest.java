@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.storefleet.fastspring.CouponPath;
 import io.storefleet.fastspring.FastSpringFixtures;
 import io.storefleet.fastspring.Money;
+import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.coupons.CouponDiscount.One;
 import io.storefleet.fastspring.coupons.CouponDiscount.Tier;
@@ -53,6 +54,18 @@ class CouponDraftTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> given.client().coupons().addCodes(DRAFT.path(), List.of()));
         assertThat(given.transport.calls).isEmpty();
+    }
+
+    @Test
+    void doesNotKnowWhenTheAnswerSpeaksOfAnotherCoupon() {
+        var given = new FastSpringFixtures();
+        String other = "{\"coupon\":\"winter\",\"codes\":[\"A\"],\"result\":\"success\"}";
+        given.transport.answer(200, other).answer(200, other).answer(200, other);
+        Coupons coupons = given.client().coupons();
+
+        assertThat(coupons.save(DRAFT)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(coupons.addCodes(DRAFT.path(), List.of("A"))).isInstanceOf(Outcome.Unknown.class);
+        assertThat(coupons.deleteAllCodes(DRAFT.path())).isInstanceOf(Outcome.Unknown.class);
     }
 
     @Test

@@ -151,6 +151,12 @@ class IdBatchTest {
     }
 
     @Test
+    void neverTakesAnotherThingForTheOneAskedFor() {
+        assertThat(batch(_ -> answer(200, "{\"orders\":[" + good("b") + "]}")).fetch(List.of(id("a"))))
+                .containsExactly(new ItemResult.Failure<>("a", "unusable", ""));
+    }
+
+    @Test
     void failsAsAWholeWhenTheStoreIsClosedToIt() {
         assertThatThrownBy(() -> batch(_ -> answer(401, "")).fetch(ids(3))).isInstanceOf(CredentialsRefused.class);
     }

@@ -47,6 +47,25 @@ class ItemChangesTest {
     }
 
     @Test
+    void neverTakesTheSuccessOfAnotherForItsOwn() {
+        assertThat(verdicts(
+                        200,
+                        "{\"orders\":[{\"order\":\"c\",\"name\":\"third\"},{\"order\":\"d\",\"name\":\"fourth\"}]}"))
+                .containsExactly("a: unknown missing", "b: unknown missing");
+        assertThat(verdicts(200, "{\"orders\":[\"c\",\"d\"]}"))
+                .containsExactly("a: unknown missing", "b: unknown missing");
+    }
+
+    @Test
+    void goesByPlaceWithErrorsThatNameSomethingElse() {
+        assertThat(verdicts(
+                        400,
+                        "{\"orders\":[" + BAD_B.replace("\"b\"", "\"[0]\"") + "," + BAD_B.replace("\"b\"", "\"[1]\"")
+                                + "]}"))
+                .containsExactly("a: rejected order", "b: rejected order");
+    }
+
+    @Test
     void neverGuessesWhenTheNumbersDiffer() {
         assertThat(verdicts(200, "{\"orders\":[{\"name\":\"first\"}]}"))
                 .containsExactly("a: unknown missing", "b: unknown missing");

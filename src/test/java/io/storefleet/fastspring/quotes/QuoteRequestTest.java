@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.fastspring.FastSpringFixtures;
 import io.storefleet.fastspring.HttpCall;
+import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.QuoteId;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,20 @@ class QuoteRequestTest {
                 "coupon":"WELCOME10","currency":"USD","expirationDateDays":14,"fulfillmentTerm":"ON_PAYMENT",\
                 "notes":"Thank you for asking.","netTermsDays":30,"taxId":"DE123","source":"MANAGER",\
                 "sourceIP":"203.0.113.7","tags":[{"key":"crm","value":"417"}]}""");
+    }
+
+    @Test
+    void doesNotKnowWhenTheAnswerSpeaksOfAnother() {
+        for (String body : List.of("{\"id\":\"QB\"}", "{\"hello\":1}", "[]")) {
+            given.transport.answer(200, body).answer(200, body).answer(200, body);
+
+            assertThat(quotes.update(new QuoteId("QA"), QuoteSamples.full())).isInstanceOf(Outcome.Unknown.class);
+            assertThat(quotes.cancel(new QuoteId("QA"))).isInstanceOf(Outcome.Unknown.class);
+            assertThat(quotes.delete(new QuoteId("QA"))).isInstanceOf(Outcome.Unknown.class);
+        }
+        given.transport.answer(500, "{\"status\":500,\"error\":\"Internal Server Error\"}");
+
+        assertThat(quotes.delete(new QuoteId("QA"))).isInstanceOf(Outcome.Unknown.class);
     }
 
     @Test

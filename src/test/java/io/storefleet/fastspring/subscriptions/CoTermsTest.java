@@ -122,6 +122,17 @@ class CoTermsTest {
         assertThat(Objects.requireNonNull(change.current()).base().price()).isEqualTo(usd("100"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"hello\":1}", "{\"status\":500,\"error\":\"Internal Server Error\"}"})
+    void doesNotKnowWhenTheAnswerSpeaksOfSomethingElse(String body) {
+        int status = body.contains("500") ? 500 : 200;
+
+        assertThat(Given.answer(status, body).subscriptions.coTerms().delete(GROUP))
+                .isInstanceOf(Outcome.Unknown.class);
+        assertThat(Given.answer(status, body).subscriptions.coTerms().execute(GROUP))
+                .isInstanceOf(Outcome.Unknown.class);
+    }
+
     @Test
     void dissolvesAGroup() {
         var given = Given.answer(200, """

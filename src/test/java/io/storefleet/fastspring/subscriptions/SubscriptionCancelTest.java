@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubscriptionCancelTest {
 
@@ -53,6 +54,24 @@ class SubscriptionCancelTest {
         assertThat(refusal.text()).isEqualTo("The subscription is already canceled");
         assertThat(refusal.sent()).isTrue();
         assertThat(SubscriptionProblem.of(refusal)).isEqualTo(SubscriptionProblem.ALREADY_CANCELED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"subscriptions\":[\"sUb0aaaaaaaaaaaaaaaaaA\"]}",
+                "{\"subscriptions\":[{\"subscription\":\"sUb0aaaaaaaaaaaaaaaaaA\"}]}",
+                "{\"subscriptions\":[{\"subscription\":\"sUb0aaaaaaaaaaaaaaaaaA\",\"result\":\"pending\"}]}",
+                "{\"subscriptions\":[{\"subscription\":\"-Ub1aaaaaaaaaaaaaaaaaA\",\"result\":\"success\"}]}"
+            })
+    void doesNotKnowWhenTheAnswerDoesNotSaySuccess(String body) {
+        assertThat(Given.answer(200, body).subscriptions.cancelNow(ONE)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(Given.answer(200, body).subscriptions.uncancel(ONE)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(Given.answer(200, body).subscriptions.billing().charge(ONE)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(Given.answer(200, body)
+                        .subscriptions
+                        .update(SubscriptionUpdate.of(ONE).withRenewal(SubscriptionUpdate.Renewal.MANUAL)))
+                .isInstanceOf(Outcome.Unknown.class);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract 15.2, setting a secret. */
 class WebhooksTest {
@@ -47,6 +49,14 @@ class WebhooksTest {
 
         assertThat(webhooks.setSecret(HOOK, SECRET)).isInstanceOf(Outcome.Unknown.class);
         assertThat(given.transport.calls).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"hello\":1}", "[]", "{\"status\":500,\"error\":\"Internal Server Error\"}"})
+    void doesNotKnowWhenTheAnswerSpeaksOfSomethingElse(String body) {
+        given.transport.answer(body.contains("500") ? 500 : 200, body);
+
+        assertThat(webhooks.setSecret(HOOK, SECRET)).isInstanceOf(Outcome.Unknown.class);
     }
 
     @Test

@@ -42,7 +42,7 @@ final class Beginnings {
     }
 
     private void begin(SimulatedOrder order, Line line, String id) {
-        Optional<Product> product = state.store().catalogue().find(line.product());
+        Optional<Product> product = state.goods().find(line.product());
         product.ifPresent(sold -> state.write(() -> {
             Cycle cycle = billing.cycle();
             LocalDate today = cycle.today();

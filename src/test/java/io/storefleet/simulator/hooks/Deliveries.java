@@ -71,7 +71,7 @@ final class Deliveries {
         int left = receivers.merge(id, -1, Integer::sum);
         if (left <= 0) {
             receivers.remove(id);
-            var unused = happenings.mark(originals.getOrDefault(id, id), true);
+            happenings.taken(originals.getOrDefault(id, id));
         }
     }
 }

@@ -25,7 +25,7 @@ final class Gathering {
     synchronized void add(Happening news) {
         if (waiting.isEmpty()) {
             List<Happening> mine = waiting;
-            time.agenda().at(time.instant().plus(window.get()), () -> close(mine));
+            time.agenda().outside(time.instant().plus(window.get()), () -> close(mine));
         }
         waiting.add(news);
     }

@@ -36,7 +36,8 @@ public final class Webhooks {
         this.deliveries = new Deliveries(state.happenings());
         this.gathering = new Gathering(state.time(), this::window, this::send);
         state.happenings().listen(news -> {
-            if (registry.all().stream().anyMatch(webhook -> webhook.wants(news))) {
+            if (!state.time().keeper().isReplaying()
+                    && registry.all().stream().anyMatch(webhook -> webhook.wants(news))) {
                 gathering.add(news);
             }
         });
@@ -170,7 +171,9 @@ public final class Webhooks {
         deliveries.keep(tried);
         Instant next = tried.standing().next();
         if (next != null) {
-            state.time().agenda().at(next, () -> deliveries.find(tried.number()).ifPresent(this::attempt));
+            state.time()
+                    .agenda()
+                    .outside(next, () -> deliveries.find(tried.number()).ifPresent(this::attempt));
         }
     }
 }

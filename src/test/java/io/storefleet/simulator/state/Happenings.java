@@ -1,6 +1,5 @@
 package io.storefleet.simulator.state;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,12 +17,12 @@ public final class Happenings {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final String store;
-    private final Clock time;
+    private final SimulatedTime time;
     private final Supplier<String> ids;
     private final SequencedMap<String, Happening> oldestFirst = new LinkedHashMap<>();
     private final List<Consumer<Happening>> listeners = new CopyOnWriteArrayList<>();
 
-    Happenings(String store, Clock time, Supplier<String> ids) {
+    Happenings(String store, SimulatedTime time, Supplier<String> ids) {
         this.store = store;
         this.time = time;
         this.ids = ids;
@@ -73,6 +72,13 @@ public final class Happenings {
         synchronized (oldestFirst) {
             forgetOld();
             return Optional.ofNullable(oldestFirst.computeIfPresent(id, (same, news) -> news.withProcessed(processed)));
+        }
+    }
+
+    /** All receivers have taken it. */
+    public void taken(String id) {
+        if (mark(id, true).isPresent()) {
+            time.keeper().taken(store, id);
         }
     }
 

@@ -28,6 +28,14 @@ final class References {
         return dated(prefix, at) + "-" + four + "-" + (10_000 + Math.floorMod(number, 90_000)) + suffix;
     }
 
+    int made() {
+        return made.get();
+    }
+
+    void made(int number) {
+        made.set(number);
+    }
+
     static String dated(String prefix, Instant at) {
         return prefix + DAY.format(at);
     }

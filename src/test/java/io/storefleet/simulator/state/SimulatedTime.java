@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** The time in a simulator: follows a clock, perhaps faster, and can be moved on. */
 public final class SimulatedTime extends Clock {
@@ -21,11 +22,16 @@ public final class SimulatedTime extends Clock {
         }
     }
 
+    /** The instant at which time stands for one thread. */
+    private record Standing(Instant at, Thread whose) {}
+
     private final Clock clock;
     private final Agenda agenda = new Agenda();
     private final ReentrantLock moving = new ReentrantLock();
     private volatile Pace pace;
     private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Standing standing;
+    private volatile Keeper keeper = Keeper.NONE;
 
     /** Passes {@code speed} times as fast as the clock: at 60 a minute lasts a second. */
     public SimulatedTime(Clock clock, double speed) {
@@ -36,7 +42,46 @@ public final class SimulatedTime extends Clock {
 
     @Override
     public Instant instant() {
-        return pace.at(clock.instant()).plus(ahead);
+        @Nullable Standing still = standing;
+        return still != null && still.whose() == Thread.currentThread() ? still.at() : passing(clock.instant());
+    }
+
+    /** How far it is ahead of the clock. */
+    public Duration ahead() {
+        Instant now = clock.instant();
+        return Duration.between(now, passing(now));
+    }
+
+    /** Stands still for this thread, and only for one at a time, until {@link #goOn}. */
+    public void stand(Instant at) {
+        standing = new Standing(at, Thread.currentThread());
+    }
+
+    public void goOn() {
+        standing = null;
+    }
+
+    /** True while it stands for this thread. */
+    public boolean stands() {
+        @Nullable Standing still = standing;
+        return still != null && still.whose() == Thread.currentThread();
+    }
+
+    /** Goes on so far ahead of the clock, but not before the instant. */
+    public void resume(Duration lead, Instant earliest) {
+        Instant now = clock.instant();
+        Instant simulated = now.plus(lead);
+        pace = new Pace(now, simulated.isBefore(earliest) ? earliest : simulated, pace.speed());
+        ahead = Duration.ZERO;
+    }
+
+    /** Writes down what time does. */
+    public Keeper keeper() {
+        return keeper;
+    }
+
+    public void keeper(Keeper other) {
+        keeper = other;
     }
 
     /** Passes so many times as fast from now on. */
@@ -45,6 +90,7 @@ public final class SimulatedTime extends Clock {
         try {
             Instant now = clock.instant();
             pace = new Pace(now, pace.at(now), times);
+            keeper.moved(times);
         } finally {
             moving.unlock();
         }
@@ -64,8 +110,12 @@ public final class SimulatedTime extends Clock {
         moving.lock();
         try {
             Instant end = instant().plus(by);
-            agenda.run(end, this::moveTo);
+            agenda.run(end, this::moveTo, keeper);
             moveTo(end);
+            if (by.isPositive()) {
+                keeper.moved(null);
+            }
+            keeper.settled();
         } finally {
             moving.unlock();
         }
@@ -84,6 +134,10 @@ public final class SimulatedTime extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         throw new UnsupportedOperationException("simulated time is UTC");
+    }
+
+    private Instant passing(Instant now) {
+        return pace.at(now).plus(ahead);
     }
 
     private void moveTo(Instant moment) {

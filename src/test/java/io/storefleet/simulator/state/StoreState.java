@@ -17,9 +17,19 @@ public final class StoreState {
     private final AccountBook accounts;
     private final Orders orders;
     private final Returns returns;
+    private final Goods goods;
     private final References references;
     private final ReentrantLock lock = new ReentrantLock();
-    private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger passing;
+    private final AtomicInteger kept;
+
+    /** The numbers of the next new thing and of the next order or return that changes make. */
+    public record Numbers(int ids, int references) {
+
+        public Numbers orLater(Numbers other) {
+            return new Numbers(Math.max(ids, other.ids), Math.max(references, other.references));
+        }
+    }
 
     /** The delay is how late writes show at the moment. */
     public StoreState(SimulatedStore store, SimulatedTime time, Supplier<Duration> delay) {
@@ -29,7 +39,10 @@ public final class StoreState {
         this.orders = new Orders(store, freshness);
         this.returns = new Returns(store, freshness);
         this.accounts = new AccountBook(store, orders, freshness);
+        this.goods = new Goods(store, freshness);
         this.references = new References(store.prefix(), store.starts() * 1_009);
+        this.passing = new AtomicInteger(store.firstNumber());
+        this.kept = new AtomicInteger(store.firstNumber() + SimulatedStore.A_START / 2);
         this.happenings = new Happenings(store.slug(), time, () -> newId(Ids.Kind.EVENT));
     }
 
@@ -58,6 +71,11 @@ public final class StoreState {
         return returns;
     }
 
+    /** What carts, orders and subscriptions may hold. */
+    public Goods goods() {
+        return goods;
+    }
+
     /** For overlays of this store. */
     public Freshness freshness() {
         return freshness;
@@ -83,8 +101,20 @@ public final class StoreState {
         return references.next(time.instant(), suffix);
     }
 
-    /** An id nobody has yet, the same ones in the same order for the same seed; some begin with - or _. */
+    /**
+     * An id nobody has yet, the same ones in the same order for the same seed; some begin with - or _. Changes that are
+     * written down, during which time stands, take theirs from numbers of their own.
+     */
     public String newId(Ids.Kind kind) {
-        return store.newId(kind, made.getAndIncrement());
+        return store.newId(kind, (time.stands() ? kept : passing).getAndIncrement());
+    }
+
+    public Numbers numbers() {
+        return new Numbers(kept.get(), references.made());
+    }
+
+    public void numbers(Numbers next) {
+        kept.set(next.ids());
+        references.made(next.references());
     }
 }

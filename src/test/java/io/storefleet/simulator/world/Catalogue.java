@@ -1,7 +1,6 @@
 package io.storefleet.simulator.world;
 
 import io.storefleet.simulator.world.Product.Kind;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,11 +42,11 @@ public final class Catalogue {
     }
 
     private Product product(String path, String display, Kind kind, String dollars) {
-        return new Product(slug + "-" + path, null, brand + " " + display, kind, new BigDecimal(dollars));
+        return new Product(slug + "-" + path, null, brand + " " + display, kind, PriceList.of(dollars));
     }
 
     private Product variation(String path, String display, String parent, String dollars) {
         String of = slug + "-" + parent;
-        return new Product(slug + "-" + path, of, brand + " " + display, Kind.ONE_TIME, new BigDecimal(dollars));
+        return new Product(slug + "-" + path, of, brand + " " + display, Kind.ONE_TIME, PriceList.of(dollars));
     }
 }

@@ -1,14 +1,14 @@
 package io.storefleet.simulator.world;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Something a store sells; the price is in US dollars, other currencies follow from it. */
-public record Product(String path, @Nullable String parent, String display, Kind kind, BigDecimal dollars) {
+/** Something a store sells. */
+public record Product(String path, @Nullable String parent, String display, Kind kind, PriceList prices) {
 
     /** How a product is sold. */
     public enum Kind {
+        DAILY("day"),
+        WEEKLY("week"),
         MONTHLY("month"),
         YEARLY("year"),
         MANAGED("adhoc"),
@@ -28,14 +28,8 @@ public record Product(String path, @Nullable String parent, String display, Kind
         }
     }
 
-    /** The price in a currency, rounded to amounts a seller would choose. */
+    /** The price of one in a currency. */
     public Money price(String currency) {
-        Money exact = Money.of(dollars, "USD").in(currency);
-        if (currency.equals("USD")) {
-            return exact;
-        }
-        BigDecimal step = currency.equals("JPY") ? BigDecimal.valueOf(100) : new BigDecimal("0.50");
-        BigDecimal steps = exact.amount().divide(step, 0, RoundingMode.HALF_UP).max(BigDecimal.ONE);
-        return Money.of(steps.multiply(step), currency);
+        return prices.in(currency);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedStore {
 
     /** New things each start may make, and the starts after which numbers begin again. */
-    private static final int A_START = 1_000_000;
+    public static final int A_START = 1_000_000;
 
     private static final int MOST_STARTS = 2_000;
 
@@ -89,9 +89,14 @@ public final class SimulatedStore {
         return ids.of(new Place(Kind.ACCOUNT, spec.number(), index(position), 0));
     }
 
-    /** The id of the number-th thing made since the start; some begin with {@code -} or {@code _}. */
+    /** The number of the first thing made since this start. */
+    public int firstNumber() {
+        return starts % MOST_STARTS * A_START;
+    }
+
+    /** The id of the number-th thing that no seed invented; some begin with {@code -} or {@code _}. */
     public String newId(Kind kind, int number) {
-        return ids.of(new Place(kind, spec.number(), Ids.MADE_LATER, starts % MOST_STARTS * A_START + number));
+        return ids.of(new Place(kind, spec.number(), Ids.MADE_LATER, number));
     }
 
     /** Its orders and returns as the world has them. */

@@ -20,6 +20,7 @@ public final class World {
 
     private final List<SimulatedStore> stores;
     private final Ids ids;
+    private final Plan plan;
 
     /**
      * What the world follows from: the seed, the accounts of the first store, the day trade ends before (2022-02-01 to
@@ -53,6 +54,12 @@ public final class World {
         }
         this.stores = List.copyOf(made);
         this.ids = new Ids(plan.seed());
+        this.plan = plan;
+    }
+
+    /** What it follows from. */
+    public Plan plan() {
+        return plan;
     }
 
     public List<SimulatedStore> stores() {

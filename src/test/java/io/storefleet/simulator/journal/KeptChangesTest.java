@@ -1,0 +1,259 @@
+package io.storefleet.simulator.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.storefleet.simulator.Ask;
+import io.storefleet.simulator.Simulator;
+import io.storefleet.simulator.SimulatorSettings;
+import io.storefleet.simulator.SteppingClock;
+import io.storefleet.simulator.hooks.Receiver;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Restarts on a directory: what was changed stays changed. */
+class KeptChangesTest {
+
+    private final SteppingClock clock = new SteppingClock("2026-06-01T10:00:00Z");
+
+    @TempDir
+    private Path directory;
+
+    private int port;
+
+    @Test
+    void answersEveryGetAsBeforeARestart() throws Exception {
+        Map<String, JsonNode> before;
+        Map<String, JsonNode> beforeElsewhere;
+        Instant time;
+        try (Receiver receiver = new Receiver();
+                Simulator first = start()) {
+            busy(first, receiver);
+            before = new BusyStore(first, "aurora").everything();
+            beforeElsewhere = new BusyStore(first, "fernlab").everything();
+            time = first.time().instant();
+            assertThat(Objects.requireNonNull(before.get("/events/processed?days=30"))
+                            .path("events"))
+                    .isNotEmpty();
+        }
+
+        clock.advance(Duration.ofHours(1));
+        for (int restart = 0; restart < 2; restart++) {
+            try (Simulator next = start()) {
+                assertThat(next.replayed().orElseThrow().otherwise()).isZero();
+                assertThat(next.replayed().orElseThrow().changes()).isGreaterThan(40);
+                assertThat(next.time().instant()).isEqualTo(time.plus(Duration.ofHours(1)));
+                assertThat(new BusyStore(next, "aurora").everything()).isEqualTo(before);
+                assertThat(new BusyStore(next, "fernlab").everything()).isEqualTo(beforeElsewhere);
+            }
+        }
+    }
+
+    @Test
+    void goesOnAfterARestartAsIfThereHadBeenNone() throws Exception {
+        try (Receiver receiver = new Receiver();
+                Simulator first = start()) {
+            busy(first, receiver);
+        }
+
+        Map<String, JsonNode> before;
+        try (Simulator second = start()) {
+            new BusyStore(second, "aurora").charge();
+            advance(second, "P1M");
+            before = new BusyStore(second, "aurora").everything();
+        }
+        try (Simulator third = start()) {
+            assertThat(new BusyStore(third, "aurora").everything()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void makesNewIdsAfterwards() throws Exception {
+        List<String> made = new ArrayList<>();
+        for (int start = 0; start < 4; start++) {
+            try (Simulator simulator = start()) {
+                BusyStore store = new BusyStore(simulator, "aurora");
+                assertThat(store.ids("orders")).containsAll(made);
+                made.add(store.charge());
+                made.add(store.charge());
+                List<String> ids = store.ids("orders");
+                assertThat(new HashSet<>(ids)).hasSameSizeAs(ids).containsAll(made);
+            }
+        }
+        assertThat(new HashSet<>(made)).hasSize(8);
+    }
+
+    @Test
+    void deliversNoWebhookASecondTime() throws Exception {
+        try (Receiver receiver = new Receiver()) {
+            try (Simulator first = start()) {
+                busy(first, receiver);
+                flush(first);
+            }
+            int posts = receiver.posts.size();
+            assertThat(posts).isPositive();
+
+            try (Simulator second = start()) {
+                flush(second);
+                second.time().advance(Duration.ofSeconds(5));
+                assertThat(receiver.posts).hasSize(posts);
+
+                new BusyStore(second, "aurora").charge();
+                flush(second);
+            }
+            List<String> events = receiver.posts.stream()
+                    .flatMap(post -> post.each("id").stream())
+                    .toList();
+            assertThat(receiver.posts.size()).isGreaterThan(posts);
+            assertThat(new HashSet<>(events)).hasSameSizeAs(events);
+        }
+    }
+
+    @Test
+    void losesOnlyTheLineThatWasCutOff() throws Exception {
+        List<String> orders = new ArrayList<>();
+        try (Simulator first = start()) {
+            BusyStore store = new BusyStore(first, "aurora");
+            orders.add(store.charge());
+            orders.add(store.charge());
+            // Killed here: without closing, nothing is written but what was answered.
+            List<String> lines = Files.readAllLines(journal());
+            String last = lines.getLast();
+            Files.writeString(journal(), String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
+            Files.writeString(journal(), last.substring(0, last.length() / 2), StandardOpenOption.APPEND);
+            Files.copy(journal(), directory.resolve("torn"));
+        }
+        Files.move(directory.resolve("torn"), journal(), StandardCopyOption.REPLACE_EXISTING);
+
+        String next;
+        try (Simulator second = start()) {
+            BusyStore store = new BusyStore(second, "aurora");
+            assertThat(store.ids("orders")).contains(orders.getFirst()).doesNotContain(orders.getLast());
+            next = store.charge();
+        }
+        try (Simulator third = start()) {
+            assertThat(new BusyStore(third, "aurora").ids("orders")).contains(orders.getFirst(), next);
+        }
+    }
+
+    @Test
+    void refusesTheChangesOfAnotherWorld() throws Exception {
+        try (Simulator first = start()) {
+            new BusyStore(first, "aurora").charge();
+        }
+        String state = Files.readString(directory.resolve("simulator.json"));
+        Files.writeString(directory.resolve("simulator.json"), state.replaceAll("\"seed\" : 1", "\"seed\" : 2"));
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(JournalRefused.class)
+                .hasMessageContaining("a world of seed 1, 120 accounts and 2026-06-01, not of seed 2")
+                .hasMessageContaining("delete the directory");
+    }
+
+    @Test
+    void refusesALineThatIsNoChange() throws Exception {
+        try (Simulator first = start()) {
+            new BusyStore(first, "aurora").charge();
+        }
+        Files.writeString(journal(), "nonsense\n", StandardOpenOption.APPEND);
+
+        assertThatThrownBy(this::start).isInstanceOf(JournalRefused.class).hasMessageContaining("is no change");
+    }
+
+    @Test
+    void keepsNoFaults() throws Exception {
+        try (Simulator first = start()) {
+            Ask ask = new Ask(first, first.store("aurora"));
+            ask.put("/_sim/switches/stale=60", "");
+            new BusyStore(first, "aurora").charge();
+        }
+        try (Simulator second = start()) {
+            assertThat(second.switches().labels()).isEmpty();
+            assertThat(second.replayed().orElseThrow().otherwise()).isZero();
+        }
+    }
+
+    @Test
+    void replaysTenThousandChangesInSeconds() throws Exception {
+        List<String> payers;
+        try (Simulator first = start()) {
+            BusyStore store = new BusyStore(first, "aurora");
+            payers = store.payers();
+            store.charge();
+        }
+        List<String> lines = Files.readAllLines(journal());
+        String charge = lines.get(1);
+        List<String> many = new ArrayList<>(lines);
+        int number = Integer.parseInt(charge.replaceAll(".*\"numbers\":\\[\\[(\\d+),.*", "$1"));
+        for (int copy = 1; copy < 10_000; copy++) {
+            String payer = payers.get(copy % payers.size());
+            many.add(charge.replace(payers.getFirst(), payer)
+                    .replace("[[" + number + ",0]", "[[" + (number + copy * 10) + "," + copy + "]"));
+        }
+        Files.write(journal(), many);
+
+        try (Simulator second = start()) {
+            assertThat(second.replayed().orElseThrow().otherwise()).isZero();
+            assertThat(second.replayed().orElseThrow().changes()).isGreaterThan(10_000);
+            assertThat(second.replayed().orElseThrow().took()).isLessThan(Duration.ofSeconds(30));
+            System.out.println("REPLAYED " + second.replayed().orElseThrow());
+        }
+    }
+
+    private Path journal() {
+        return directory.resolve("simulator-journal.log");
+    }
+
+    private Simulator start() {
+        Simulator simulator = Simulator.start(SimulatorSettings.defaults()
+                .withoutLimit()
+                .withPort(port)
+                .withClock(clock)
+                .withDirectory(directory));
+        port = simulator.endpoint().getPort();
+        return simulator;
+    }
+
+    /** Does a bit of everything, with 40 days in between. */
+    private void busy(Simulator simulator, Receiver receiver) throws Exception {
+        Ask ask = new Ask(simulator, simulator.store("aurora"));
+        ask.post("/_sim/webhooks", "{\"store\":\"aurora\",\"urls\":[\"" + receiver.url() + "\"]}");
+        ask.post("/_sim/webhooks", "{\"store\":\"fernlab\",\"urls\":[\"http://127.0.0.1:1/\"]}");
+        new BusyStore(simulator, "aurora").trade();
+        new BusyStore(simulator, "fernlab").charge();
+        clock.advance(Duration.ofMinutes(3));
+        new BusyStore(simulator, "aurora").sell();
+        advance(simulator, "P40D");
+        ask.post("/_sim/events", "{\"store\":\"aurora\"}");
+        new BusyStore(simulator, "aurora").charge();
+        String event = ask.json("/events/unprocessed")
+                .path("events")
+                .path(0)
+                .path("id")
+                .asString();
+        ask.post("/events/" + event, "{\"processed\":true}");
+        ask.post("/orders", "{\"account\":\"nobody\",\"items\":[]}");
+    }
+
+    private static void advance(Simulator simulator, String by) throws Exception {
+        Ask ask = new Ask(simulator, simulator.store("aurora"));
+        assertThat(ask.post("/_sim/clock/advance", "{\"by\":\"" + by + "\"}").statusCode())
+                .isEqualTo(200);
+    }
+
+    private static void flush(Simulator simulator) throws Exception {
+        new Ask(simulator, simulator.store("aurora")).post("/_sim/flush", "");
+    }
+}

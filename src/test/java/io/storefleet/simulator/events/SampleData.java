@@ -29,7 +29,7 @@ final class SampleData {
         ObjectNode node = Json.object()
                 .put("id", hash(order.id() + what))
                 .put("list", LISTS.get(what))
-                .put("updated", state.time().millis())
+                .put("updated", order.stage().created().toEpochMilli())
                 .put("reason", what.equals("abandoned") ? "cart" : "buyer")
                 .put("email", buyer.person().email())
                 .put("firstName", buyer.person().first())
@@ -103,7 +103,7 @@ final class SampleData {
                 .put("cotermGroupStatus", type.endsWith("deactivated") ? "DEACTIVATED" : "ACTIVE")
                 .put("cotermGroupOrderId", order.id())
                 .put("cotermGroupOrderReference", order.keys().reference())
-                .put("cotermNextChargeDate", state.time().instant().plus(MONTH).toEpochMilli())
+                .put("cotermNextChargeDate", order.stage().created().plus(MONTH).toEpochMilli())
                 .put("cotermNextChargeTotal", order.total().number())
                 .put("cotermGroupSize", subscriptions.size())
                 .put("account", order.account());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -14,7 +15,10 @@ import java.util.stream.Stream;
 /** Runs the fuzzer against {@link DecoderFuzz} in a process of its own. */
 public final class Fuzzing {
 
-    private static final int MOST_MINUTES = 30;
+    /** The largest input in bytes. */
+    static final int LONGEST = 8_192;
+
+    private static final int MOST_MINUTES = 180;
 
     private final Path directory;
 
@@ -27,10 +31,11 @@ public final class Fuzzing {
     public record Ending(int exit, String output) {}
 
     /** @param seconds the longest one input may take */
-    public Ending run(int inputs, int seconds, List<byte[]> seeds) throws IOException, InterruptedException {
+    public Ending run(int inputs, int seconds, Collection<byte[]> seeds) throws IOException, InterruptedException {
         Path corpus = Files.createDirectories(directory.resolve("corpus"));
-        for (int number = 0; number < seeds.size(); number++) {
-            Files.write(corpus.resolve("seed-" + number), seeds.get(number));
+        int number = 0;
+        for (byte[] seed : seeds) {
+            Files.write(corpus.resolve("seed-" + number++), seed);
         }
         Path log = directory.resolve("fuzzing.log");
         Process process = new ProcessBuilder(command(inputs, seconds, corpus))
@@ -62,7 +67,7 @@ public final class Fuzzing {
                 "-seed=1",
                 "-timeout=" + seconds,
                 "-rss_limit_mb=0",
-                "-max_len=4096",
+                "-max_len=" + LONGEST,
                 corpus.toString());
     }
 

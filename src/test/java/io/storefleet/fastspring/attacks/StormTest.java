@@ -61,9 +61,9 @@ class StormTest {
         given.storm(4);
 
         for (int round = 0; round < ROUNDS; round++) {
-            for (EveryCall call : EveryCall.reading()) {
+            for (EveryCall call : EveryCall.reading(Targets.INVENTED)) {
                 StormFixture.typed(() -> {
-                    call.call().accept(given.client);
+                    call.make(given.client);
                     return call;
                 });
             }
@@ -75,7 +75,7 @@ class StormTest {
     void everyChangingCallGoesOutOnceAtMost() {
         given.storm(5);
         for (int round = 0; round < ROUNDS; round++) {
-            for (EveryCall call : EveryCall.changing()) {
+            for (EveryCall call : EveryCall.changing(Targets.INVENTED)) {
                 assertThat(arrivals(call)).as(call.name()).isLessThanOrEqualTo(1);
             }
             URI url = URI.create("https://hooks.example.org/" + round);
@@ -115,7 +115,7 @@ class StormTest {
     private long arrivals(EveryCall call) {
         given.simulator.forgetCalls();
         StormFixture.typed(() -> {
-            call.call().accept(given.client);
+            call.make(given.client);
             return call;
         });
         return given.simulator.changingCalls();

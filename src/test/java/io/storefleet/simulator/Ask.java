@@ -1,5 +1,6 @@
 package io.storefleet.simulator;
 
+import io.storefleet.simulator.http.Json;
 import io.storefleet.simulator.world.SimulatedStore;
 import java.io.IOException;
 import java.net.Socket;
@@ -15,32 +16,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Asks a simulator over real HTTP. */
-final class Ask {
+public final class Ask {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Simulator simulator;
     private final SimulatedStore store;
 
-    Ask(Simulator simulator, SimulatedStore store) {
+    public Ask(Simulator simulator, SimulatedStore store) {
         this.simulator = simulator;
         this.store = store;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).header("Authorization", basic(store.user(), store.password())));
     }
 
     /** Sends the text as a JSON body. */
-    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
         return send(with("POST", path, json));
     }
 
-    HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
         return send(with("PUT", path, json));
     }
 
-    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> delete(String path) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Authorization", basic(store.user(), store.password()))
                 .DELETE());
@@ -53,30 +54,31 @@ final class Ask {
                 .method(method, HttpRequest.BodyPublishers.ofString(json));
     }
 
-    HttpResponse<String> getWithout(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> getWithout(String path) throws IOException, InterruptedException {
         return send(request(path));
     }
 
-    HttpResponse<String> getAs(String user, String password, String path) throws IOException, InterruptedException {
+    public HttpResponse<String> getAs(String user, String password, String path)
+            throws IOException, InterruptedException {
         return send(request(path).header("Authorization", basic(user, password)));
     }
 
-    ObjectNode json(String path) throws IOException, InterruptedException {
+    public ObjectNode json(String path) throws IOException, InterruptedException {
         return (ObjectNode) read(get(path));
     }
 
-    static JsonNode read(HttpResponse<String> response) {
+    public static JsonNode read(HttpResponse<String> response) {
         return Json.read(response.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asString)
                 .toList();
     }
 
     /** The status line of a request written byte by byte; each header line ends in CR LF. */
-    String raw(String methodAndPath, String headers) throws IOException {
+    public String raw(String methodAndPath, String headers) throws IOException {
         URI endpoint = simulator.endpoint();
         try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
             String request = methodAndPath + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
@@ -87,11 +89,11 @@ final class Ask {
         }
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(simulator.endpoint().resolve(path));
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 

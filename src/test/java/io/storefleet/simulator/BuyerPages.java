@@ -1,5 +1,11 @@
 package io.storefleet.simulator;
 
+import io.storefleet.simulator.accounts.PortalPage;
+import io.storefleet.simulator.carts.SessionPage;
+import io.storefleet.simulator.checkouts.CheckoutPage;
+import io.storefleet.simulator.http.QueryString;
+import io.storefleet.simulator.http.Reply;
+import io.storefleet.simulator.quotes.QuotePage;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that buyers open: account, cart, quote, checkout. */

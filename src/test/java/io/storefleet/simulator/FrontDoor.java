@@ -2,6 +2,12 @@ package io.storefleet.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.storefleet.simulator.door.Api;
+import io.storefleet.simulator.door.CallLog;
+import io.storefleet.simulator.http.Reply;
+import io.storefleet.simulator.pages.Html;
+import io.storefleet.simulator.panel.ControlPage;
+import io.storefleet.simulator.panel.Controls;
 import java.io.IOException;
 import java.time.Clock;
 

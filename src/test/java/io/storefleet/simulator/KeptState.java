@@ -1,5 +1,6 @@
 package io.storefleet.simulator;
 
+import io.storefleet.simulator.http.Json;
 import io.storefleet.simulator.world.Credentials;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.simulator.world.World;

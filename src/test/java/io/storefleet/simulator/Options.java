@@ -15,6 +15,7 @@ final class Options {
               --data DIR        keeps seed, accounts, credentials and links there; a kept seed wins
               --time-scale 1    how many times shorter a minute of the rate limit is
               --speed 1         how many times faster simulated time passes: 60 makes a minute a second
+              --tls             answers over TLS 1.2 and 1.3 with a certificate of its own, which it prints
               --limit 250       calls a minute and address, 0 for no limit""";
 
     private static final int DEFAULT_PORT = 8_090;
@@ -40,6 +41,7 @@ final class Options {
             case "--limit" -> settings.withLimit((int) whole(name, words, 0, 1_000_000));
             case "--time-scale" -> settings.withTimeScale(scale(name, value(name, words)));
             case "--speed" -> settings.withSpeed(scale(name, value(name, words)));
+            case "--tls" -> settings.withTls();
             case "--data" -> settings.withDirectory(Path.of(value(name, words)));
             default -> throw new IllegalArgumentException("There is no option " + name + ".");
         };

@@ -3,11 +3,22 @@ package io.storefleet.simulator;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.storefleet.simulator.accounts.Links;
 import io.storefleet.simulator.billing.Billing;
+import io.storefleet.simulator.chaos.Chaos;
+import io.storefleet.simulator.door.CallLog;
+import io.storefleet.simulator.door.RateWindow;
+import io.storefleet.simulator.events.ChargebackNews;
+import io.storefleet.simulator.events.Hooks;
+import io.storefleet.simulator.events.SampleEvents;
+import io.storefleet.simulator.events.StoreEvents;
 import io.storefleet.simulator.hooks.Webhooks;
+import io.storefleet.simulator.objects.OrderJson;
+import io.storefleet.simulator.panel.Panel;
 import io.storefleet.simulator.state.SimulatedTime;
 import io.storefleet.simulator.state.States;
 import io.storefleet.simulator.state.StoreState;
+import io.storefleet.simulator.subscriptions.SubscriptionCalls;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.simulator.world.World;
 import java.io.IOException;
@@ -16,6 +27,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
@@ -89,6 +101,11 @@ public final class Simulator implements AutoCloseable {
     /** Trusts this simulator's own certificate. @throws NullPointerException when it was started without TLS */
     public SSLContext trust() {
         return Objects.requireNonNull(tls, "started without TLS").client();
+    }
+
+    /** The certificate that {@link #trust()} trusts, as PEM; empty when it was started without TLS. */
+    public Optional<String> certificate() {
+        return Optional.ofNullable(tls).map(Tls::certificate);
     }
 
     public List<SimulatedStore> stores() {
@@ -197,46 +214,12 @@ public final class Simulator implements AutoCloseable {
 
     private FrontDoor door() {
         String base = endpoint.toString();
-        OrderJson orders = new OrderJson(base);
-        News news = new News(orders);
-        CartDesk.Sale sale = new CartSale(news);
-        CartDesk carts = new CartDesk(states, sale);
-        QuoteDesk quotes = new QuoteDesk(states, sale);
-        Shops shops = new Shops();
-        CheckoutDesk checkouts = new CheckoutDesk(states, sale, shops);
-        Router router = new Router()
-                .add(new OrdersHandler(switches, orders, news, shops).routes())
-                .add(new ReturnsHandler(switches, news).routes())
-                .add(new AccountsHandler(switches, base).routes())
-                .add(new AccountWrites(switches, news).routes())
-                .add(new PortalLinksHandler(switches, links, base).routes())
-                .add(new CouponsHandler(switches, shops).routes())
-                .add(new ProductsHandler(switches, shops).routes())
-                .add(new EventsHandler(switches, hooks::of).routes())
-                .add(new WebhookKeysHandler(switches, hooks::of).routes())
-                .add(new SessionsHandler(carts, shops).routes())
-                .add(new OffersHandler(switches, shops).routes())
-                .add(new PricesHandler(switches, shops).routes())
-                .add(new QuotesHandler(switches, quotes, shops, base).routes())
-                .add(new CheckoutsHandler(switches, checkouts, base).routes())
-                .add(new InvoicesHandler(base).routes())
-                .add(new ReportsHandler(switches, base).routes());
-        subscriptions.into(router);
-        Api api = new Api(new Gate(world), rate, switches, chaos, new Api.Resources(router, states));
         Panel panel = new Panel(
-                new Panel.Stores(world, states, hooks, new SampleEvents(orders)),
+                new Panel.Stores(world, states, hooks, new SampleEvents(new OrderJson(base))),
                 new Panel.Faults(switches, chaos, rate),
                 new Panel.Meters(log, links),
                 time);
-        Controls controls = new Controls(panel);
-        ControlPage page = new ControlPage(panel, controls, base);
-        FrontDoor.Visits visits = new FrontDoor.Visits(log, time);
-        BuyerPages pages = new BuyerPages(
-                new PortalPage(world, states, links),
-                new SessionPage(carts),
-                new QuotePage(quotes),
-                new CheckoutPage(checkouts));
-        return new FrontDoor(api, pages, controls, page, visits);
+        return new Entrance(panel, subscriptions, base).door();
     }
 
     private static World open(KeptState kept, HttpServer bound) {

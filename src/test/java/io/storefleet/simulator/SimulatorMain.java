@@ -34,6 +34,7 @@ public final class SimulatorMain {
             Simulator simulator = Simulator.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
             out.println("SIMULATOR " + simulator.endpoint());
+            simulator.certificate().ifPresent(out::println);
             for (SimulatedStore store : simulator.stores()) {
                 out.println("STORE " + store.slug() + " " + store.user() + " " + store.password());
             }

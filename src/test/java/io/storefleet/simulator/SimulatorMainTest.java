@@ -2,11 +2,20 @@ package io.storefleet.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +41,34 @@ class SimulatorMainTest {
                 .asString()
                 .matches("SIMULATOR http://127\\.0\\.0\\.1:[0-9]+");
         assertThat(text(out)).endsWith("READY" + System.lineSeparator());
+    }
+
+    @Test
+    void answersOverTlsAndPrintsTheCertificateToTrust() throws Exception {
+        assertThat(run("--port", "0", "--tls")).isZero();
+        String said = text(out);
+        URI endpoint = URI.create(said.lines().findFirst().orElseThrow().replace("SIMULATOR ", ""));
+        int begin = said.indexOf("-----BEGIN");
+        byte[] pem = said.substring(begin, said.indexOf("STORE")).getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(endpoint.getScheme()).isEqualTo("https");
+        try (HttpClient client =
+                HttpClient.newBuilder().sslContext(trusting(pem)).build()) {
+            var answer = client.send(HttpRequest.newBuilder(endpoint).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static SSLContext trusting(byte[] pem) throws Exception {
+        var trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        var certificate = CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
+        trusted.setCertificateEntry("it", certificate);
+        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(trusted);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
     }
 
     @Test

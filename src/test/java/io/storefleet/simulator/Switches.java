@@ -52,16 +52,16 @@ public final class Switches {
         stale = Duration.ZERO;
     }
 
-    Duration stale() {
+    public Duration stale() {
         return stale;
     }
 
-    boolean refusesBatchOf(int ids) {
+    public boolean refusesBatchOf(int ids) {
         return ids > maxBatch;
     }
 
     /** Turns on what the contract calls so, e.g. {@code legacy-404} or {@code max-batch=10}; false if unknown. */
-    boolean turnOn(String label) {
+    public boolean turnOn(String label) {
         if (label.matches(MAX_BATCH + "[0-9]{1,6}")) {
             maxBatch(Integer.parseInt(label.substring(MAX_BATCH.length())));
             return true;
@@ -74,7 +74,7 @@ public final class Switches {
     }
 
     /** Turns off what the contract calls so, with or without its number; false if unknown. */
-    boolean turnOff(String label) {
+    public boolean turnOff(String label) {
         if (label.startsWith(MAX_BATCH) || (label + "=").equals(MAX_BATCH)) {
             maxBatch = Integer.MAX_VALUE;
             return true;
@@ -88,7 +88,7 @@ public final class Switches {
         return named.isPresent();
     }
 
-    List<String> labels() {
+    public List<String> labels() {
         Stream<String> limit = maxBatch == Integer.MAX_VALUE ? Stream.empty() : Stream.of(MAX_BATCH + maxBatch);
         Stream<String> late = stale.isZero() ? Stream.empty() : Stream.of(STALE + stale.toSeconds());
         return Stream.of(on.stream().map(Switch::label).sorted(), limit, late)

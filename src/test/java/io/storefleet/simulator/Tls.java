@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -32,6 +33,17 @@ final class Tls {
             Files.delete(directory);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException(unusable);
+        }
+    }
+
+    /** As PEM, for programs in other languages. */
+    String certificate() {
+        try {
+            byte[] der = keys.getCertificate("simulator").getEncoded();
+            String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+            return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----";
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException(unusable);
         }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.storefleet.accounts.AccountDetail;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.FastSpringException;
-import io.storefleet.simulator.ChaosScript;
+import io.storefleet.simulator.chaos.ChaosScript;
 import io.storefleet.store.ConnectionReport;
 import io.storefleet.store.ConnectionReport.Outcome;
 import io.storefleet.store.StoreRemoved;

@@ -12,6 +12,10 @@ import io.storefleet.simulator.world.SimulatedStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +40,19 @@ class SupportDeskTest {
     @Test
     void theGuideShowsTheExampleAsItIsCompiled() throws IOException {
         assertThat(Files.readString(GUIDE)).contains("```java\n" + Files.readString(EXAMPLE) + "```");
+    }
+
+    @Test
+    void theGuideNamesTestsThatThereAre() throws IOException {
+        Matcher names = Pattern.compile("`(\\w+Test)`").matcher(Files.readString(GUIDE));
+        List<String> named =
+                names.results().map(name -> name.group(1)).distinct().toList();
+
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java/io/storefleet/fastspring"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".java", "")))
+                    .containsAll(named);
+        }
+        assertThat(named).hasSizeGreaterThan(20);
     }
 
     @Test

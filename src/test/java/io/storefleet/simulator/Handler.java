@@ -1,8 +1,0 @@
-package io.storefleet.simulator;
-
-/** Answers the calls of one resource. */
-@FunctionalInterface
-interface Handler {
-
-    Reply handle(ApiRequest request);
-}

@@ -1,0 +1,5 @@
+/** Answers the calls about orders (contract §7). */
+@NullMarked
+package io.storefleet.simulator.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Quotes and their page (contract §12). */
+@NullMarked
+package io.storefleet.simulator.quotes;
+
+import org.jspecify.annotations.NullMarked;

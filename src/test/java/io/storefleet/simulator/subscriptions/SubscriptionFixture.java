@@ -1,0 +1,114 @@
+package io.storefleet.simulator.subscriptions;
+
+import io.storefleet.simulator.Ask;
+import io.storefleet.simulator.Simulator;
+import io.storefleet.simulator.SimulatorSettings;
+import io.storefleet.simulator.SteppingClock;
+import io.storefleet.simulator.billing.Billing;
+import io.storefleet.simulator.billing.SimulatedSubscription;
+import io.storefleet.simulator.state.Happening;
+import io.storefleet.simulator.state.StoreState;
+import io.storefleet.simulator.world.SimulatedStore;
+import io.storefleet.simulator.world.Subscription.State;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** A simulator on the first of June 2026 whose subscriptions a test can pick by what they are. */
+final class SubscriptionFixture implements AutoCloseable {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+    final Simulator simulator = Simulator.start(
+            SimulatorSettings.defaults().withoutLimit().withClock(new SteppingClock("2026-06-01T10:00:00Z")));
+    final SimulatedStore store = simulator.store("aurora");
+    final StoreState state = simulator.state("aurora");
+    final Billing billing = simulator.billing("aurora");
+    final Ask ask = new Ask(simulator, store);
+
+    /** All subscriptions of the store. */
+    Stream<SimulatedSubscription> all() {
+        return IntStream.range(0, store.subscribers().size())
+                .mapToObj(position -> store.subscribers().id(store.subscribers().at(position)))
+                .flatMap(id -> billing.subscriptions().read(id).stream());
+    }
+
+    /** Some subscription that fits. */
+    SimulatedSubscription some(Predicate<SimulatedSubscription> fits) {
+        return all().filter(fits).findFirst().orElseThrow();
+    }
+
+    SimulatedSubscription some(State wanted) {
+        return some(one -> one.state() == wanted);
+    }
+
+    /** One that renews by itself and is neither ending nor about to pause. */
+    SimulatedSubscription renewing(String unit) {
+        return some(one -> one.state() == State.ACTIVE
+                && one.course().interval().unit().equals(unit)
+                && one.course().term().renewal().auto()
+                && one.course().ending().remaining() == null
+                && one.course().pause() == null
+                && one.plan().cut() == null);
+    }
+
+    SimulatedSubscription managed() {
+        return some(one -> one.state() == State.ACTIVE && one.managed());
+    }
+
+    SimulatedSubscription now(SimulatedSubscription one) {
+        return billing.subscriptions().read(one.id()).orElseThrow();
+    }
+
+    JsonNode shown(SimulatedSubscription one) throws Exception {
+        return ask.json("/subscriptions/" + one.id());
+    }
+
+    /** The only item of an answer in an array. */
+    static JsonNode item(HttpResponse<String> response) {
+        return Ask.read(response).path("subscriptions").path(0);
+    }
+
+    /** Moves time to the day, at ten o'clock. */
+    void goTo(LocalDate day) {
+        simulator
+                .time()
+                .advance(Duration.between(
+                        simulator.time().instant(), day.atTime(10, 0).toInstant(ZoneOffset.UTC)));
+    }
+
+    /** Types of what happened to the subscription or its orders, oldest first. */
+    List<String> news(SimulatedSubscription one) {
+        return news().filter(news -> concerns(news, one)).map(Happening::type).toList();
+    }
+
+    Stream<Happening> news() {
+        return state.happenings().all().reversed().stream();
+    }
+
+    /** The data of the last of these events about the subscription. */
+    JsonNode last(SimulatedSubscription one, String type, boolean expanded) {
+        return state.happenings().all().stream()
+                .filter(news -> news.type().equals(type) && concerns(news, one))
+                .findFirst()
+                .orElseThrow()
+                .data()
+                .shown(expanded);
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+
+    private static boolean concerns(Happening news, SimulatedSubscription one) {
+        return news.type().startsWith("subscription.")
+                && news.data().shown(false).path("subscription").asString("").equals(one.id());
+    }
+}

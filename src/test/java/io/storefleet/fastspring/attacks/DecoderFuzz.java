@@ -6,7 +6,10 @@ import io.storefleet.fastspring.FastSpringFixtures;
 import io.storefleet.fastspring.FastSpringOptions;
 import io.storefleet.fastspring.HttpAnswer;
 import io.storefleet.fastspring.RecordingQuota;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +25,33 @@ public final class DecoderFuzz {
 
     private static final List<EveryCall> CALLS = EveryCall.all(Targets.INVENTED);
 
+    /** Of the processor, so that a busy machine fails nothing. */
+    private static final long LONGEST_NANOS = 1_000_000_000L;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private DecoderFuzz() {}
+
+    /** Called by the fuzzer before the first input: what is loaded and instrumented here takes no input's time. */
+    public static void fuzzerInitialize() {
+        for (int call = 0; call < CALLS.size(); call++) {
+            for (int status : STATUSES) {
+                decode(input(call, status, "{}".getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+    }
 
     /** Called by the fuzzer for each input. */
     public static void fuzzerTestOneInput(byte[] input) {
+        long before = THREADS.getCurrentThreadCpuTime();
+        decode(input);
+        long taken = THREADS.getCurrentThreadCpuTime() - before;
+        if (taken > LONGEST_NANOS) {
+            throw new AssertionError("Took " + taken / 1_000_000 + " ms of the processor");
+        }
+    }
+
+    private static void decode(byte[] input) {
         if (input.length < 2) {
             return;
         }

@@ -47,8 +47,8 @@ public record EveryCall(String name, boolean changes, Function<FastSpring, Objec
                         BuyerCalls.changing(at),
                         ShopCalls.changing(at),
                         PaperCalls.changing(at),
-                        SubscriptionCalls.changing(at),
-                        GroupCalls.changing(at))
+                        GroupCalls.changing(at),
+                        SubscriptionCalls.changing(at))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 public final class Fuzzing {
 
     /** The largest input in bytes. */
-    static final int LONGEST = 8_192;
+    static final int LONGEST = 16_384;
+
+    /** For inputs that never end; one that takes long is told by the processor time it needs. */
+    private static final int STUCK_SECONDS = 300;
 
     private static final int MOST_MINUTES = 180;
 
@@ -27,18 +30,26 @@ public final class Fuzzing {
         this.directory = directory;
     }
 
-    /** How it ended: exit code 0 when no input crashed or took longer than the time-out. */
-    public record Ending(int exit, String output) {}
+    /** How it ended: exit code 0 when no input crashed or took longer than it may. */
+    public record Ending(int exit, String output) {
 
-    /** @param seconds the longest one input may take */
-    public Ending run(int inputs, int seconds, Collection<byte[]> seeds) throws IOException, InterruptedException {
+        private static final int TAIL = 6_000;
+
+        /** The end of what the fuzzer said, where a finding stands. */
+        public String tail() {
+            return output.substring(Math.max(0, output.length() - TAIL));
+        }
+    }
+
+    /** Feeds so many inputs, the seeds first. */
+    public Ending run(int inputs, Collection<byte[]> seeds) throws IOException, InterruptedException {
         Path corpus = Files.createDirectories(directory.resolve("corpus"));
         int number = 0;
         for (byte[] seed : seeds) {
             Files.write(corpus.resolve("seed-" + number++), seed);
         }
         Path log = directory.resolve("fuzzing.log");
-        Process process = new ProcessBuilder(command(inputs, seconds, corpus))
+        Process process = new ProcessBuilder(command(inputs, corpus))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -50,7 +61,7 @@ public final class Fuzzing {
         return new Ending(process.exitValue(), read(log));
     }
 
-    private static List<String> command(int inputs, int seconds, Path corpus) {
+    private static List<String> command(int inputs, Path corpus) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(
                 java,
@@ -65,7 +76,7 @@ public final class Fuzzing {
                 "--instrumentation_includes=io.storefleet.fastspring.**",
                 "-runs=" + inputs,
                 "-seed=1",
-                "-timeout=" + seconds,
+                "-timeout=" + STUCK_SECONDS,
                 "-rss_limit_mb=0",
                 "-max_len=" + LONGEST,
                 corpus.toString());

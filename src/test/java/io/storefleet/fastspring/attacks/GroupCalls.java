@@ -30,13 +30,13 @@ final class GroupCalls {
         return List.of(
                 read("subscriptions.coTerms.get", client -> client.subscriptions()
                         .coTerms()
-                        .get(at.plans().group())),
+                        .get(at.plans().other().group())),
                 read("subscriptions.coTerms.preview", client -> client.subscriptions()
                         .coTerms()
-                        .preview(at.plans().group(), leaving(at))),
+                        .preview(at.plans().other().group(), leaving(at))),
                 read("subscriptions.coTerms.estimate", client -> client.subscriptions()
                         .coTerms()
-                        .estimate(at.plans().group())),
+                        .estimate(at.plans().other().group())),
                 read("subscriptions.previews.proforma", client -> client.subscriptions()
                         .previews()
                         .proforma(invoice, "en")),
@@ -68,22 +68,22 @@ final class GroupCalls {
                         .createProforma(proforma)),
                 change("subscriptions.coTerms.update", client -> client.subscriptions()
                         .coTerms()
-                        .update(plans.group(), leaving(at))),
+                        .update(plans.other().group(), leaving(at))),
                 change("subscriptions.coTerms.execute", client -> client.subscriptions()
                         .coTerms()
-                        .execute(plans.group())),
+                        .execute(plans.other().group())),
                 change("subscriptions.coTerms.delete", client -> client.subscriptions()
                         .coTerms()
-                        .delete(plans.group())),
+                        .delete(plans.other().group())),
                 change("subscriptions.coTerms.create", client -> client.subscriptions()
                         .coTerms()
-                        .create(plans.owner(), "All in one", List.of(plans.one(), plans.other()))),
+                        .create(plans.owner(), "All in one", List.of(plans.other().subscription()))),
                 change("subscriptions.transfers.transfer", client -> client.subscriptions()
                         .transfers()
                         .transfer(moved)));
     }
 
     private static CoTermUpdate leaving(Targets at) {
-        return new CoTermUpdate(Action.REMOVE, List.of(at.plans().other()), "Less", false);
+        return new CoTermUpdate(Action.REMOVE, List.of(at.plans().other().subscription()), "Less", false);
     }
 }

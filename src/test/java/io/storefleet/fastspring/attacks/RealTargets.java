@@ -11,15 +11,20 @@ import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.ReturnId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.reports.Report;
+import io.storefleet.fastspring.ReportJobId;
 import io.storefleet.fastspring.subscriptions.SubscriptionTransfer;
 import io.storefleet.fastspring.subscriptions.TransferTarget;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.billing.SimulatedSubscription;
+import io.storefleet.simulator.hooks.Webhook;
 import io.storefleet.simulator.state.SimulatedOrder;
 import io.storefleet.simulator.state.SimulatedOrder.Refund;
 import io.storefleet.simulator.world.SimulatedAccount;
 import io.storefleet.simulator.world.Subscription.State;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,18 +56,30 @@ final class RealTargets {
                 .toList();
     }
 
-    /** Active ones that renew by themselves each month. */
+    /** Active ones that renew by themselves each month, those with the shortest history first. */
     List<SimulatedSubscription> renewing() {
+        return subscriptions(RealTargets::isRenewing);
+    }
+
+    /** Active ones that are charged when the seller says so. */
+    List<SimulatedSubscription> managed() {
+        return subscriptions(one -> one.state() == State.ACTIVE && one.managed());
+    }
+
+    private List<SimulatedSubscription> subscriptions(Predicate<SimulatedSubscription> wanted) {
         List<String> ids = new ArrayList<>();
         var all = simulator.billing("aurora").subscriptions();
         all.each(0, all.size(), ids::add);
         return ids.stream()
                 .flatMap(id -> all.read(id).stream())
-                .filter(RealTargets::isRenewing)
+                .filter(wanted)
+                .sorted(Comparator.comparing(one -> all.entries(one).size()))
                 .toList();
     }
 
     private Targets.Sales sales() {
+        // Without a webhook the store tells of no event.
+        simulator.webhooks("aurora").put(Webhook.to(URI.create("http://127.0.0.1:1/hook")));
         SimulatedAccount buyer = payers().getFirst();
         SimulatedOrder order = refundable().getFirst();
         Refund given = orders()
@@ -80,21 +97,30 @@ final class RealTargets {
     private Targets.Plans plans() {
         List<SimulatedSubscription> all = renewing();
         SimulatedSubscription one = all.getFirst();
-        SimulatedSubscription other = all.stream()
-                .filter(each -> goesWith(one, each))
-                .findFirst()
-                .orElseThrow();
+        List<SimulatedSubscription> others =
+                all.stream().filter(each -> goesWith(one, each)).limit(2).toList();
         AccountId owner = new AccountId(one.account());
-        var ids = List.of(new SubscriptionId(one.id()), new SubscriptionId(other.id()));
-        confirmed(client.subscriptions()
-                .transfers()
-                .transfer(new SubscriptionTransfer(
-                        "ida@example.org",
-                        new AccountId(other.account()),
-                        new TransferTarget.Existing(owner),
-                        List.of(ids.getLast()))));
+        others.forEach(each -> move(each, owner));
+        List<SubscriptionId> ids =
+                others.stream().map(each -> new SubscriptionId(each.id())).toList();
         var group = confirmed(client.subscriptions().coTerms().create(owner, "All in one", ids));
-        return new Targets.Plans(owner, ids.getFirst(), ids.getLast(), group.id());
+        return new Targets.Plans(
+                owner,
+                new SubscriptionId(one.id()),
+                new Targets.Grouped(ids.getFirst(), group.id()),
+                new SubscriptionId(managed().getFirst().id()),
+                new SubscriptionId(subscriptions(each -> each.state() == State.DEACTIVATED)
+                        .getFirst()
+                        .id()));
+    }
+
+    private void move(SimulatedSubscription one, AccountId owner) {
+        var transfer = new SubscriptionTransfer(
+                "ida@example.org",
+                new AccountId(one.account()),
+                new TransferTarget.Existing(owner),
+                List.of(new SubscriptionId(one.id())));
+        confirmed(client.subscriptions().transfers().transfer(transfer));
     }
 
     private Targets.Papers papers() {
@@ -104,7 +130,13 @@ final class RealTargets {
                 made(calls, "invoices.create", io.storefleet.fastspring.invoices.Invoice.class).id(),
                 made(calls, "sessions.create", io.storefleet.fastspring.sessions.Session.class).id(),
                 made(calls, "checkouts.create", io.storefleet.fastspring.checkouts.CheckoutSession.class).id(),
-                made(calls, "reports.start", Report.Job.class).job().id());
+                counted(made(calls, "reports.start", Report.Job.class).job().id()));
+    }
+
+    /** Waits until the report is there. */
+    private ReportJobId counted(ReportJobId job) {
+        simulator.time().advance(Duration.ofSeconds(30));
+        return job;
     }
 
     private <T> T made(List<EveryCall> calls, String name, Class<T> kind) {

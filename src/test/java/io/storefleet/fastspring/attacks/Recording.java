@@ -15,24 +15,56 @@ import java.util.Map;
 /** What a simulator answers to every call in each of its shapes, as inputs for {@link DecoderFuzz}. */
 public final class Recording {
 
+    /** The variants that answer changing calls in another way. */
+    private static final List<Switch> CHANGING = List.of(
+            Switch.ARRAY,
+            Switch.MIXED_400_BARE_ARRAY,
+            Switch.LEGACY_500,
+            Switch.ERRO_CODE,
+            Switch.COUPON_AMOUNT,
+            Switch.PRODUCT_CREATED,
+            Switch.OFFERS_OBJECT,
+            Switch.UNKNOWN_URL,
+            Switch.CANCELED_500,
+            Switch.CHARGE_PLURAL,
+            Switch.NEXT_CHARGE_ISO);
+
     private final Map<String, byte[]> inputs = new LinkedHashMap<>();
 
     /** All inputs, each once: today's answers first, then those of every variant. */
     public static Collection<byte[]> seeds() {
         var recording = new Recording();
-        recording.take(List.of());
-        for (Switch variant : Switch.values()) {
-            recording.take(List.of(variant));
-        }
+        recording.read();
+        recording.change(List.of());
+        CHANGING.forEach(variant -> recording.change(List.of(variant)));
         return recording.inputs.values();
     }
 
-    private void take(List<Switch> variants) {
+    private void read() {
+        try (StormFixture given = new StormFixture()) {
+            Targets targets = given.targets.find();
+            record(given, targets, false);
+            for (Switch variant : Switch.values()) {
+                given.simulator.switches().turnOn(variant);
+                record(given, targets, false);
+                given.simulator.switches().turnOff(variant);
+            }
+        }
+    }
+
+    /** What is changed is spent; so each variant has a store of its own. */
+    private void change(List<Switch> variants) {
         try (StormFixture given = new StormFixture()) {
             Targets targets = given.targets.find();
             variants.forEach(given.simulator.switches()::turnOn);
-            List<EveryCall> calls = EveryCall.all(targets);
-            for (int number = 0; number < calls.size(); number++) {
+            record(given, targets, true);
+        }
+    }
+
+    private void record(StormFixture given, Targets targets, boolean changing) {
+        List<EveryCall> calls = EveryCall.all(targets);
+        for (int number = 0; number < calls.size(); number++) {
+            if (calls.get(number).changes() == changing) {
                 record(given, calls.get(number), number, targets);
             }
         }
@@ -46,7 +78,8 @@ public final class Recording {
         } catch (FastSpringException refused) {
             // Refusals are answers, too.
         }
-        answers.forEach(answer -> keep(number, answer, targets));
+        String here = given.simulator.endpoint().toString();
+        answers.forEach(answer -> keep(number, answer.status(), invented(answer.body(), here, targets)));
     }
 
     private static Transport listening(Transport network, List<HttpAnswer> answers) {
@@ -57,15 +90,19 @@ public final class Recording {
         };
     }
 
-    /** With the ids the fuzzed client asks for; statuses the fuzzer does not draw count as 200. */
-    private void keep(int number, HttpAnswer answer, Targets targets) {
-        String body = new String(answer.body(), StandardCharsets.UTF_8);
+    /** With the ids the fuzzed client asks for. */
+    private static byte[] invented(byte[] answer, String here, Targets targets) {
+        String body = new String(answer, StandardCharsets.UTF_8).replace(here, "https://aurora.example.org");
         for (Map.Entry<String, String> name :
                 targets.renaming(Targets.INVENTED).entrySet()) {
             body = body.replace(name.getKey(), name.getValue());
         }
-        int status = DecoderFuzz.STATUSES.contains(answer.status()) ? answer.status() : 200;
-        byte[] input = DecoderFuzz.input(number, status, body.getBytes(StandardCharsets.UTF_8));
+        return body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void keep(int number, int answered, byte[] body) {
+        int status = DecoderFuzz.STATUSES.contains(answered) ? answered : 200;
+        byte[] input = DecoderFuzz.input(number, status, body);
         if (input.length <= Fuzzing.LONGEST) {
             inputs.putIfAbsent(new String(input, StandardCharsets.ISO_8859_1), input);
         }

@@ -40,7 +40,7 @@ final class ShopCalls {
                 read("products.prices of all", client -> client.products()
                         .prices(new PriceQuery("DE", "EUR"))
                         .toList()),
-                read("products.prices of one", client -> client.products().prices(path, PriceQuery.ALL)));
+                read("products.prices of one", client -> client.products().prices(path, PriceQuery.in("US"))));
     }
 
     static List<EveryCall> changing(Targets at) {

@@ -23,7 +23,7 @@ final class SubscriptionCalls {
 
     static List<EveryCall> reading(Targets at) {
         SubscriptionId id = at.plans().one();
-        List<SubscriptionId> two = List.of(id, at.plans().other());
+        List<SubscriptionId> two = List.of(id, at.plans().other().subscription());
         return List.of(
                 read("subscriptions.ids", client -> client.subscriptions().ids(ALL, 1, 3)),
                 read(
@@ -51,7 +51,7 @@ final class SubscriptionCalls {
 
     static List<EveryCall> changing(Targets at) {
         SubscriptionId id = at.plans().one();
-        SubscriptionId other = at.plans().other();
+        SubscriptionId other = at.plans().other().subscription();
         SubscriptionUpdate later = SubscriptionUpdate.of(id).plan(THREE);
         return List.of(
                 change("subscriptions.update", client -> client.subscriptions().update(List.of(later))),
@@ -59,10 +59,10 @@ final class SubscriptionCalls {
                         .update(SubscriptionUpdate.of(other).plan(THREE).timing(new Timing.Prorated()))),
                 change("subscriptions.billing.charge", client -> client.subscriptions()
                         .billing()
-                        .charge(List.of(id, other))),
+                        .charge(List.of(at.plans().managed(), id))),
                 change("subscriptions.billing.charge of one", client -> client.subscriptions()
                         .billing()
-                        .charge(id)),
+                        .charge(at.plans().managed())),
                 change("subscriptions.billing.pause", client -> client.subscriptions()
                         .billing()
                         .pause(id, 1)),
@@ -71,7 +71,7 @@ final class SubscriptionCalls {
                         .resume(id)),
                 change("subscriptions.billing.convert", client -> client.subscriptions()
                         .billing()
-                        .convert(id)),
+                        .convert(at.plans().ended())),
                 change(
                         "subscriptions.cancelAtPeriodEnd of one",
                         client -> client.subscriptions().cancelAtPeriodEnd(id)),

@@ -32,8 +32,10 @@ public record Targets(Goods goods, Sales sales, Plans plans, Papers papers) {
             new Plans(
                     new AccountId("-cT1aaaaaaaaaaaaaaaaaA"),
                     new SubscriptionId("sUb0aaaaaaaaaaaaaaaaaA"),
-                    new SubscriptionId("-Ub1aaaaaaaaaaaaaaaaaA"),
-                    new CoTermGroupId("gRp0aaaaaaaaaaaaaaaaaA")),
+                    new Grouped(
+                            new SubscriptionId("-Ub1aaaaaaaaaaaaaaaaaA"), new CoTermGroupId("gRp0aaaaaaaaaaaaaaaaaA")),
+                    new SubscriptionId("_Ub2aaaaaaaaaaaaaaaaaA"),
+                    new SubscriptionId("sUb3aaaaaaaaaaaaaaaaaA")),
             new Papers(
                     new QuoteId("QUAAAAAAAAAAAAAAAA"),
                     new InvoiceId("IVAAAAAAAAAAAAAAAA"),
@@ -51,8 +53,12 @@ public record Targets(Goods goods, Sales sales, Plans plans, Papers papers) {
     /** A buyer, what was bought and given back, and what is told of it. */
     public record Sales(AccountId buyer, OrderId order, OrderReference reference, ReturnId given, EventId event) {}
 
-    /** Two subscriptions of one buyer and their group. */
-    public record Plans(AccountId owner, SubscriptionId one, SubscriptionId other, CoTermGroupId group) {}
+    /** Two subscriptions of one buyer, the other of which belongs to a group; one that is managed, one that has ended. */
+    public record Plans(
+            AccountId owner, SubscriptionId one, Grouped other, SubscriptionId managed, SubscriptionId ended) {}
+
+    /** A subscription and its group. */
+    public record Grouped(SubscriptionId subscription, CoTermGroupId group) {}
 
     /** What was written for buyers. */
     public record Papers(QuoteId quote, InvoiceId invoice, SessionId cart, SessionId checkout, ReportJobId job) {}
@@ -67,8 +73,10 @@ public record Targets(Goods goods, Sales sales, Plans plans, Papers papers) {
         names.put(sales.event.value(), others.sales.event.value());
         names.put(plans.owner.value(), others.plans.owner.value());
         names.put(plans.one.value(), others.plans.one.value());
-        names.put(plans.other.value(), others.plans.other.value());
-        names.put(plans.group.value(), others.plans.group.value());
+        names.put(plans.other.subscription.value(), others.plans.other.subscription.value());
+        names.put(plans.other.group.value(), others.plans.other.group.value());
+        names.put(plans.managed.value(), others.plans.managed.value());
+        names.put(plans.ended.value(), others.plans.ended.value());
         names.put(papers.quote.value(), others.papers.quote.value());
         names.put(papers.invoice.value(), others.papers.invoice.value());
         names.put(papers.cart.value(), others.papers.cart.value());

@@ -16,6 +16,7 @@ class DecoderFuzzTest {
         Fuzzing.Ending ending = new Fuzzing(directory).run(INPUTS, Recording.seeds());
 
         assertThat(ending.output()).as(ending.tail()).contains("Done " + INPUTS + " runs");
+        assertThat(ending.coverage()).as(ending.tail()).isGreaterThan(1_000);
         assertThat(ending.exit()).as(ending.tail()).isZero();
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +36,16 @@ public final class Fuzzing {
     public record Ending(int exit, String output) {
 
         private static final int TAIL = 6_000;
+        private static final Pattern COVERAGE = Pattern.compile(" cov: (\\d+) ");
+
+        /** How many different ways through the client the inputs took; 0 when the fuzzer was blind. */
+        public int coverage() {
+            Matcher lines = COVERAGE.matcher(output);
+            return lines.results()
+                    .mapToInt(line -> Integer.parseInt(line.group(1)))
+                    .max()
+                    .orElse(0);
+        }
 
         /** The end of what the fuzzer said, where a finding stands. */
         public String tail() {
@@ -48,8 +60,9 @@ public final class Fuzzing {
         for (byte[] seed : seeds) {
             Files.write(corpus.resolve("seed-" + number++), seed);
         }
+        Path classes = FuzzedClasses.copyTo(directory.resolve("classes"));
         Path log = directory.resolve("fuzzing.log");
-        Process process = new ProcessBuilder(command(inputs, corpus))
+        Process process = new ProcessBuilder(command(inputs, corpus, classes))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -61,7 +74,7 @@ public final class Fuzzing {
         return new Ending(process.exitValue(), read(log));
     }
 
-    private static List<String> command(int inputs, Path corpus) {
+    private static List<String> command(int inputs, Path corpus, Path classes) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(
                 java,
@@ -70,7 +83,7 @@ public final class Fuzzing {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                classPath(),
+                classes + File.pathSeparator + classPath(),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + DecoderFuzz.class.getName(),
                 "--instrumentation_includes=io.storefleet.fastspring.**",

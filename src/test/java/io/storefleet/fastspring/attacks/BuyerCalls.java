@@ -44,8 +44,10 @@ final class BuyerCalls {
                         client -> client.accounts().stream(refunded).toList()),
                 read("accounts.find", client -> client.accounts().find(new AccountLookup.ByEmail("ada@example.org"))),
                 read("accounts.get", client -> client.accounts().get(sales.buyer())),
-                read("accounts.links", client -> client.accounts()
-                        .links(List.of(sales.buyer(), at.plans().owner()))),
+                read(
+                        "accounts.links",
+                        client -> client.accounts()
+                                .links(List.of(sales.buyer(), at.plans().owner()))),
                 read("orders.ids", client -> client.orders().ids(1, FEW)),
                 read("orders.ids of all", client -> client.orders().ids().toList()),
                 read("orders.page", client -> client.orders().page(MANY, 1, FEW)),
@@ -65,20 +67,22 @@ final class BuyerCalls {
         var renamed = AccountChange.of(new ContactChange("ada@example.org", "Ada", null, null, null));
         var tagged = OrderUpdate.tags(sales.order(), Map.of("crm", "417"));
         return List.of(
-                change("accounts.create", client -> client.accounts()
-                        .create(AccountDraft.of("Ida", "Example", "ida@example.org"))),
+                change(
+                        "accounts.create",
+                        client -> client.accounts().create(AccountDraft.of("Ida", "Example", "ida@example.org"))),
                 change("accounts.update", client -> client.accounts().update(sales.buyer(), renamed)),
                 change("orders.update", client -> client.orders().update(List.of(tagged))),
                 change("orderCharges.create", client -> charge(client, at)),
-                change("returns.create", client -> client.returns()
-                        .create(List.of(new FullRefund(
-                                sales.order(), RefundTerms.of(RefundReason.OTHER, Notification.NONE))))),
+                change(
+                        "returns.create",
+                        client -> client.returns()
+                                .create(List.of(new FullRefund(
+                                        sales.order(), RefundTerms.of(RefundReason.OTHER, Notification.NONE))))),
                 change("events.mark", client -> client.events().mark(sales.event(), true)));
     }
 
     private static Object charge(FastSpring client, Targets at) {
         ChargeItem item = ChargeItem.of(at.goods().product(), 1);
-        return client.orderCharges()
-                .create(new OrderCharge(at.sales().buyer(), "USD", List.of(item), "", Map.of()));
+        return client.orderCharges().create(new OrderCharge(at.sales().buyer(), "USD", List.of(item), "", Map.of()));
     }
 }

@@ -72,12 +72,12 @@ public record EveryCall(String name, boolean changes, Function<FastSpring, Objec
      * @return what became of each thing it was about; never empty
      */
     public List<Outcome<?>> outcomes(FastSpring client) {
-        Stream<?> told =
-                switch (call.apply(client)) {
-                    case Map<?, ?> each -> each.values().stream();
-                    case Object one -> Stream.of(one);
-                };
-        List<Outcome<?>> outcomes = told.<Outcome<?>>map(one -> (Outcome<?>) one).toList();
+        Stream<?> told = switch (call.apply(client)) {
+            case Map<?, ?> each -> each.values().stream();
+            case Object one -> Stream.of(one);
+        };
+        List<Outcome<?>> outcomes =
+                told.<Outcome<?>>map(one -> (Outcome<?>) one).toList();
         if (outcomes.isEmpty()) {
             throw new AssertionError("No outcome of " + name);
         }

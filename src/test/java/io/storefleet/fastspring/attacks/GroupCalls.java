@@ -28,27 +28,33 @@ final class GroupCalls {
         SubscriptionId id = at.plans().one();
         InvoiceId invoice = at.papers().invoice();
         return List.of(
-                read("subscriptions.coTerms.get", client -> client.subscriptions()
-                        .coTerms()
-                        .get(at.plans().other().group())),
-                read("subscriptions.coTerms.preview", client -> client.subscriptions()
-                        .coTerms()
-                        .preview(at.plans().other().group(), leaving(at))),
-                read("subscriptions.coTerms.estimate", client -> client.subscriptions()
-                        .coTerms()
-                        .estimate(at.plans().other().group())),
-                read("subscriptions.previews.proforma", client -> client.subscriptions()
-                        .previews()
-                        .proforma(invoice, "en")),
-                read("subscriptions.previews.proforma of a subscription", client -> client.subscriptions()
-                        .previews()
-                        .proforma(id, null)),
-                read("subscriptions.cancelSurveys.survey", client -> client.subscriptions()
-                        .cancelSurveys()
-                        .survey(id, "en")),
-                read("subscriptions.cancelSurveys.answers", client -> client.subscriptions()
-                        .cancelSurveys()
-                        .answers(LONG, 10, 0)));
+                read(
+                        "subscriptions.coTerms.get",
+                        client -> client.subscriptions()
+                                .coTerms()
+                                .get(at.plans().other().group())),
+                read(
+                        "subscriptions.coTerms.preview",
+                        client -> client.subscriptions()
+                                .coTerms()
+                                .preview(at.plans().other().group(), leaving(at))),
+                read(
+                        "subscriptions.coTerms.estimate",
+                        client -> client.subscriptions()
+                                .coTerms()
+                                .estimate(at.plans().other().group())),
+                read(
+                        "subscriptions.previews.proforma",
+                        client -> client.subscriptions().previews().proforma(invoice, "en")),
+                read(
+                        "subscriptions.previews.proforma of a subscription",
+                        client -> client.subscriptions().previews().proforma(id, null)),
+                read(
+                        "subscriptions.cancelSurveys.survey",
+                        client -> client.subscriptions().cancelSurveys().survey(id, "en")),
+                read(
+                        "subscriptions.cancelSurveys.answers",
+                        client -> client.subscriptions().cancelSurveys().answers(LONG, 10, 0)));
     }
 
     static List<EveryCall> changing(Targets at) {
@@ -60,27 +66,40 @@ final class GroupCalls {
                 new TransferTarget.Existing(at.sales().buyer()),
                 List.of(plans.one()));
         return List.of(
-                change("subscriptions.cancelSurveys.answer", client -> client.subscriptions()
-                        .cancelSurveys()
-                        .answer(new SurveyAnswer(plans.one(), CancelReason.OTHER, "Moved away", "en"))),
-                change("subscriptions.previews.createProforma", client -> client.subscriptions()
-                        .previews()
-                        .createProforma(proforma)),
-                change("subscriptions.coTerms.update", client -> client.subscriptions()
-                        .coTerms()
-                        .update(plans.other().group(), leaving(at))),
-                change("subscriptions.coTerms.execute", client -> client.subscriptions()
-                        .coTerms()
-                        .execute(plans.other().group())),
-                change("subscriptions.coTerms.delete", client -> client.subscriptions()
-                        .coTerms()
-                        .delete(plans.other().group())),
-                change("subscriptions.coTerms.create", client -> client.subscriptions()
-                        .coTerms()
-                        .create(plans.owner(), "All in one", List.of(plans.other().subscription()))),
-                change("subscriptions.transfers.transfer", client -> client.subscriptions()
-                        .transfers()
-                        .transfer(moved)));
+                change(
+                        "subscriptions.cancelSurveys.answer",
+                        client -> client.subscriptions()
+                                .cancelSurveys()
+                                .answer(new SurveyAnswer(plans.one(), CancelReason.OTHER, "Moved away", "en"))),
+                change(
+                        "subscriptions.previews.createProforma",
+                        client -> client.subscriptions().previews().createProforma(proforma)),
+                change(
+                        "subscriptions.coTerms.update",
+                        client -> client.subscriptions()
+                                .coTerms()
+                                .update(plans.other().group(), leaving(at))),
+                change(
+                        "subscriptions.coTerms.execute",
+                        client -> client.subscriptions()
+                                .coTerms()
+                                .execute(plans.other().group())),
+                change(
+                        "subscriptions.coTerms.delete",
+                        client -> client.subscriptions()
+                                .coTerms()
+                                .delete(plans.other().group())),
+                change(
+                        "subscriptions.coTerms.create",
+                        client -> client.subscriptions()
+                                .coTerms()
+                                .create(
+                                        plans.owner(),
+                                        "All in one",
+                                        List.of(plans.other().subscription()))),
+                change(
+                        "subscriptions.transfers.transfer",
+                        client -> client.subscriptions().transfers().transfer(moved)));
     }
 
     private static CoTermUpdate leaving(Targets at) {

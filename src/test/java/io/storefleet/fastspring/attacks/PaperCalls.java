@@ -76,12 +76,15 @@ final class PaperCalls {
         CheckoutDraft draft = CheckoutDraft.of(false, item);
         QuoteDraft quote = new QuoteDraft("Two", IDA, new QuoteDraft.Item(product, 2));
         return List.of(
-                change("sessions.create", client -> client.sessions()
-                        .create(new Cart(new CartBuyer.Anyone(), new CartItem(product, 1)))),
+                change(
+                        "sessions.create",
+                        client -> client.sessions().create(new Cart(new CartBuyer.Anyone(), new CartItem(product, 1)))),
                 change("checkouts.create", client -> checkouts(client, at).create(draft)),
                 change("checkouts.update", client -> checkouts(client, at).update(papers.checkout(), draft)),
-                change("checkouts.add", client -> checkouts(client, at)
-                        .add(papers.checkout(), new CheckoutItem(new ProductPath("aurora-sound-pack"), 1))),
+                change(
+                        "checkouts.add",
+                        client -> checkouts(client, at)
+                                .add(papers.checkout(), new CheckoutItem(new ProductPath("aurora-sound-pack"), 1))),
                 change("checkouts.change", client -> checkouts(client, at).change(papers.checkout(), item)),
                 change("checkouts.customer", client -> checkouts(client, at).customer(papers.checkout(), EVE)),
                 change("checkouts.remove", client -> checkouts(client, at).remove(papers.checkout(), product)),
@@ -89,11 +92,13 @@ final class PaperCalls {
                 change("quotes.update", client -> client.quotes().update(papers.quote(), quote)),
                 change("quotes.cancel", client -> client.quotes().cancel(papers.quote())),
                 change("quotes.delete", client -> client.quotes().delete(papers.quote())),
-                change("invoices.create", client -> client.invoices()
-                        .create(new InvoiceDraft(
-                                BOTH,
-                                new InvoiceDraft.Payment("EUR", PaymentMethod.WIRE, InvoiceDraft.Mode.TEST),
-                                new InvoiceDraft.Item(product, 2)))),
+                change(
+                        "invoices.create",
+                        client -> client.invoices()
+                                .create(new InvoiceDraft(
+                                        BOTH,
+                                        new InvoiceDraft.Payment("EUR", PaymentMethod.WIRE, InvoiceDraft.Mode.TEST),
+                                        new InvoiceDraft.Item(product, 2)))),
                 change("reports.start", client -> client.reports().start(REVENUE, List.of())));
     }
 

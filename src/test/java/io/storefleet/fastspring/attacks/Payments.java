@@ -48,8 +48,7 @@ final class Payments {
         var item = ChargeItem.of(Targets.Goods.AURORA.product(), 1);
         return List.of(
                 client -> client.subscriptions().billing().charge(subscription),
-                client -> client
-                        .returns()
+                client -> client.returns()
                         .create(List.of(new FullRefund(order, TERMS)))
                         .firstEntry()
                         .getValue(),

@@ -8,10 +8,10 @@ import io.storefleet.fastspring.FastSpring;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.OrderReference;
 import io.storefleet.fastspring.Outcome;
+import io.storefleet.fastspring.ReportJobId;
 import io.storefleet.fastspring.ReturnId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.reports.Report;
-import io.storefleet.fastspring.ReportJobId;
 import io.storefleet.fastspring.subscriptions.SubscriptionTransfer;
 import io.storefleet.fastspring.subscriptions.TransferTarget;
 import io.storefleet.simulator.Simulator;
@@ -51,7 +51,10 @@ final class RealTargets {
 
     /** Buyers who can be charged. */
     List<SimulatedAccount> payers() {
-        return simulator.state("aurora").accounts().all()
+        return simulator
+                .state("aurora")
+                .accounts()
+                .all()
                 .filter(account -> account.trade().usableMethods() > 0)
                 .toList();
     }
@@ -82,8 +85,7 @@ final class RealTargets {
         simulator.webhooks("aurora").put(Webhook.to(URI.create("http://127.0.0.1:1/hook")));
         SimulatedAccount buyer = payers().getFirst();
         SimulatedOrder order = refundable().getFirst();
-        Refund given = orders()
-                .flatMap(each -> each.marks().returns().stream())
+        Refund given = orders().flatMap(each -> each.marks().returns().stream())
                 .findFirst()
                 .orElseThrow();
         return new Targets.Sales(
@@ -126,10 +128,14 @@ final class RealTargets {
     private Targets.Papers papers() {
         var calls = EveryCall.changing(Targets.INVENTED);
         return new Targets.Papers(
-                made(calls, "quotes.create", io.storefleet.fastspring.quotes.Quote.class).id(),
-                made(calls, "invoices.create", io.storefleet.fastspring.invoices.Invoice.class).id(),
-                made(calls, "sessions.create", io.storefleet.fastspring.sessions.Session.class).id(),
-                made(calls, "checkouts.create", io.storefleet.fastspring.checkouts.CheckoutSession.class).id(),
+                made(calls, "quotes.create", io.storefleet.fastspring.quotes.Quote.class)
+                        .id(),
+                made(calls, "invoices.create", io.storefleet.fastspring.invoices.Invoice.class)
+                        .id(),
+                made(calls, "sessions.create", io.storefleet.fastspring.sessions.Session.class)
+                        .id(),
+                made(calls, "checkouts.create", io.storefleet.fastspring.checkouts.CheckoutSession.class)
+                        .id(),
                 counted(made(calls, "reports.start", Report.Job.class).job().id()));
     }
 
@@ -150,7 +156,9 @@ final class RealTargets {
 
     private Stream<SimulatedOrder> orders() {
         var state = simulator.state("aurora");
-        return state.accounts().all().flatMap(account -> account.orderIds().stream())
+        return state.accounts()
+                .all()
+                .flatMap(account -> account.orderIds().stream())
                 .flatMap(id -> state.orders().read(id).stream());
     }
 

@@ -93,8 +93,7 @@ public final class Recording {
     /** With the ids the fuzzed client asks for. */
     private static byte[] invented(byte[] answer, String here, Targets targets) {
         String body = new String(answer, StandardCharsets.UTF_8).replace(here, "https://aurora.example.org");
-        for (Map.Entry<String, String> name :
-                targets.renaming(Targets.INVENTED).entrySet()) {
+        for (Map.Entry<String, String> name : targets.renaming(Targets.INVENTED).entrySet()) {
             body = body.replace(name.getKey(), name.getValue());
         }
         return body.getBytes(StandardCharsets.UTF_8);

@@ -37,9 +37,11 @@ final class ShopCalls {
                 read("products.get", client -> client.products().get(List.of(path))),
                 read("products.offers", client -> client.products().offers(path)),
                 read("products.prices", client -> client.products().prices(PriceQuery.in("US"), 1, 3)),
-                read("products.prices of all", client -> client.products()
-                        .prices(new PriceQuery("DE", "EUR"))
-                        .toList()),
+                read(
+                        "products.prices of all",
+                        client -> client.products()
+                                .prices(new PriceQuery("DE", "EUR"))
+                                .toList()),
                 read("products.prices of one", client -> client.products().prices(path, PriceQuery.in("US"))));
     }
 
@@ -51,16 +53,20 @@ final class ShopCalls {
         CouponPath summer = new CouponPath("summer");
         ProductPath gone = new ProductPath("aurora-gone");
         return List.of(
-                change("coupons.save", client -> client.coupons()
-                        .save(CouponDraft.of(sale).limit(5))),
+                change(
+                        "coupons.save",
+                        client -> client.coupons().save(CouponDraft.of(sale).limit(5))),
                 change("coupons.addCodes", client -> client.coupons().addCodes(sale, List.of("A1"))),
                 change("coupons.replaceAllCodes", client -> client.coupons().replaceAllCodes(summer, List.of())),
                 change("coupons.deleteAllCodes", client -> client.coupons().deleteAllCodes(sale)),
-                change("products.save", client -> client.products()
-                        .save(List.of(ProductDraft.of(path).pricing(pricing)))),
+                change(
+                        "products.save",
+                        client -> client.products()
+                                .save(List.of(ProductDraft.of(path).pricing(pricing)))),
                 change("products.delete", client -> client.products().delete(List.of(gone))),
                 change("products.saveOffers", client -> client.products().saveOffers(path, List.of(offer))),
-                change("webhooks.setSecret", client -> client.webhooks()
-                        .setSecret(HOOK, new WebhookSecret("not-a-password"))));
+                change(
+                        "webhooks.setSecret",
+                        client -> client.webhooks().setSecret(HOOK, new WebhookSecret("not-a-password"))));
     }
 }

@@ -34,19 +34,21 @@ final class SubscriptionCalls {
                         "subscriptions.stream",
                         client -> client.subscriptions().stream(TEST).limit(60).toList()),
                 read("subscriptions.get", client -> client.subscriptions().get(two)),
-                read("subscriptions.get of one", client -> client.subscriptions().get(id)),
-                read("subscriptions.history.entries", client -> client.subscriptions()
-                        .history()
-                        .entries(id)),
-                read("subscriptions.history.changes", client -> client.subscriptions()
-                        .history()
-                        .changes(id, Scope.BASE_PLAN, Order.NEWEST_FIRST)),
-                read("subscriptions.previews.estimate", client -> client.subscriptions()
-                        .previews()
-                        .estimate(id, THREE, true)),
-                read("subscriptions.previews.proration", client -> client.subscriptions()
-                        .previews()
-                        .proration(id, THREE)));
+                read(
+                        "subscriptions.get of one",
+                        client -> client.subscriptions().get(id)),
+                read(
+                        "subscriptions.history.entries",
+                        client -> client.subscriptions().history().entries(id)),
+                read(
+                        "subscriptions.history.changes",
+                        client -> client.subscriptions().history().changes(id, Scope.BASE_PLAN, Order.NEWEST_FIRST)),
+                read(
+                        "subscriptions.previews.estimate",
+                        client -> client.subscriptions().previews().estimate(id, THREE, true)),
+                read(
+                        "subscriptions.previews.proration",
+                        client -> client.subscriptions().previews().proration(id, THREE)));
     }
 
     static List<EveryCall> changing(Targets at) {
@@ -55,34 +57,45 @@ final class SubscriptionCalls {
         SubscriptionUpdate later = SubscriptionUpdate.of(id).plan(THREE);
         return List.of(
                 change("subscriptions.update", client -> client.subscriptions().update(List.of(later))),
-                change("subscriptions.update of one", client -> client.subscriptions()
-                        .update(SubscriptionUpdate.of(other).plan(THREE).timing(new Timing.Prorated()))),
-                change("subscriptions.billing.charge", client -> client.subscriptions()
-                        .billing()
-                        .charge(List.of(at.plans().managed(), id))),
-                change("subscriptions.billing.charge of one", client -> client.subscriptions()
-                        .billing()
-                        .charge(at.plans().managed())),
-                change("subscriptions.billing.pause", client -> client.subscriptions()
-                        .billing()
-                        .pause(id, 1)),
-                change("subscriptions.billing.resume", client -> client.subscriptions()
-                        .billing()
-                        .resume(id)),
-                change("subscriptions.billing.convert", client -> client.subscriptions()
-                        .billing()
-                        .convert(at.plans().ended())),
+                change(
+                        "subscriptions.update of one",
+                        client -> client.subscriptions()
+                                .update(SubscriptionUpdate.of(other).plan(THREE).timing(new Timing.Prorated()))),
+                change(
+                        "subscriptions.billing.charge",
+                        client -> client.subscriptions()
+                                .billing()
+                                .charge(List.of(at.plans().managed(), id))),
+                change(
+                        "subscriptions.billing.charge of one",
+                        client -> client.subscriptions()
+                                .billing()
+                                .charge(at.plans().managed())),
+                change(
+                        "subscriptions.billing.pause",
+                        client -> client.subscriptions().billing().pause(id, 1)),
+                change(
+                        "subscriptions.billing.resume",
+                        client -> client.subscriptions().billing().resume(id)),
+                change(
+                        "subscriptions.billing.convert",
+                        client -> client.subscriptions()
+                                .billing()
+                                .convert(at.plans().ended())),
                 change(
                         "subscriptions.cancelAtPeriodEnd of one",
                         client -> client.subscriptions().cancelAtPeriodEnd(id)),
-                change("subscriptions.uncancel", client -> client.subscriptions()
-                        .uncancel(id)),
+                change(
+                        "subscriptions.uncancel",
+                        client -> client.subscriptions().uncancel(id)),
                 change(
                         "subscriptions.cancelAtPeriodEnd",
                         client -> client.subscriptions().cancelAtPeriodEnd(List.of(id))),
-                change("subscriptions.cancelNow", client -> client.subscriptions()
-                        .cancelNow(List.of(id, other))),
-                change("subscriptions.cancelNow of one", client -> client.subscriptions()
-                        .cancelNow(id)));
+                change(
+                        "subscriptions.cancelNow",
+                        client -> client.subscriptions().cancelNow(List.of(id, other))),
+                change(
+                        "subscriptions.cancelNow of one",
+                        client -> client.subscriptions().cancelNow(id)));
     }
 }

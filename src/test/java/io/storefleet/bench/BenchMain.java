@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 /** Runs the benchmarks named as arguments, or all of them. */
 public final class BenchMain {
 
-    private static final List<Benchmark> ALL =
-            List.of(new UnsealBench(), new IsolationBench(), new QuotaBench(), new SimulatorBench());
+    private static final List<Benchmark> ALL = List.of(
+            new UnsealBench(), new IsolationBench(), new QuotaBench(), new SimulatorBench(), new AttacksBench());
 
     private BenchMain() {}
 

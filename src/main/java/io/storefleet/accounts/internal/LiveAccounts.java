@@ -6,7 +6,6 @@ import io.storefleet.accounts.Found;
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.accounts.StoreAccounts;
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpring;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.Page;
@@ -113,7 +112,7 @@ class LiveAccounts implements StoreAccounts {
     }
 
     private <T> T ask(StoreId store, Function<FastSpring, T> call) {
-        var client = clients.client(store).with(CallOptions.person());
+        var client = clients.client(store);
         try {
             return call.apply(client);
         } catch (FastSpringException problem) {

@@ -1,7 +1,6 @@
 package io.storefleet.links.internal;
 
 import io.storefleet.fastspring.AccountId;
-import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.accounts.AccountLink;
@@ -47,8 +46,7 @@ class SingleLinkService implements SingleLinks {
 
     private AccountLink link(StoreId store, AccountId account) {
         try {
-            var results =
-                    clients.client(store).with(CallOptions.person()).accounts().links(List.of(account));
+            var results = clients.client(store).accounts().links(List.of(account));
             return switch (results.getFirst()) {
                 case ItemResult.Success<AccountLink> made -> made.value();
                 case ItemResult.Failure<AccountLink> failed ->

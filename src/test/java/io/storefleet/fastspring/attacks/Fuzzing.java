@@ -6,15 +6,43 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs the fuzzer against {@link DecoderFuzz} in a process of its own. */
 public final class Fuzzing {
 
-    private static final int MOST_MINUTES = 30;
+    /** The largest input in bytes. */
+    static final int LONGEST = 16_384;
+
+    /** For inputs that never end; one that takes long is told by the processor time it needs. */
+    private static final int STUCK_SECONDS = 300;
+
+    private static final int MOST_MINUTES = 180;
+
+    /** Where answers are read; the fuzzer spoils the records of the root package. */
+    private static final String READERS = Stream.of(
+                    "internal",
+                    "accounts",
+                    "checkouts",
+                    "coupons",
+                    "events",
+                    "invoices",
+                    "orders",
+                    "products",
+                    "quotes",
+                    "reports",
+                    "returns",
+                    "sessions",
+                    "subscriptions",
+                    "webhooks")
+            .map(name -> "io.storefleet.fastspring." + name + ".**")
+            .collect(Collectors.joining(":"));
 
     private final Path directory;
 
@@ -23,17 +51,40 @@ public final class Fuzzing {
         this.directory = directory;
     }
 
-    /** How it ended: exit code 0 when no input crashed or took longer than the time-out. */
-    public record Ending(int exit, String output) {}
+    /** How it ended: exit code 0 when no input crashed or took longer than it may. */
+    public record Ending(int exit, String output) {
 
-    /** @param seconds the longest one input may take */
-    public Ending run(int inputs, int seconds, List<byte[]> seeds) throws IOException, InterruptedException {
-        Path corpus = Files.createDirectories(directory.resolve("corpus"));
-        for (int number = 0; number < seeds.size(); number++) {
-            Files.write(corpus.resolve("seed-" + number), seeds.get(number));
+        private static final int TAIL = 2_000;
+        private static final Pattern COVERAGE = Pattern.compile(" cov: (\\d+) ");
+
+        /** How many different ways through the client the inputs took; 0 when the fuzzer was blind. */
+        public int coverage() {
+            Matcher lines = COVERAGE.matcher(output);
+            return lines.results()
+                    .mapToInt(line -> Integer.parseInt(line.group(1)))
+                    .max()
+                    .orElse(0);
         }
+
+        /** The end of what the fuzzer said, where a finding stands. */
+        public String tail() {
+            String said = output.lines()
+                    .filter(line -> !line.startsWith("INFO: Instrumented"))
+                    .collect(Collectors.joining("\n"));
+            return said.substring(Math.max(0, said.length() - TAIL));
+        }
+    }
+
+    /** Feeds so many inputs, the seeds first. */
+    public Ending run(int inputs, Collection<byte[]> seeds) throws IOException, InterruptedException {
+        Path corpus = Files.createDirectories(directory.resolve("corpus"));
+        int number = 0;
+        for (byte[] seed : seeds) {
+            Files.write(corpus.resolve("seed-" + number++), seed);
+        }
+        Path classes = FuzzedClasses.copyTo(directory.resolve("classes"));
         Path log = directory.resolve("fuzzing.log");
-        Process process = new ProcessBuilder(command(inputs, seconds, corpus))
+        Process process = new ProcessBuilder(command(inputs, corpus, classes))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -45,7 +96,7 @@ public final class Fuzzing {
         return new Ending(process.exitValue(), read(log));
     }
 
-    private static List<String> command(int inputs, int seconds, Path corpus) {
+    private static List<String> command(int inputs, Path corpus, Path classes) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(
                 java,
@@ -54,15 +105,16 @@ public final class Fuzzing {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                classPath(),
+                classes + File.pathSeparator + classPath(),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + DecoderFuzz.class.getName(),
-                "--instrumentation_includes=io.storefleet.fastspring.**",
+                "--instrumentation_includes=" + READERS,
+                "--custom_hook_includes=io.storefleet.fastspring.internal.**",
                 "-runs=" + inputs,
                 "-seed=1",
-                "-timeout=" + seconds,
+                "-timeout=" + STUCK_SECONDS,
                 "-rss_limit_mb=0",
-                "-max_len=4096",
+                "-max_len=" + LONGEST,
                 corpus.toString());
     }
 

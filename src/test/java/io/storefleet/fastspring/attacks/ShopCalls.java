@@ -1,7 +1,9 @@
 package io.storefleet.fastspring.attacks;
 
+import static io.storefleet.fastspring.attacks.EveryCall.change;
+import static io.storefleet.fastspring.attacks.EveryCall.read;
+
 import io.storefleet.fastspring.CouponPath;
-import io.storefleet.fastspring.FastSpring;
 import io.storefleet.fastspring.Money;
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.coupons.CouponDraft;
@@ -10,55 +12,63 @@ import io.storefleet.fastspring.products.OfferType;
 import io.storefleet.fastspring.products.PriceQuery;
 import io.storefleet.fastspring.products.Pricing;
 import io.storefleet.fastspring.products.ProductDraft;
+import io.storefleet.fastspring.webhooks.WebhookSecret;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
-/** The calls about coupons and products. */
+/** The calls about coupons, products and webhooks. */
 final class ShopCalls {
 
-    private static final CouponPath SALE = new CouponPath("spring-sale");
-    private static final ProductPath PRO = new ProductPath("aurora-pro");
+    private static final URI HOOK = URI.create("https://hooks.example.org/fastspring");
 
     private ShopCalls() {}
 
-    static List<EveryCall> reading() {
+    static List<EveryCall> reading(Targets at) {
+        CouponPath sale = at.goods().coupon();
+        ProductPath path = at.goods().product();
         return List.of(
-                call("coupons.ids", false, client -> client.coupons().ids()),
-                call("coupons.get", false, client -> client.coupons().get(SALE)),
-                call("coupons.getExpanded", false, client -> client.coupons().getExpanded(SALE)),
-                call("coupons.codes", false, client -> client.coupons().codes(SALE)),
-                call("products.get", false, client -> client.products().get(List.of(PRO))),
-                call("products.offers", false, client -> client.products().offers(PRO)),
-                call("products.prices", false, client -> client.products().prices(PriceQuery.all(), 1, 50)),
-                call(
-                        "products.prices of one",
-                        false,
-                        client -> client.products().prices(PRO, PriceQuery.in("US"))));
-    }
-
-    static List<EveryCall> changing() {
-        Pricing pricing = Pricing.of(List.of(new Money(BigDecimal.TEN, "USD")));
-        Offer offer = new Offer(OfferType.UPSELL, Map.of("en", "More"), List.of(PRO));
-        return List.of(
-                call(
-                        "coupons.save",
-                        true,
-                        client -> client.coupons().save(CouponDraft.of(SALE).withLimit(5))),
-                call("coupons.addCodes", true, client -> client.coupons().addCodes(SALE, List.of("A1"))),
-                call("coupons.replaceAllCodes", true, client -> client.coupons().replaceAllCodes(SALE, List.of())),
-                call("coupons.deleteAllCodes", true, client -> client.coupons().deleteAllCodes(SALE)),
-                call(
-                        "products.save",
-                        true,
+                read("coupons.ids", client -> client.coupons().ids()),
+                read("coupons.get", client -> client.coupons().get(sale)),
+                read("coupons.getExpanded", client -> client.coupons().getExpanded(sale)),
+                read("coupons.codes", client -> client.coupons().codes(sale)),
+                read("products.ids", client -> client.products().ids()),
+                read("products.get", client -> client.products().get(List.of(path))),
+                read("products.get one", client -> client.products().get(path)),
+                read("products.offers of a type", client -> client.products().offers(path, OfferType.UPSELL)),
+                read("products.offers", client -> client.products().offers(path)),
+                read("products.prices", client -> client.products().prices(PriceQuery.in("US"), 1, 3)),
+                read(
+                        "products.prices of all",
                         client -> client.products()
-                                .save(List.of(ProductDraft.of(PRO).withPricing(pricing)))),
-                call("products.delete", true, client -> client.products().delete(List.of(PRO))),
-                call("products.saveOffers", true, client -> client.products().saveOffers(PRO, List.of(offer))));
+                                .prices(new PriceQuery("DE", "EUR"))
+                                .toList()),
+                read("products.prices of one", client -> client.products().prices(path, PriceQuery.in("US"))));
     }
 
-    private static EveryCall call(String name, boolean changes, Consumer<FastSpring> call) {
-        return new EveryCall(name, changes, call);
+    static List<EveryCall> changing(Targets at) {
+        CouponPath sale = at.goods().coupon();
+        ProductPath path = at.goods().product();
+        Pricing pricing = Pricing.of(List.of(new Money(BigDecimal.TEN, "USD")));
+        Offer offer = new Offer(OfferType.UPSELL, Map.of("en", "More"), List.of(path));
+        CouponPath summer = new CouponPath("summer");
+        ProductPath gone = new ProductPath("aurora-gone");
+        return List.of(
+                change(
+                        "coupons.save",
+                        client -> client.coupons().save(CouponDraft.of(sale).withLimit(5))),
+                change("coupons.addCodes", client -> client.coupons().addCodes(sale, List.of("A1"))),
+                change("coupons.replaceAllCodes", client -> client.coupons().replaceAllCodes(summer, List.of())),
+                change("coupons.deleteAllCodes", client -> client.coupons().deleteAllCodes(sale)),
+                change(
+                        "products.save",
+                        client -> client.products()
+                                .save(List.of(ProductDraft.of(path).withPricing(pricing)))),
+                change("products.delete", client -> client.products().delete(List.of(gone))),
+                change("products.saveOffers", client -> client.products().saveOffers(path, List.of(offer))),
+                change(
+                        "webhooks.setSecret",
+                        client -> client.webhooks().setSecret(HOOK, new WebhookSecret("not-a-password"))));
     }
 }

@@ -8,9 +8,7 @@ import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.accounts.Account;
 import io.storefleet.fastspring.accounts.AccountDraft;
 import io.storefleet.fastspring.accounts.NewAccount;
-import io.storefleet.fastspring.webhooks.WebhookSecret;
 import io.storefleet.simulator.Call;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StormTest {
 
     private static final int ROUNDS = 60;
+    private static final int SAMPLE = 8;
 
     private final StormFixture given = new StormFixture();
 
@@ -57,32 +56,19 @@ class StormTest {
     }
 
     @Test
-    void everyReadingCallEndsOrFailsTyped() {
-        given.storm(4);
-
-        for (int round = 0; round < ROUNDS; round++) {
-            for (EveryCall call : EveryCall.reading()) {
-                StormFixture.typed(() -> {
-                    call.call().accept(given.client);
-                    return call;
-                });
-            }
-        }
-        assertThat(given.simulator.changingCalls()).isZero();
+    void everyReadingCallEndsOrFailsTypedAndChangesNothing() {
+        assertThat(new Storms(4).reads(SAMPLE)).isEmpty();
     }
 
     @Test
-    void everyChangingCallGoesOutOnceAtMost() {
-        given.storm(5);
-        for (int round = 0; round < ROUNDS; round++) {
-            for (EveryCall call : EveryCall.changing()) {
-                assertThat(arrivals(call)).as(call.name()).isLessThanOrEqualTo(1);
-            }
-            URI url = URI.create("https://hooks.example.org/" + round);
-            given.simulator.forgetCalls();
-            given.client.webhooks().setSecret(url, new WebhookSecret("not-a-password"));
-            assertThat(given.simulator.changingCalls()).as(url.getPath()).isOne();
-        }
+    void everyChangingCallTellsItsOutcomeAndGoesOutOnce() {
+        assertThat(new Storms(5).changes(SAMPLE)).isEmpty();
+    }
+
+    @Test
+    void movesMoneyOnceForWhatIsConfirmedAndNeverForWhatIsRejected() {
+        assertThat(new Storms(8).told(ROUNDS))
+                .containsOnlyKeys("confirmed", "rejected", "unknown, moved 0", "unknown, moved 1");
     }
 
     /** What a call says has become of it is true, whatever became of its answer. */
@@ -109,16 +95,6 @@ class StormTest {
         assertThat(outcomes).hasAtLeastOneElementOfType(Outcome.Confirmed.class);
         assertThat(outcomes).hasAtLeastOneElementOfType(Outcome.Rejected.class);
         assertThat(outcomes).hasAtLeastOneElementOfType(Outcome.Unknown.class);
-    }
-
-    /** How often the call arrived; some read first, and fail typed when that fails. */
-    private long arrivals(EveryCall call) {
-        given.simulator.forgetCalls();
-        StormFixture.typed(() -> {
-            call.call().accept(given.client);
-            return call;
-        });
-        return given.simulator.changingCalls();
     }
 
     private static String email(int number) {

@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.fastspring.accounts.Account;
 import io.storefleet.fastspring.accounts.Charge;
-import io.storefleet.fastspring.events.EventWindow;
 import io.storefleet.fastspring.orders.Order;
 import io.storefleet.fastspring.subscriptions.Subscription;
 import io.storefleet.simulator.Switch;
 import io.storefleet.simulator.billing.SimulatedSubscription;
 import io.storefleet.simulator.chaos.Chaos;
 import io.storefleet.simulator.chaos.ChaosScript;
-import io.storefleet.simulator.hooks.Webhook;
 import io.storefleet.simulator.world.Purchase;
 import io.storefleet.simulator.world.SimulatedAccount;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the simulator knows, in whatever shape it is sent, the client reads to the same value. */
 class RoundTripTest {
 
-    private static final int SAMPLE = 25;
-    /** The two copies of an object may differ in milliseconds of it (contract §2.3); the text as sent always does. */
     private static final String[] UNEQUAL = {".*raw", ".*changed"};
 
     private static final String[] MAPS = {
@@ -43,6 +36,7 @@ class RoundTripTest {
 
     private final AgainstSimulator given = new AgainstSimulator();
     private final FastSpring client = given.client();
+    private final EverythingRead all = new EverythingRead(given);
 
     @AfterEach
     void stop() {
@@ -86,7 +80,7 @@ class RoundTripTest {
 
     @Test
     void readsEverySubscriptionAsItIs() {
-        var truths = subscriptions();
+        var truths = all.subscriptions();
         List<ItemResult<Subscription>> all = client.subscriptions()
                 .get(truths.stream().map(one -> new SubscriptionId(one.id())).toList());
 
@@ -111,22 +105,22 @@ class RoundTripTest {
             names = {"SHIFTING", "REPORTS_FAIL", "UNKNOWN_URL", "PER_CREDENTIAL", "LEGACY_404"},
             mode = EnumSource.Mode.EXCLUDE)
     void readsTheSameValuesInEveryVariant(Switch variant) {
-        Map<String, Object> usual = everything();
+        Map<String, Object> usual = all.everything();
         given.turnOn(variant);
 
-        assertSame(everything(), usual);
+        assertSame(all.everything(), usual);
     }
 
     @ParameterizedTest
     @MethodSource("spoilings")
     void readsTheSameValuesHoweverTheyAreWritten(Consumer<ChaosScript> spoiling) {
-        Map<String, Object> usual = everything();
+        Map<String, Object> usual = all.everything();
         // A product names its files as it likes, so that there a field nobody knows is one more file.
         usual.remove("products");
         Chaos chaos = given.simulator.chaos();
         spoiling.accept(chaos.on("*"));
 
-        assertSame(everything(), usual);
+        assertSame(all.everything(), usual);
     }
 
     static Stream<Consumer<ChaosScript>> spoilings() {
@@ -135,12 +129,12 @@ class RoundTripTest {
 
     @Test
     void keepsWhatItDoesNotKnow() {
-        Order before = (Order) orders().getFirst();
+        Order before = (Order) all.orders().getFirst();
         given.simulator.chaos().on("*").unknownFields();
-        Order with = (Order) orders().getFirst();
+        Order with = (Order) all.orders().getFirst();
         given.simulator.chaos().clear();
         given.simulator.chaos().on("*").unknownEnums();
-        Subscription strange = (Subscription) plans().getFirst();
+        Subscription strange = (Subscription) all.plans().getFirst();
 
         assertThat(before.raw()).doesNotContain("addedNextYear");
         assertThat(with.raw()).contains("addedNextYear").contains("nestedNextYear");
@@ -178,84 +172,6 @@ class RoundTripTest {
         return String.valueOf(read)
                 .replaceAll("[^0-9]", "")
                 .equals(String.valueOf(usual).replaceAll("[^0-9]", ""));
-    }
-
-    /** Some of everything the store holds, one thing at a time and many at once. */
-    private Map<String, Object> everything() {
-        if (given.simulator.events("aurora").all().isEmpty()) {
-            given.simulator.webhooks("aurora").put(Webhook.to(URI.create("http://127.0.0.1:1/hook")));
-        }
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put(
-                "accounts",
-                given.state()
-                        .accounts()
-                        .all()
-                        .limit(SAMPLE)
-                        .map(account -> client.accounts().get(new AccountId(account.id())))
-                        .toList());
-        all.put("orders", orders());
-        all.put("one order", client.orders().get(orderIds().subList(0, 1)));
-        all.put("subscriptions", plans());
-        all.put(
-                "one subscription",
-                client.subscriptions()
-                        .get(new SubscriptionId(subscriptions().getFirst().id())));
-        all.put("returns", client.returns().get(returnIds()));
-        all.put("products", client.products().get(client.products().ids()));
-        all.put(
-                "coupons",
-                client.coupons().ids().stream().map(client.coupons()::get).toList());
-        all.put("events", client.events().unprocessed(EventWindow.lastDays(30)));
-        all.put("ids", client.accounts().ids().toList());
-        return all;
-    }
-
-    private List<Object> orders() {
-        return values(client.orders().get(orderIds()));
-    }
-
-    private List<Object> plans() {
-        return values(client.subscriptions()
-                .get(subscriptions().stream()
-                        .limit(SAMPLE)
-                        .map(one -> new SubscriptionId(one.id()))
-                        .toList()));
-    }
-
-    private static <T> List<Object> values(List<ItemResult<T>> results) {
-        return results.stream()
-                .<Object>map(result -> ((ItemResult.Success<T>) result).value())
-                .toList();
-    }
-
-    private List<OrderId> orderIds() {
-        return given.state()
-                .accounts()
-                .all()
-                .flatMap(account -> account.orderIds().stream())
-                .limit(SAMPLE)
-                .map(OrderId::new)
-                .toList();
-    }
-
-    private List<ReturnId> returnIds() {
-        return given.state()
-                .accounts()
-                .all()
-                .flatMap(account -> account.orderIds().stream())
-                .flatMap(id -> given.state().orders().read(id).stream())
-                .flatMap(order -> order.marks().returns().stream())
-                .limit(SAMPLE)
-                .map(refund -> new ReturnId(refund.id()))
-                .toList();
-    }
-
-    private List<SimulatedSubscription> subscriptions() {
-        var all = given.simulator.billing("aurora").subscriptions();
-        List<String> ids = new ArrayList<>();
-        all.each(0, all.size(), ids::add);
-        return ids.stream().flatMap(id -> all.read(id).stream()).toList();
     }
 
     private static List<Object> words(Charge charge) {

@@ -1,8 +1,6 @@
 package io.storefleet.simulator;
 
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import io.storefleet.simulator.accounts.Links;
 import io.storefleet.simulator.billing.Billing;
 import io.storefleet.simulator.chaos.Chaos;
@@ -26,21 +24,17 @@ import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.simulator.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A running FastSpring simulator on 127.0.0.1. */
 public final class Simulator implements AutoCloseable {
-
-    private static final int BACKLOG = 1_024;
 
     static {
         // Without it the JDK's server answers 40 ms late on kept connections (Nagle meets delayed acknowledgement).
@@ -68,14 +62,14 @@ public final class Simulator implements AutoCloseable {
     private Simulator(SimulatorSettings settings) throws IOException {
         KeptState kept = new KeptState(settings.demo(), settings.clock());
         tls = settings.tls() ? new Tls() : null;
-        server = bind(settings.port(), tls);
-        world = orStop(server, kept::open);
+        server = Listening.on(settings.port(), tls);
+        world = Listening.orStop(server, kept::open);
         rate = new RateWindow(settings.rate());
         time = new SimulatedTime(settings.clock(), settings.timing().speed());
         states = new States(world, time, switches::stale);
         journal = new Journal(time, states, switches::labels);
         time.keeper(journal);
-        Optional<Replay> replay = orStop(server, () -> Optional.ofNullable(kept.begin(world, time, states)));
+        Optional<Replay> replay = Listening.orStop(server, () -> Optional.ofNullable(kept.begin(world, time, states)));
         states.all().forEach(ChargebackNews::announce);
         hooks = new Hooks(states);
         links = new Links(time, kept.links());
@@ -84,7 +78,7 @@ public final class Simulator implements AutoCloseable {
         subscriptions = new SubscriptionCalls(switches, states, endpoint.toString());
         server.setExecutor(threads);
         FrontDoor door = door();
-        replayed = replay.map(all -> orStop(server, () -> replay(all, door)));
+        replayed = replay.map(all -> Listening.orStop(server, () -> replay(all, door)));
         server.createContext("/", door);
         ticking = new Ticking(time, settings.timing().ticking());
         server.start();
@@ -250,24 +244,5 @@ public final class Simulator implements AutoCloseable {
         } finally {
             switches.clear();
         }
-    }
-
-    private static <T> T orStop(HttpServer bound, Supplier<T> opening) {
-        try {
-            return opening.get();
-        } catch (UncheckedIOException unusable) {
-            bound.stop(0);
-            throw unusable;
-        }
-    }
-
-    private static HttpServer bind(int port, @Nullable Tls tls) throws IOException {
-        InetSocketAddress address = new InetSocketAddress("127.0.0.1", port);
-        if (tls == null) {
-            return HttpServer.create(address, BACKLOG);
-        }
-        HttpsServer secure = HttpsServer.create(address, BACKLOG);
-        secure.setHttpsConfigurator(new HttpsConfigurator(tls.server()));
-        return secure;
     }
 }

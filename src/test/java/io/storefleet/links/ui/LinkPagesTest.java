@@ -146,6 +146,8 @@ class LinkPagesTest extends SpringBrowserlessTest {
             assertThat(test($(Grid.class).single()).getCellComponent(0, COPY)).isNotInstanceOf(Button.class);
         });
         as(scene.agency().member(Role.SUPPORT, null), () -> {
+            // The router would show the other member's page again.
+            navigate(path("/links"), LinksView.class);
             navigate(path("/links/run/" + run), LinkRunView.class);
             assertThat(texts()).contains("Run the 1 failed again").doesNotContain("Download CSV");
             assertThat(copyButton($(Grid.class).single()).getText()).isEqualTo("Copy");

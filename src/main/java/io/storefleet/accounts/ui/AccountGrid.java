@@ -118,8 +118,18 @@ final class AccountGrid extends Grid<Line> {
         });
     }
 
-    /** Gives the keyboard back to the row it came from. */
+    /** Gives the keyboard back to the row it came from; the rows may be drawn anew meanwhile and lose it again. */
     void focusRow() {
-        getElement().executeJs("this.shadowRoot?.querySelector('#items [tabindex=\"0\"]')?.focus()");
+        getElement().executeJs("""
+                let looks = 20;
+                const lost = () => document.activeElement === document.body || document.activeElement === this;
+                const back = () => {
+                  if (!this.shadowRoot?.activeElement && (looks === 20 || lost())) {
+                    this.shadowRoot?.querySelector('#items [tabindex="0"]')?.focus();
+                  }
+                  if (looks-- > 0) setTimeout(back, 50);
+                };
+                back();
+                """);
     }
 }

@@ -51,11 +51,14 @@ final class AnswerReader {
         throw error.map(each -> byError(trace, each)).orElseGet(() -> byStatus(trace, Reason.UNEXPECTED));
     }
 
-    /** The text of a successful answer. */
+    /** The text of a successful answer; a web page is none: it comes from something in between, such as a sign-in. */
     String text(HttpAnswer http, CallTrace trace) {
         Optional<ApiError> error =
                 startsObject(http.body()) ? Json.parse(http.body()).flatMap(ApiError::of) : Optional.empty();
         if (isSuccess(trace) && error.isEmpty()) {
+            if (WebPage.isIn(http)) {
+                throw new UnreadableAnswer(trace, Reason.UNEXPECTED);
+            }
             return new String(http.body(), StandardCharsets.UTF_8);
         }
         refuseByGate(http, trace, error);

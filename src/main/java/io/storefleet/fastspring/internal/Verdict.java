@@ -29,7 +29,8 @@ final class Verdict {
     static <T> Outcome<T> sent(FastSpringException failure, Instant sentAt) {
         return switch (failure) {
             case RequestRefused refused when isSure(refused) -> rejected(refused, true);
-            case CredentialsRefused _, NotAllowed _ -> rejected(failure, true);
+            case CredentialsRefused refused -> rejected(refused, true);
+            case NotAllowed refused when !refused.text().isEmpty() -> rejected(refused, true);
             case Throttled throttled when throttled.isExplained() -> rejected(throttled, true);
             case Unreachable lost when !lost.mayHaveArrived() -> rejected(lost, false);
             default -> new Outcome.Unknown<>(new Evidence(failure.code(), failure.trace(), sentAt));

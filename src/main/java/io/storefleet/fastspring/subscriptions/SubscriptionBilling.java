@@ -6,11 +6,13 @@ import io.storefleet.fastspring.internal.ApiPath;
 import io.storefleet.fastspring.internal.Body;
 import io.storefleet.fastspring.internal.Caller;
 import io.storefleet.fastspring.internal.Change;
+import io.storefleet.fastspring.internal.Fields;
 import io.storefleet.fastspring.internal.Resource;
 import io.storefleet.fastspring.sessions.Session;
 import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** When buyers are charged: now, later, or again (contract 11.7 and 11.8). Each call is sent once. */
 public final class SubscriptionBilling {
@@ -70,7 +72,14 @@ public final class SubscriptionBilling {
      * code {@code subscription.convert} when it is unknown, was paid for, was not deactivated, or too long ago.
      */
     public Outcome<Session> convert(SubscriptionId id) {
-        return caller.change(Change.post(path("convert", id), Resource.WHOLE), answer -> answer.one(Session::read));
+        return caller.change(
+                Change.post(path("convert", id), Resource.WHOLE), answer -> answer.one(cart -> read(cart, id)));
+    }
+
+    /** The subscription itself has an id too, and says nothing of a cart. */
+    private static @Nullable Session read(Fields cart, SubscriptionId asked) {
+        Session session = Session.read(cart);
+        return session == null || session.id().value().equals(asked.value()) ? null : session;
     }
 
     private static ApiPath path(String verb, SubscriptionId id) {

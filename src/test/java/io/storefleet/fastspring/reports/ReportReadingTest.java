@@ -121,6 +121,16 @@ class ReportReadingTest {
     }
 
     @Test
+    void takesNoPageOfALoginForAFile() {
+        given.transport
+                .answer(200, Map.of("content-type", "text/html; charset=utf-8"), "Please sign in")
+                .answer(200, "\n <!DOCTYPE html><title>Sign in</title>");
+
+        assertThatThrownBy(() -> reports.download(JOB)).isInstanceOf(UnreadableAnswer.class);
+        assertThatThrownBy(() -> reports.download(JOB)).isInstanceOf(UnreadableAnswer.class);
+    }
+
+    @Test
     void tellsFullPagesThatAreAlikeButNotForever() {
         given.transport
                 .answer(200, "{\"report\":[{\"mrr\":1},{\"mrr\":1}]}")

@@ -132,6 +132,14 @@ class SubscriptionBillingTest {
         assertThat(session.subtotal()).isEqualTo(usd("99.8"));
     }
 
+    @Test
+    void takesTheSubscriptionItselfForNoCart() {
+        var given =
+                Given.answer(200, "{\"id\":\"%s\",\"subscription\":\"%s\",\"currency\":\"USD\"}".formatted(ONE, ONE));
+
+        assertThat(given.subscriptions.billing().convert(ONE)).isInstanceOf(Outcome.Unknown.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Subscription not found", "Payment was collected", "Subscription is only canceled"})
     void saysWhyItCannotConvert(String text) {

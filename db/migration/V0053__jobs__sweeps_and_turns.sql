@@ -32,4 +32,4 @@ create table directory.store_turn (
     served_at timestamptz not null,
     primary key (tenant_id, store_id)
 );
-grant select, insert, update on directory.store_turn to storefleet_app;
+grant select, insert, update, delete on directory.store_turn to storefleet_app;

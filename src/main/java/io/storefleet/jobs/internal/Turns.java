@@ -100,6 +100,13 @@ class Turns {
                 == 1;
     }
 
+    /** Drops the turns of stores that were served last so long ago. */
+    void forget(Duration age) {
+        jdbc.sql("delete from directory.store_turn where served_at < clock_timestamp() - make_interval(secs => :age)")
+                .param("age", WakeUps.seconds(age))
+                .update();
+    }
+
     /** The store as the directory keeps it. */
     static UUID key(@Nullable StoreId store) {
         return store == null ? NO_STORE : store.value();

@@ -1,4 +1,6 @@
-package io.storefleet.fastspring.internal;
+package io.storefleet.fastspring.rate;
+
+import java.nio.ByteBuffer;
 
 /**
  * How many calls a minute a service is believed to allow. A refusal shows the limit: it is what was answered within the last
@@ -6,6 +8,8 @@ package io.storefleet.fastspring.internal;
  * Not thread-safe.
  */
 final class LearnedLimit {
+
+    static final int BYTES = 3 * Double.BYTES + 1;
 
     private static final double START = 180;
     private static final double SLOWEST = 6;
@@ -67,5 +71,19 @@ final class LearnedLimit {
     /** Of the calls thought answered at the last refusal some were refused, too. */
     void recount(int answered) {
         known = Math.max(Math.min(known, answered), halved);
+    }
+
+    void save(ByteBuffer to) {
+        to.putDouble(known).putDouble(halved).putDouble(age).put((byte) (shown ? 1 : 0));
+    }
+
+    /** What was learned, under a ceiling that may be another one. */
+    static LearnedLimit restore(ByteBuffer from, double ceiling) {
+        var limit = new LearnedLimit(ceiling);
+        limit.known = from.getDouble();
+        limit.halved = from.getDouble();
+        limit.age = from.getDouble();
+        limit.shown = from.get() != 0;
+        return limit;
     }
 }

@@ -1,8 +1,11 @@
-package io.storefleet.fastspring.internal;
+package io.storefleet.fastspring.rate;
 
 import io.storefleet.fastspring.Priority;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdaptiveRate {
 
+    private static final byte FORMAT = 1;
+    private static final int BYTES = 1 + Long.BYTES + 5 * Double.BYTES + Integer.BYTES;
     private static final double BURST = 5;
     private static final double ROUNDING = 1e-9;
     private static final double LONGEST_BACKOFF = 60;
@@ -22,7 +27,7 @@ public final class AdaptiveRate {
     private final Instant born;
     private final RandomGenerator random;
     private final LearnedLimit limit;
-    private final MinuteLog log = new MinuteLog();
+    private final MinuteLog log;
     private double tokens = BURST;
     private double refilled;
     private double closedUntil;
@@ -30,20 +35,78 @@ public final class AdaptiveRate {
     private double cut = -1;
     private int strikes;
 
-    /** A permit that was taken from this bucket. */
-    public static final class Taken {
+    /** A permit that was taken: the number of its call and when it was taken, in seconds of this bucket's life. */
+    public record Taken(long number, double sent) {}
 
-        private final MinuteLog.Entry entry;
+    public AdaptiveRate(Instant now, int ceilingPerMinute, RandomGenerator random) {
+        this(now.truncatedTo(ChronoUnit.MICROS), random, new LearnedLimit(ceilingPerMinute), new MinuteLog());
+    }
 
-        private Taken(MinuteLog.Entry entry) {
-            this.entry = entry;
+    private AdaptiveRate(Instant born, RandomGenerator random, LearnedLimit limit, MinuteLog log) {
+        this.born = born;
+        this.random = random;
+        this.limit = limit;
+        this.log = log;
+    }
+
+    /** All this bucket knows, to go on with elsewhere. */
+    public byte[] saved() {
+        var state = ByteBuffer.allocate(BYTES + LearnedLimit.BYTES + log.bytes());
+        state.put(FORMAT).putLong(ChronoUnit.MICROS.between(Instant.EPOCH, born));
+        state.putDouble(tokens).putDouble(refilled).putDouble(closedUntil);
+        state.putDouble(answered).putDouble(cut).putInt(strikes);
+        limit.save(state);
+        log.save(state);
+        return state.array();
+    }
+
+    /**
+     * The bucket that was saved, under a ceiling that may be another one.
+     *
+     * @throws IllegalArgumentException when this is no state, or one of another version
+     */
+    public static AdaptiveRate restored(byte[] saved, int ceilingPerMinute, RandomGenerator random) {
+        try {
+            return restored(ByteBuffer.wrap(saved), ceilingPerMinute, random);
+        } catch (BufferUnderflowException tooShort) {
+            throw new IllegalArgumentException("This is not what a rate has saved", tooShort);
         }
     }
 
-    public AdaptiveRate(Instant now, int ceilingPerMinute, RandomGenerator random) {
-        this.born = now;
-        this.random = random;
-        this.limit = new LearnedLimit(ceilingPerMinute);
+    private static AdaptiveRate restored(ByteBuffer state, int ceilingPerMinute, RandomGenerator random) {
+        if (state.get() != FORMAT) {
+            throw new IllegalArgumentException("This is not what a rate of this version has saved");
+        }
+        Instant born = Instant.EPOCH.plus(state.getLong(), ChronoUnit.MICROS);
+        double[] numbers = new double[5];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = state.getDouble();
+        }
+        int strikes = state.getInt();
+        LearnedLimit limit = LearnedLimit.restore(state, ceilingPerMinute);
+        var rate = new AdaptiveRate(born, random, limit, MinuteLog.restore(state));
+        rate.tokens = numbers[0];
+        rate.refilled = numbers[1];
+        rate.closedUntil = numbers[2];
+        rate.answered = numbers[3];
+        rate.cut = numbers[4];
+        rate.strikes = strikes;
+        return rate;
+    }
+
+    /** Calls that may be sent in any minute, as it is believed now. */
+    public double perMinute() {
+        return limit.perMinute();
+    }
+
+    /** Calls that were sent within the last minute. */
+    public int spent(Instant now) {
+        return log.count(at(now));
+    }
+
+    /** How long the service wants no call at all; zero when it may be called. */
+    public Duration rest(Instant now) {
+        return Duration.ofNanos((long) (Math.max(0, closedUntil - at(now)) * 1e9));
     }
 
     /**
@@ -65,33 +128,34 @@ public final class AdaptiveRate {
     /** Takes a permit that {@link #waitFor} has found. */
     public Taken take(Instant now) {
         tokens -= 1;
-        return new Taken(log.add(at(now)));
+        double time = at(now);
+        return new Taken(log.add(time), time);
     }
 
     /** Puts a permit back with which nothing was sent. */
     public void putBack(Taken taken) {
         tokens = Math.min(BURST, tokens + 1);
-        log.remove(taken.entry);
+        log.remove(taken);
     }
 
-    /** The call was answered. */
+    /** The call was answered; answers need not be told in their order. */
     public void answered(Taken taken, Instant now) {
         double time = at(now);
-        log.answered(taken.entry, time);
-        if (taken.entry.sent > cut) {
+        log.answered(taken, time);
+        if (taken.sent > cut) {
             strikes = 0;
             if (tokens < BURST - 1 || log.count(time) > 0.9 * limit.perMinute()) {
-                limit.used(time - Math.max(answered, cut));
+                limit.used(Math.max(0, time - Math.max(answered, cut)));
             }
         }
-        answered = time;
+        answered = Math.max(answered, time);
     }
 
     /** The call was throttled; refusals of calls that were under way together count once. */
     public void refused(Taken taken, Instant now, @Nullable Duration retryAfter) {
         double time = at(now);
-        log.remove(taken.entry);
-        if (taken.entry.sent > cut) {
+        log.remove(taken);
+        if (taken.sent > cut) {
             limit.refused(log.count(time));
             refill(time);
             // One permit remains to find out whether the rest was long enough.

@@ -1,9 +1,9 @@
-package io.storefleet.fastspring.internal;
+package io.storefleet.fastspring.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.fastspring.Priority;
-import io.storefleet.fastspring.internal.ThrottledService.Kind;
+import io.storefleet.fastspring.rate.ThrottledService.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

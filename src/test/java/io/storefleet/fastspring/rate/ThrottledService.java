@@ -1,4 +1,4 @@
-package io.storefleet.fastspring.internal;
+package io.storefleet.fastspring.rate;
 
 import io.storefleet.fastspring.Priority;
 import java.time.Duration;

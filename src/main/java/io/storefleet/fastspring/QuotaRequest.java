@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param owner opaque name of whose call it is, for quotas that let the owners of stores take turns; see {@link QuotaUse}
  * @param patience how long the caller still accepts to wait; zero means now or not at all
  */
-public record QuotaRequest(
-        String address, String credentialKey, String owner, Priority priority, Duration patience) {
+public record QuotaRequest(String address, String credentialKey, String owner, Priority priority, Duration patience) {
 
     /** For a store that is its own owner. */
     public QuotaRequest(String address, String credentialKey, Priority priority, Duration patience) {

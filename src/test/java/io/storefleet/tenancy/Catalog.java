@@ -21,6 +21,8 @@ final class Catalog {
             Map.entry("directory.wake_up", "tells workers which tenant has work; ids only"),
             Map.entry("directory.job_turn", "whose turn it is among the tenants; ids only"),
             Map.entry("directory.api_quota", "the quota of an outgoing address is shared by all tenants"),
+            Map.entry("directory.api_demand", "who waits for an outgoing address that tenants share; ids only"),
+            Map.entry("directory.api_turn", "whose turn it is at an outgoing address that tenants share; ids only"),
             Map.entry("directory.master_keyset", "wraps the tenants' keysets"),
             Map.entry("directory.flyway_schema_history", "Flyway's own table"));
 

@@ -31,7 +31,10 @@ public class TestContext implements ApplicationContextInitializer<ConfigurableAp
                 "spring.flyway.password",
                 TestDatabase.PASSWORD,
                 "storefleet.store.endpoints." + SIMULATOR,
-                simulator.endpoint()));
+                simulator.endpoint(),
+                // Tests of the copies begin them themselves; in all others the simulator sees no unexpected calls.
+                "storefleet.mirror.enabled",
+                "false"));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tests", properties));
         context.getBeanFactory().registerSingleton("testDatabase", database);
         context.getBeanFactory().registerSingleton("testSimulator", simulator);

@@ -51,12 +51,12 @@ class AccountTables {
                 where tenant_id = :tenant and store_id = :store and complete and gone_at is null and as_of < :before
                 order by as_of, id limit :limit""", store, limit)
                 .param("before", before.atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
     private List<String> query(String sql, StoreId store, int limit) {
-        return on(sql, store, limit).query(String.class).list();
+        return on(sql, store, limit).query((row, number) -> row.getString(1)).list();
     }
 
     private JdbcClient.StatementSpec on(String sql, StoreId store, int limit) {

@@ -53,7 +53,7 @@ class Doubts {
         }
         return new HashSet<>(on("select id from tenant.mirror_doubt" + THESE + " and doubted_at < :then", store, kind, ids)
                 .param("then", now.minus(APART).atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list());
     }
 

@@ -75,7 +75,7 @@ final class ListReading implements Reading {
         var fetched = spec.source().page(turn, pass, page, size);
         var took = Duration.between(asked, turn.now());
         turn.commit(() -> {
-            var written = fetched.write().into(asked);
+            var written = fetched.write().into();
             tables.lookAgain(turn.store(), spec.kind(), fetched.unclear(), asked);
             var place = pass.place().after(from, fetched.ids(), fetched.total(), written.added());
             var next = PageSize.after(size, fetched.ids().size(), took, fetched, place.offset());

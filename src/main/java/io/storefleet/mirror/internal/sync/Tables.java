@@ -49,7 +49,7 @@ class Tables {
                 .param("since", since.truncatedTo(ChronoUnit.DAYS).atOffset(ZoneOffset.UTC))
                 .param("after", after)
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -90,7 +90,7 @@ final class Catalog {
                 where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')""");
     }
 
-    /** What the application's role may or owns beyond using tables. */
+    /** What the application's role may or owns beyond using tables; its staging tables end with their connection. */
     static List<String> powersOfTheApplication(Connection connection) throws SQLException {
         return query(connection, """
                 select 'attribute' from pg_roles where rolname = 'storefleet_app'

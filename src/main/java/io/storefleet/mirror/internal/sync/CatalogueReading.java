@@ -22,9 +22,9 @@ final class CatalogueReading implements Reading {
 
     private final What what;
     private final Schedule schedule;
-    private final Lookup lookup;
+    private final ObjectLookup lookup;
     private final Suspects suspects;
-    private final Tables tables;
+    private final CopyTables tables;
 
     /**
      * What is read.
@@ -34,7 +34,7 @@ final class CatalogueReading implements Reading {
      */
     record What(Stream stream, ObjectKind kind, Function<FastSpring, Collection<String>> ids, int batch) {}
 
-    CatalogueReading(What what, Schedule schedule, Lookup lookup, Suspects suspects, Tables tables) {
+    CatalogueReading(What what, Schedule schedule, ObjectLookup lookup, Suspects suspects, CopyTables tables) {
         this.what = what;
         this.schedule = schedule;
         this.lookup = lookup;

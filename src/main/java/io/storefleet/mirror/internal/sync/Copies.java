@@ -21,11 +21,11 @@ class Copies implements OwnWrites {
 
     private final StreamRows streams;
     private final Wishes wishes;
-    private final Tables tables;
+    private final CopyTables tables;
     private final Upkeep upkeep;
     private final Clock clock;
 
-    Copies(StreamRows streams, Wishes wishes, Tables tables, Upkeep upkeep, Clock clock) {
+    Copies(StreamRows streams, Wishes wishes, CopyTables tables, Upkeep upkeep, Clock clock) {
         this.streams = streams;
         this.wishes = wishes;
         this.tables = tables;

@@ -21,10 +21,10 @@ class CopyService implements Mirror {
     private final Rights rights;
     private final Stores stores;
     private final StoreClients clients;
-    private final Lookup lookup;
+    private final ObjectLookup lookup;
     private final Copies copies;
 
-    CopyService(Rights rights, Stores stores, StoreClients clients, Lookup lookup, Copies copies) {
+    CopyService(Rights rights, Stores stores, StoreClients clients, ObjectLookup lookup, Copies copies) {
         this.rights = rights;
         this.stores = stores;
         this.clients = clients;

@@ -34,11 +34,11 @@ class DetailsReading implements Reading {
 
     private final Cadence cadence;
     private final AccountTables accounts;
-    private final Tables tables;
+    private final CopyTables tables;
     private final Doubts doubts;
-    private final Lookup lookup;
+    private final ObjectLookup lookup;
 
-    DetailsReading(Cadence cadence, AccountTables accounts, Tables tables, Doubts doubts, Lookup lookup) {
+    DetailsReading(Cadence cadence, AccountTables accounts, CopyTables tables, Doubts doubts, ObjectLookup lookup) {
         this.cadence = cadence;
         this.accounts = accounts;
         this.tables = tables;

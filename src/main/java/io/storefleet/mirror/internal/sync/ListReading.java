@@ -22,10 +22,10 @@ final class ListReading implements Reading {
 
     private final ListSpec spec;
     private final Suspects suspects;
-    private final Tables tables;
+    private final CopyTables tables;
     private final int firstSize;
 
-    ListReading(ListSpec spec, Suspects suspects, Tables tables, int firstSize) {
+    ListReading(ListSpec spec, Suspects suspects, CopyTables tables, int firstSize) {
         this.spec = spec;
         this.suspects = suspects;
         this.tables = tables;

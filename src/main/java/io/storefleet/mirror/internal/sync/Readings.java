@@ -26,9 +26,9 @@ class Readings {
     private final List<Reading> all;
     private final Cadence cadence;
     private final Suspects suspects;
-    private final Tables tables;
+    private final CopyTables tables;
 
-    Readings(Tools tools, Cadence cadence, Suspects suspects, Tables tables) {
+    Readings(Tools tools, Cadence cadence, Suspects suspects, CopyTables tables) {
         this.cadence = cadence;
         this.suspects = suspects;
         this.tables = tables;
@@ -46,14 +46,14 @@ class Readings {
     /** What the readings share. */
     @Component
     record Tools(
-            MirrorSettings settings, MirrorWriter writer, Lookup lookup, Rechecks rechecks, DetailsReading details) {}
+            MirrorSettings settings, MirrorWriter writer, ObjectLookup lookup, Rechecks rechecks, DetailsReading details) {}
 
     /** The first one that is due goes first. */
     List<Reading> inOrder() {
         return all;
     }
 
-    private Reading products(Lookup lookup) {
+    private Reading products(ObjectLookup lookup) {
         var what = new CatalogueReading.What(
                 Stream.PRODUCTS,
                 ObjectKind.PRODUCT,
@@ -62,7 +62,7 @@ class Readings {
         return new CatalogueReading(what, daily(5), lookup, suspects, tables);
     }
 
-    private Reading coupons(Lookup lookup) {
+    private Reading coupons(ObjectLookup lookup) {
         var what = new CatalogueReading.What(
                 Stream.COUPONS,
                 ObjectKind.COUPON,

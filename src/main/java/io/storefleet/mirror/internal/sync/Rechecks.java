@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class Rechecks implements Reading {
 
     private final RecheckTable table;
-    private final Lookup lookup;
+    private final ObjectLookup lookup;
     private final Doubts doubts;
 
-    Rechecks(RecheckTable table, Lookup lookup, Doubts doubts) {
+    Rechecks(RecheckTable table, ObjectLookup lookup, Doubts doubts) {
         this.table = table;
         this.lookup = lookup;
         this.doubts = doubts;
@@ -40,7 +40,7 @@ class Rechecks implements Reading {
                 .filter(each -> each.kind() == kind)
                 .map(RecheckTable.Due::id)
                 .distinct()
-                .limit(Lookup.batch(kind))
+                .limit(ObjectLookup.batch(kind))
                 .toList();
         try {
             var looked = lookup.look(turn.client(), turn.store(), kind, ids);

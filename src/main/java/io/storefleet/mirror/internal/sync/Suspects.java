@@ -29,13 +29,13 @@ class Suspects {
     private static final String SINCE = "suspects-since";
     private static final String AFTER = "suspects-after";
 
-    private final Tables tables;
+    private final CopyTables tables;
     private final Doubts doubts;
-    private final Lookup lookup;
+    private final ObjectLookup lookup;
     private final MirrorWriter writer;
     private final TransactionTemplate transaction;
 
-    Suspects(Tables tables, Doubts doubts, Lookup lookup, MirrorWriter writer, TransactionTemplate transaction) {
+    Suspects(CopyTables tables, Doubts doubts, ObjectLookup lookup, MirrorWriter writer, TransactionTemplate transaction) {
         this.tables = tables;
         this.doubts = doubts;
         this.lookup = lookup;
@@ -55,7 +55,7 @@ class Suspects {
     void step(Turn turn, StreamRow row, ObjectKind kind) {
         var mark = Mark.parse(row.checkpoint());
         var since = requireNonNull(mark.time(SINCE));
-        var ids = unmet(turn, kind, since, mark.text(AFTER), Lookup.batch(kind));
+        var ids = unmet(turn, kind, since, mark.text(AFTER), ObjectLookup.batch(kind));
         if (ids.isEmpty() || mark.text(AFTER).isEmpty() && tooMany(turn, row, kind, since)) {
             turn.commit(() -> mark.with(SINCE, null).with(AFTER, null).on(row));
             return;

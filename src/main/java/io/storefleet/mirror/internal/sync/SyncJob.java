@@ -26,12 +26,12 @@ class SyncJob implements JobHandler {
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(10);
 
     private final StoreClients clients;
-    private final Turns turns;
+    private final SyncTurns turns;
     private final Readings readings;
-    private final Troubles troubles;
+    private final SyncTroubles troubles;
     private final MirrorSettings settings;
 
-    SyncJob(StoreClients clients, Turns turns, Readings readings, Troubles troubles, MirrorSettings settings) {
+    SyncJob(StoreClients clients, SyncTurns turns, Readings readings, SyncTroubles troubles, MirrorSettings settings) {
         this.clients = clients;
         this.turns = turns;
         this.readings = readings;

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks a store for objects by their ids: many a call where the service takes that, else one by one. */
 @Component
-class Lookup {
+class ObjectLookup {
 
     /** The coupon's own object holds no more codes. */
     private static final int CODES_WITHIN = 1_000;
@@ -34,7 +34,7 @@ class Lookup {
     private final MirrorWriter writer;
     private final Clock clock;
 
-    Lookup(MirrorWriter writer, Clock clock) {
+    ObjectLookup(MirrorWriter writer, Clock clock) {
         this.writer = writer;
         this.clock = clock;
     }

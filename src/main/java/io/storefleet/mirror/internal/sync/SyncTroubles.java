@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** What a failed call means for a store's copying: pause until a person helps, or wait; nothing is ever lost by it. */
 @Component
-class Troubles {
+class SyncTroubles {
 
     private final StoreClients clients;
     private final MirrorSettings settings;
 
-    Troubles(StoreClients clients, MirrorSettings settings) {
+    SyncTroubles(StoreClients clients, MirrorSettings settings) {
         this.clients = clients;
         this.settings = settings;
     }

@@ -15,14 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads at the beginning of a slice how far the store's streams are. */
 @Component
-class Turns {
+class SyncTurns {
 
     private final StreamRows streams;
     private final Wishes wishes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Turns(StreamRows streams, Wishes wishes, TransactionTemplate transaction, Clock clock) {
+    SyncTurns(StreamRows streams, Wishes wishes, TransactionTemplate transaction, Clock clock) {
         this.streams = streams;
         this.wishes = wishes;
         this.transaction = transaction;

@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Looks at the bound tenant's copies, and keeps what is to be read again; inside the caller's transaction. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class Tables {
+class CopyTables {
 
     private static final int SOON = 10;
 
     private final JdbcClient jdbc;
 
-    Tables(JdbcClient jdbc) {
+    CopyTables(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -42,6 +42,7 @@ class BindingTest {
                         "tenancy.HouseWork",
                         "jobs.internal.PollingJobWatch",
                         "links.internal.LinkSweep",
+                        "mirror.internal.intake.Intake",
                         "team.internal.Founding",
                         "team.internal.TokenInvitations",
                         "vault.internal.StoredKeyRotation")))

@@ -4,6 +4,7 @@ import io.storefleet.fastspring.events.Event;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -24,6 +25,7 @@ class EventRows {
         READ
     }
 
+    private static final Duration KEPT = Duration.ofDays(90);
     private static final int LONGEST_TYPE = 127;
 
     private final JdbcClient jdbc;
@@ -66,6 +68,19 @@ class EventRows {
                 .param("processed", column(sorted, event -> String.valueOf(event.processed())))
                 .param("created", column(sorted, event -> moment(event.created())))
                 .param("raws", column(sorted, event -> StorableJson.of(event.raw())))
+                .update();
+    }
+
+    /** Destroys what was applied long ago. */
+    void forget(StoreId store) {
+        var longAgo = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        delete from tenant.mirror_event
+                        where tenant_id = :tenant and store_id = :store and applied_at < :before
+                          and (created_at < :before or created_at is null)""")
+                .param("tenant", Tenancy.tenant().value())
+                .param("store", store.value())
+                .param("before", longAgo)
                 .update();
     }
 

@@ -51,7 +51,7 @@ final class PaletteFrame {
         var keys = new Span(
                 HitFace.key("↑↓"),
                 HitFace.key("↵ " + palette.getTranslation("search.key.open")),
-                HitFace.key("Tab " + palette.getTranslation("search.key.complete")));
+                key("Tab " + palette.getTranslation("search.key.complete"), "sf-key-tab"));
         keys.addClassNames("sf-row", "sf-end");
         keys.getElement().setAttribute("aria-hidden", "true");
         var line = new Div(foot, spoken, keys);

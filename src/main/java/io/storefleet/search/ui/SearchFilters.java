@@ -33,6 +33,7 @@ final class SearchFilters extends Div {
         filter.setEmptySelectionAllowed(true);
         filter.setEmptySelectionCaption(getTranslation("search.filter." + field + ".any"));
         filter.setPlaceholder(getTranslation("search.filter." + field + ".any"));
+        filter.setItemLabelGenerator(value -> label(field, value));
         filter.setAriaLabel(getTranslation("search.filter." + field));
         filter.addClassName("sf-search-filter");
         filter.addValueChangeListener(change -> {
@@ -42,6 +43,14 @@ final class SearchFilters extends Div {
         });
         filters.put(field, filter);
         add(filter);
+    }
+
+    /** Names of stores are what they are; the other words of the language stand with what they mean. */
+    private String label(String field, @Nullable String value) {
+        if (value == null) {
+            return getTranslation("search.filter." + field + ".any");
+        }
+        return field.equals("changed") ? getTranslation("search.changed." + value) : value;
     }
 
     /** Adds a filter with the values that the language itself proposes after the field's name. */

@@ -5,10 +5,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -26,6 +28,7 @@ import io.storefleet.uikit.ListDetail;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +76,7 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         for (var proposed : List.of("kind", "status")) {
             filters.propose(proposed, finding.search().complete(proposed + ":"));
         }
+        filters.add("changed", List.of("today", "7d", "1m", "1y"));
         notes.addClassName("sf-stack");
         notes.getElement().setAttribute("role", "status");
         var bar = new Div(field, data, filters);
@@ -146,9 +150,7 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             UI.getCurrent()
                     .getPage()
                     .getHistory()
-                    .replaceState(
-                            null,
-                            new com.vaadin.flow.router.Location(Places.here().search(), shown));
+                    .replaceState(null, new Location(Places.here().search(), shown));
         }
     }
 
@@ -178,7 +180,11 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private void found(Query query, SearchAnswer answer, int hits) {
         var words = new SearchWords(this);
-        note(words.found(hits, answer, finding.clock().instant()));
+        var told = words.found(hits, answer, finding.clock().instant());
+        note(told);
+        var spoken = new Span(told);
+        spoken.addClassName("sf-unseen");
+        notes.add(spoken);
         if (!answer.filling().isEmpty()) {
             var filling = new Div(words.filling(answer.filling()));
             filling.addClassNames("sf-message", "sf-tone-info");
@@ -193,7 +199,7 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component nothing(Query query) {
-        var steps = new java.util.ArrayList<Component>();
+        var steps = new ArrayList<Component>();
         if (query.idOrReference()) {
             var look = new Button(
                     getTranslation("search.live", query.text().strip()),

@@ -11,9 +11,9 @@ class TurnSweep implements Sweep {
 
     private static final Duration LONG = Duration.ofDays(30);
 
-    private final Turns turns;
+    private final SliceTurns turns;
 
-    TurnSweep(Turns turns) {
+    TurnSweep(SliceTurns turns) {
         this.turns = turns;
     }
 

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
  * time on all nodes. All times are the database's.
  */
 @Component
-class Turns {
+class SliceTurns {
 
     private static final UUID NO_STORE = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
-    Turns(JdbcClient jdbc) {
+    SliceTurns(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

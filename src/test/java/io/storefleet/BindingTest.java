@@ -41,6 +41,7 @@ class BindingTest {
                 .that(not(named(
                         "tenancy.HouseWork",
                         "jobs.internal.PollingJobWatch",
+                        "jobs.internal.ProblemSweep",
                         "links.internal.LinkSweep",
                         "team.internal.Founding",
                         "team.internal.TokenInvitations",

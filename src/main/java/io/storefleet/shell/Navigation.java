@@ -26,6 +26,7 @@ final class Navigation extends Nav {
         addClassName("sf-nav-entries");
         setAriaLabel(getTranslation("shell.nav"));
         entry("shell.nav.links", places.links());
+        entry("shell.nav.jobs", places.jobs());
         group("shell.nav.sales");
         entry("shell.nav.accounts", places.accounts());
         group("shell.nav.agency");

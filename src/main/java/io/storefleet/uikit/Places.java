@@ -71,6 +71,14 @@ public record Places(String agency) {
         return links() + "/run/" + batch;
     }
 
+    public String jobs() {
+        return home() + "/jobs";
+    }
+
+    public String job(UUID job) {
+        return jobs() + "/" + job;
+    }
+
     public String demoOutbox() {
         return home() + "/demo/outbox";
     }

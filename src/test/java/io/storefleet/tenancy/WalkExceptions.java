@@ -9,6 +9,7 @@ final class WalkExceptions {
     static final Map<String, String> NOT_WALKED = Map.ofEntries(
             Map.entry("AccountAction", "answers a control and no data; what it does goes through SingleLinks"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
+            Map.entry("JobAccess", "decides by the caller's own grants; JobDeskTest asks it as a stranger"),
             Map.entry("JobHandler", "called by the job worker only, bound to the job's member"),
             Map.entry("JobWatch", "answers later, to a listener; DispatcherTest watches as a stranger"),
             Map.entry("JobWorker", "works for every tenant, bound to none, and takes no id"),
@@ -22,11 +23,14 @@ final class WalkExceptions {
             Map.entry("SetUp", "makes a new tenant and takes no id of one; needs the operator's token"),
             Map.entry("TenantSwitch", "needs a browser's session; the web tests switch to a foreign agency"),
             Map.entry("Transport", "the client's line to FastSpring, without store or credential of its own"),
+            Map.entry("Sweep", "the house's own work, bound to no tenant, and takes no id"),
             Map.entry("Tenants", "the list of tenants itself: name and address, shown before anybody signs in"));
 
     /** Called and allowed to answer, for the answer is the caller's own; it still must hold no trace of the victim. */
     static final Map<String, String> OWN_ANSWER = Map.ofEntries(
             Map.entry("AuditLog.latest(int,Cursor)", "the caller's own record"),
+            Map.entry("JobNames.stores()", "the caller's own stores"),
+            Map.entry("Jobs.ensure(NewJob)", "upkeep of the caller's own"),
             Map.entry("Jobs.start(NewJob)", "a job of the caller's own; a foreign store in it lends no client"),
             Map.entry("SingleLinks.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("Stores.add(NewStore)", "a store of the caller's own"),

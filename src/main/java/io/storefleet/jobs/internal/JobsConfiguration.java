@@ -10,8 +10,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JobsConfiguration {
 
     @Bean
-    LeasedRun.Tools leaseTools(Leases leases, WakeUps wakeUps, TransactionTemplate transaction, JobSettings settings) {
-        return new LeasedRun.Tools(leases, wakeUps, transaction, settings.lease());
+    LeasedRun.Tools leaseTools(
+            Leases leases,
+            WakeUps wakeUps,
+            ProblemRows problems,
+            TransactionTemplate transaction,
+            JobSettings settings) {
+        return new LeasedRun.Tools(leases, wakeUps, problems, transaction, settings.lease());
+    }
+
+    @Bean
+    SliceRunner.Queue queue(Turns turns, LeasedRun.Tools tools, JobSettings settings) {
+        return new SliceRunner.Queue(turns, tools, settings.perStore());
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package io.storefleet.links;
+package io.storefleet.uikit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.storefleet.links;
+package io.storefleet.uikit;
 
 /** Cells that a spreadsheet must not take for a formula, and back. */
 public final class CsvCell {

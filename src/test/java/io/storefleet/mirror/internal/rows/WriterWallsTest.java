@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.IllegalTransactionStateException;
 
 /** The writer between two tenants that share a pool of connections. */
 @StorefleetTest
@@ -93,7 +94,8 @@ class WriterWallsTest {
 
     @Test
     void refusesToWriteOutsideATransaction() {
-        assertThatThrownBy(() -> at.writer.orders(at.store, List.of(), NOON)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> at.writer.orders(at.store, List.of(), NOON))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     private int stagedRows() {

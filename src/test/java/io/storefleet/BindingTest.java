@@ -43,6 +43,9 @@ class BindingTest {
                         "jobs.internal.PollingJobWatch",
                         "jobs.internal.ProblemSweep",
                         "links.internal.LinkSweep",
+                        "mirror.internal.intake.Intake",
+                        "mirror.internal.rows.Retention",
+                        "mirror.internal.sync.Upkeep",
                         "team.internal.Founding",
                         "team.internal.TokenInvitations",
                         "vault.internal.StoredKeyRotation")))

@@ -52,6 +52,7 @@ class ErasureService implements Erasure {
         var orders = rows.orders(store, known);
         var subscriptions = rows.subscriptions(store, known);
         var objects = Stream.concat(orders.stream(), subscriptions.stream()).toList();
+        rows.plans(store, known);
         int events = rows.events(store, known, objects);
         var erased = new Erased(rows.accounts(store, known), orders.size(), subscriptions.size(), events);
         tell(store, account, known, erased);

@@ -23,6 +23,9 @@ class OldRows {
             "mirror_coupon_code",
             "mirror_coupon",
             "mirror_stream",
+            "mirror_wish",
+            "mirror_recheck",
+            "mirror_doubt",
             "mirror_settings",
             "mirror_tombstone");
 

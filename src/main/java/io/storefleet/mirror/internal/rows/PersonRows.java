@@ -95,6 +95,17 @@ class PersonRows {
                 .list();
     }
 
+    /** What is to be read again of the person. */
+    void plans(StoreId store, Known known) {
+        for (var table : List.of("mirror_recheck", "mirror_doubt")) {
+            bound("""
+                    delete from tenant.%s
+                    where tenant_id = :tenant and store_id = :store and id = any(:accounts)""".formatted(table), store)
+                    .param("accounts", array(known.accounts()))
+                    .update();
+        }
+    }
+
     /** Events that name the person or one of the orders and subscriptions; what waits to be applied need not be any more. */
     int events(StoreId store, Known known, Collection<String> objects) {
         var names = Stream.of(known.accounts(), known.emails(), objects)

@@ -78,12 +78,6 @@ class OldRows {
                     where s.tenant_id = :tenant and s.store_id = :store and s.account_id = r.id)""".formatted(CUTOFF));
     }
 
-    /** Long applied, or too old to be applied at all. */
-    int events(StoreId store) {
-        return slice("mirror_event", store, """
-                (r.applied_at < now() - interval '90 days' or coalesce(r.created_at, r.received_at) < %s)""".formatted(CUTOFF));
-    }
-
     int ofStore(StoreId store, String table) {
         return slice(table, store, "true");
     }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Destroys what need not be kept any longer, tenant after tenant and in short transactions. */
+/** Destroys what need not be kept any longer, tenant after tenant and in short transactions; events have an end of their own. */
 @Component
 class Retention implements Sweep {
 
@@ -62,7 +62,6 @@ class Retention implements Sweep {
     private void sweep(StoreId store) {
         inSlices(() -> old.orders(store));
         inSlices(() -> old.subscriptions(store));
-        inSlices(() -> old.events(store));
         // Last, for an account goes when nothing of it is left.
         inSlices(() -> old.accounts(store));
     }

@@ -99,25 +99,4 @@ class RetentionTest {
         }
         assertThat(other.rows("mirror_order")).hasSize(1);
     }
-
-    @Test
-    void destroysEventsNinetyDaysAfterTheyWereApplied() {
-        at.in(() -> jdbc.update(
-                """
-                insert into tenant.mirror_event (tenant_id, store_id, id, type, live, processed, received_at, source, due_at,
-                    applied_at, raw)
-                values (?, ?, 'old', 'x', true, false, now(), 'READ', now(), now() - interval '91 days', '{}'),
-                    (?, ?, 'new', 'x', true, false, now(), 'READ', now(), now() - interval '89 days', '{}'),
-                    (?, ?, 'due', 'x', true, false, now(), 'READ', now(), null, '{}')""",
-                at.tenant.value(),
-                at.store.value(),
-                at.tenant.value(),
-                at.store.value(),
-                at.tenant.value(),
-                at.store.value()));
-
-        retention.sweep();
-
-        assertThat(ids("mirror_event")).containsExactlyInAnyOrder("new", "due");
-    }
 }

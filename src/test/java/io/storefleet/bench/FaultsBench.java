@@ -68,7 +68,7 @@ final class FaultsBench implements Benchmark {
         try (var simulator = Simulator.start(settings)) {
             var rig = new CopyRig(fixture, simulator, STORE);
             rig.until(() -> rig.state().searchable());
-            var calls = simulator.calls().size();
+            var calls = CopyFaults.listing(simulator);
             rig.state().streams().forEach(stream -> report.line(stream.stream().key() + ": " + stream.known()));
             report.line(calls + " calls until " + ACCOUNTS + " accounts and their orders are searchable");
             return calls;

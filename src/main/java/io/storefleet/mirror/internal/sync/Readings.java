@@ -67,7 +67,7 @@ class Readings {
                 Stream.COUPONS,
                 ObjectKind.COUPON,
                 client -> client.coupons().ids().stream().map(CouponPath::value).toList(),
-                5);
+                1);
         return new CatalogueReading(what, daily(10), lookup, suspects, tables);
     }
 

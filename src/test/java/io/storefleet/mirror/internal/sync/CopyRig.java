@@ -77,6 +77,7 @@ public final class CopyRig {
 
     /** One slice; nothing when it died. */
     @Nullable SliceResult slice() {
+        rested();
         var run = new TestRun(store, transaction, checkpoint, commit -> deaths.apply(commits++));
         try {
             return as(() -> fixture.bean(SyncJob.class)
@@ -86,6 +87,12 @@ public final class CopyRig {
         } finally {
             checkpoint = run.checkpoint();
         }
+    }
+
+    /** Lists that rest have rested long enough. */
+    private void rested() {
+        sql("update tenant.mirror_stream set checkpoint = regexp_replace(checkpoint, 'rest=[^;]*;?', '')"
+                + " where store_id = '%s' and checkpoint like '%%rest=%%'");
     }
 
     <T> T as(java.util.concurrent.Callable<T> work) {

@@ -74,7 +74,7 @@ class CopiesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component share(Copy copy) {
         var progress = CopyProgress.of(copy.state());
-        var words = progress.expected() == 0
+        var words = progress.whole() || progress.expected() == 0
                 ? getTranslation("mirror.count", progress.known())
                 : getTranslation("mirror.count.of", progress.known(), progress.expected());
         return progress.whole() ? new Span(words) : new CopyBar(progress.share(), copy.store().name(), words);

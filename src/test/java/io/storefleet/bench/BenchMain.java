@@ -14,7 +14,8 @@ public final class BenchMain {
             new QuotaBench(),
             new QuotaNodesBench(),
             new SimulatorBench(),
-            new AttacksBench());
+            new AttacksBench(),
+            new FaultsBench());
 
     private BenchMain() {}
 

@@ -43,6 +43,10 @@ public record Places(String agency) {
         return stores() + "/" + store;
     }
 
+    public String storeWebhook(UUID store) {
+        return store(store) + "/webhook";
+    }
+
     public String accounts() {
         return home() + "/accounts";
     }

@@ -45,6 +45,7 @@ class BindingTest {
                         "links.internal.LinkSweep",
                         "mirror.internal.intake.EventsWork",
                         "mirror.internal.intake.Intake",
+                        "mirror.internal.sync.Upkeep",
                         "team.internal.Founding",
                         "team.internal.TokenInvitations",
                         "vault.internal.StoredKeyRotation")))

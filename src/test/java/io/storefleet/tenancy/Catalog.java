@@ -24,6 +24,8 @@ final class Catalog {
             Map.entry("directory.store_turn", "whose turn it is among a tenant's stores; ids only"),
             Map.entry("directory.sweep", "db-scheduler's own table: names of sweeps and times"),
             Map.entry("directory.api_quota", "the quota of an outgoing address is shared by all tenants"),
+            Map.entry("directory.api_demand", "who waits for an outgoing address that tenants share; ids only"),
+            Map.entry("directory.api_turn", "whose turn it is at an outgoing address that tenants share; ids only"),
             Map.entry("directory.master_keyset", "wraps the tenants' keysets"),
             Map.entry("directory.flyway_schema_history", "Flyway's own table"));
 

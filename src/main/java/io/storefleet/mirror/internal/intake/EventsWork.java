@@ -3,6 +3,8 @@ package io.storefleet.mirror.internal.intake;
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
 import io.storefleet.jobs.Sweep;
+import io.storefleet.mirror.MirrorSettings;
+import io.storefleet.store.StoreClients;
 import io.storefleet.tenancy.HouseWork;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sees to it that each store with a webhook has the one job that works on its events, and wakes it. */
+/** Sees to it that each store has the one job that works on its events, and wakes it. */
 @Component
 class EventsWork implements Sweep {
 
@@ -26,15 +28,22 @@ class EventsWork implements Sweep {
     private static final String TITLE = "Events of the store";
 
     private final Jobs jobs;
-    private final WebhookRows webhooks;
+    private final StoreClients clients;
     private final HouseWork house;
     private final TransactionTemplate transaction;
+    private final MirrorSettings settings;
 
-    EventsWork(Jobs jobs, WebhookRows webhooks, HouseWork house, TransactionTemplate transaction) {
+    EventsWork(
+            Jobs jobs,
+            StoreClients clients,
+            HouseWork house,
+            TransactionTemplate transaction,
+            MirrorSettings settings) {
         this.jobs = jobs;
-        this.webhooks = webhooks;
+        this.clients = clients;
         this.house = house;
         this.transaction = transaction;
+        this.settings = settings;
     }
 
     @Override
@@ -47,15 +56,17 @@ class EventsWork implements Sweep {
         return EVERY;
     }
 
-    /** For stores whose job a person has cancelled. */
+    /** For stores that are new, or whose job a person has cancelled. */
     @Override
     public void sweep() {
-        house.inEach(this::sweep);
+        if (settings.enabled()) {
+            house.inEach(this::sweep);
+        }
     }
 
     private void sweep(TenantId tenant) {
         try {
-            transaction.executeWithoutResult(status -> webhooks.all().keySet().forEach(this::ensure));
+            transaction.executeWithoutResult(status -> clients.all().forEach(this::ensure));
         } catch (RuntimeException e) {
             LOG.warn(
                     "tenant {}: stores' events are not worked on: {}",

@@ -43,6 +43,7 @@ class BindingTest {
                         "jobs.internal.PollingJobWatch",
                         "jobs.internal.ProblemSweep",
                         "links.internal.LinkSweep",
+                        "mirror.internal.intake.EventsWork",
                         "mirror.internal.intake.Intake",
                         "mirror.internal.rows.Retention",
                         "mirror.internal.sync.Upkeep",

@@ -54,6 +54,10 @@ public record Places(String agency) {
         return copies() + "/" + store;
     }
 
+    public String storeWebhook(UUID store) {
+        return store(store) + "/webhook";
+    }
+
     public String accounts() {
         return home() + "/accounts";
     }

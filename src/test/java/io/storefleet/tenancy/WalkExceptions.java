@@ -40,6 +40,7 @@ final class WalkExceptions {
             Map.entry("Stores.endpoints()", "a setting of the installation"),
             Map.entry("Stores.test(String,Credential)", "the caller's own credential"),
             Map.entry("Stores.visible()", "the caller's own stores"),
+            Map.entry("StoreWebhooks.signs()", "the caller's own webhooks"),
             Map.entry("Team.invitations()", "the caller's own invitations"),
             Map.entry("Team.members()", "the caller's own members"),
             Map.entry("Jobs.recent(int)", "the caller's own jobs"),

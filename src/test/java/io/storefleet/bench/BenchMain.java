@@ -7,7 +7,12 @@ import java.util.stream.Collectors;
 public final class BenchMain {
 
     private static final List<Benchmark> ALL = List.of(
-            new UnsealBench(), new IsolationBench(), new QuotaBench(), new SimulatorBench(), new AttacksBench());
+            new UnsealBench(),
+            new IsolationBench(),
+            new SearchBench(),
+            new QuotaBench(),
+            new SimulatorBench(),
+            new AttacksBench());
 
     private BenchMain() {}
 

@@ -55,7 +55,7 @@ final class Completions {
             case STATUS -> words(name, typed, Arrays.stream(Status.values()).map(Status::word));
             case KIND ->
                 words(
-                        field,
+                        name,
                         typed,
                         Stream.concat(
                                 Arrays.stream(ObjectKind.values()).map(Meaning::word), Stream.of("live", "test")));

@@ -14,6 +14,7 @@ import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkSettings;
 import io.storefleet.links.LinkTab;
+import io.storefleet.search.SearchRequest;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.store.NewStore;
 import io.storefleet.team.Role;
@@ -70,6 +71,7 @@ final class WalkArguments {
                 () -> context.getBean(Jobs.class).find(victim.job()).orElseThrow()));
         byType.put(Collection.class, List.of(victim.job()));
         byType.put(long.class, 0L);
+        put(new SearchRequest(account, SearchRequest.Data.ALL, 20));
         put(new LinkRequest(victim.store(), "A run of mine", LinkTab.ORDERS, new CohortReader(limits).read(account)));
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
@@ -98,6 +100,7 @@ final class WalkArguments {
         put(Role.VIEWER, LookupKind.DETECT, LinkFilter.ALL, LinkTab.ORDERS, Locale.ENGLISH, new byte[] {1, 2, 3});
         byType.put(StoreScope.class, new StoreScope.Only(Set.of(victim.store())));
         byType.put(List.class, List.of("mine"));
+        byType.put(Set.class, Set.of(Verb.LINK_REVEAL));
         byType.put(boolean.class, true);
     }
 

@@ -35,6 +35,8 @@ final class WalkExceptions {
             Map.entry("JobNames.stores()", "the caller's own stores"),
             Map.entry("Jobs.ensure(NewJob)", "upkeep of the caller's own"),
             Map.entry("Jobs.start(NewJob)", "a job of the caller's own; a foreign store in it lends no client"),
+            Map.entry("Search.search(SearchRequest)", "what the caller's own stores hold, and how fresh they are"),
+            Map.entry("StoreLabels.labels()", "the caller's own stores"),
             Map.entry("SingleLinks.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("Stores.add(NewStore)", "a store of the caller's own"),
             Map.entry("Stores.endpoints()", "a setting of the installation"),

@@ -1,6 +1,7 @@
 package io.storefleet.jobs.internal;
 
 import io.storefleet.jobs.JobSettings;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +26,7 @@ class JobsConfiguration {
     }
 
     @Bean
-    QuotaTime quotaTime() {
-        return QuotaTime.real();
+    QuotaTime quotaTime(Clock clock) {
+        return QuotaTime.real(clock);
     }
 }

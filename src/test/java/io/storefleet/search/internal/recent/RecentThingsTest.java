@@ -120,8 +120,7 @@ class RecentThingsTest {
         open(viewer, ObjectKind.ACCOUNT, KnownPeople.ANN);
         assertThat(call(viewer, () -> recents.latest(1)))
                 .singleElement()
-                .satisfies(hit -> assertThat(hit.title() + hit.details())
-                        .doesNotContain("ann.lindqvist@example.org"));
+                .satisfies(hit -> assertThat(hit.title() + hit.details()).doesNotContain("ann.lindqvist@example.org"));
     }
 
     @Test

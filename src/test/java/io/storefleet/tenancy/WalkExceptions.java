@@ -8,6 +8,7 @@ final class WalkExceptions {
     /** Not called: whole interfaces or single methods. */
     static final Map<String, String> NOT_WALKED = Map.ofEntries(
             Map.entry("AccountAction", "answers a control and no data; what it does goes through SingleLinks"),
+            Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
             Map.entry("JobAccess", "decides by the caller's own grants; JobDeskTest asks it as a stranger"),
             Map.entry("JobHandler", "called by the job worker only, bound to the job's member"),

@@ -4,6 +4,7 @@ import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.health.DigestMode;
 import io.storefleet.jobs.NewJob;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.links.CohortReader;
@@ -24,6 +25,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +87,8 @@ final class WalkArguments {
 
     private void choices(Victim victim) {
         put(Role.VIEWER, LookupKind.DETECT, LinkFilter.ALL, LinkTab.ORDERS, Locale.ENGLISH, new byte[] {1, 2, 3});
+        put(DigestMode.DAILY);
+        byType.put(ZoneId.class, ZoneOffset.UTC);
         byType.put(StoreScope.class, new StoreScope.Only(Set.of(victim.store())));
         byType.put(List.class, List.of("mine"));
         byType.put(boolean.class, true);

@@ -42,7 +42,10 @@ class BindingTest {
                         "tenancy.HouseWork",
                         "health.internal.HealthSweep",
                         "jobs.internal.PollingJobWatch",
+                        "jobs.internal.ProblemSweep",
                         "links.internal.LinkSweep",
+                        "mirror.internal.intake.Intake",
+                        "mirror.internal.sync.Upkeep",
                         "team.internal.Founding",
                         "team.internal.TokenInvitations",
                         "vault.internal.StoredKeyRotation")))

@@ -34,6 +34,16 @@ public interface JobRun {
     void heartbeat();
 
     /**
+     * Takes down that a row did not end well, or not quite; written with the next commit and listed to people. A slice
+     * that ends without a commit loses it.
+     *
+     * @param subject which row: a line or an id, nothing personal where that can be avoided; cut at 255 characters
+     * @param code lower-case name of the problem, 1 to 63 characters
+     * @param words more about it, such as the provider's text; may be empty; cut at 255 characters, never a secret
+     */
+    void problem(String subject, String code, String words);
+
+    /**
      * Writes a result: in one short transaction makes sure that this slice still holds the job, moves the checkpoint,
      * runs the rows' writer, commits. May be called more than once a slice.
      *

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param startedBy who started it; nobody when the house did
  * @param reason why it waits, is paused or has failed
  * @param nextRun when a waiting job goes on, if that is known
+ * @param standing whether it is upkeep that never ends by itself
+ * @param problems how many problems of single rows were written down
+ * @param pace how fast it is; null while that is not known or nothing runs
  */
 public record JobView(
         JobId id,
@@ -25,4 +28,27 @@ public record JobView(
         Instant created,
         @Nullable Instant started,
         @Nullable Instant finished,
-        @Nullable Instant nextRun) {}
+        @Nullable Instant nextRun,
+        boolean standing,
+        long problems,
+        @Nullable JobPace pace) {
+
+    /** A job without problems whose pace is not known. */
+    public JobView(
+            JobId id,
+            String kind,
+            String title,
+            @Nullable StoreId store,
+            @Nullable MemberId startedBy,
+            JobState state,
+            @Nullable StopReason reason,
+            Progress progress,
+            Instant created,
+            @Nullable Instant started,
+            @Nullable Instant finished,
+            @Nullable Instant nextRun) {
+        this(
+                id, kind, title, store, startedBy, state, reason, progress, created, started, finished, nextRun, false,
+                0, null);
+    }
+}

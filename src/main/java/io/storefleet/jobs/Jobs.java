@@ -2,8 +2,10 @@ package io.storefleet.jobs;
 
 import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bound tenant's jobs. Callers ask for the right first. What does not fit a job's state any more (pausing a job that
@@ -14,13 +16,37 @@ public interface Jobs {
     /** Starts a job on behalf of the bound actor, inside the caller's transaction; it is taken up after the commit. */
     JobId start(NewJob job);
 
+    /**
+     * The store's standing job of this kind that has not ended; started as by {@link #start} if there is none. Whoever
+     * else asks at the same time gets the same job.
+     */
+    JobId ensure(NewJob job);
+
     Optional<JobView> find(JobId id);
 
-    /** The latest jobs, newest first. */
+    /** Those of the ids that are there, in no order. */
+    List<JobView> findAll(Collection<JobId> ids);
+
+    /** The latest jobs, newest first, without standing ones. */
     List<JobView> recent(int limit);
 
-    /** The latest jobs before this one, newest first: the next page. */
+    /** The latest such jobs before this one, newest first: the next page. */
     List<JobView> before(JobId last, int limit);
+
+    /** Jobs that are no upkeep, or the upkeep, newest first, before the last one seen; in this scope only. */
+    List<JobView> list(JobFilter filter, JobScope scope, @Nullable JobId last, int limit);
+
+    /** Problems of single rows, in the order they were written. */
+    List<JobProblem> problems(JobId id, long afterNumber, int limit);
+
+    /**
+     * Makes a waiting job due now; a running one is asked once more as soon as its slice has ended, since that slice may
+     * have missed the news. A job that is paused stays so.
+     */
+    boolean nudge(JobId id);
+
+    /** As {@link #nudge(JobId)}, for the store's jobs of this kind; returns how many. */
+    int nudge(StoreId store, String kind);
 
     /** Cancels a job that has not ended; a slice under way still writes what it has. */
     boolean cancel(JobId id);

@@ -4,6 +4,7 @@ import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.accounts.AccountLookup;
 import io.storefleet.links.Cohort.Entry;
 import io.storefleet.links.Cohort.Problem;
+import io.storefleet.uikit.CsvCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.storefleet.links;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.storefleet.fastspring.AccountId;
+import io.storefleet.uikit.CsvCell;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -16,6 +16,10 @@ final class Navigation extends Nav {
 
     private final List<Anchor> entries = new ArrayList<>();
     private final Anchor home;
+    private final List<Entry> pages = new ArrayList<>();
+
+    /** A page that the person may open. */
+    record Entry(String label, String path) {}
 
     /**
      * Draws the entries.
@@ -28,6 +32,7 @@ final class Navigation extends Nav {
         setAriaLabel(getTranslation("shell.nav"));
         home = entry("shell.nav.home", places.home());
         entry("shell.nav.links", places.links());
+        entry("shell.nav.jobs", places.jobs());
         group("shell.nav.sales");
         entry("shell.nav.accounts", places.accounts());
         group("shell.nav.agency");
@@ -50,8 +55,14 @@ final class Navigation extends Nav {
         var link = new Anchor(path, new Span(getTranslation(key)));
         link.setRouterIgnore(false);
         entries.add(link);
+        pages.add(new Entry(getTranslation(key), path));
         add(link);
         return link;
+    }
+
+    /** The pages in their order. */
+    List<Entry> pages() {
+        return List.copyOf(pages);
     }
 
     /** Marks the entry that the page belongs to. */

@@ -28,6 +28,11 @@ public record Formats(Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofPattern("d MMM HH:mm z", locale).format(instant.atZone(zone));
     }
 
+    /** {@code 14:03:20 UTC}, for what happens within hours. */
+    public String clock(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss z", locale).format(instant.atZone(zone));
+    }
+
     public String number(long value) {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }

@@ -5,6 +5,9 @@ import io.storefleet.audit.AuditEntry;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.health.DigestMode;
+import io.storefleet.jobs.JobFilter;
+import io.storefleet.jobs.JobScope;
+import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.links.CohortReader;
@@ -28,6 +31,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +48,7 @@ final class WalkArguments {
 
     private final Map<Class<?>, Object> byType = new HashMap<>();
     private final Map<String, String> texts;
+    private final NewJob upkeep;
 
     /**
      * @param own a store of the simulator that the stranger may use
@@ -61,6 +66,13 @@ final class WalkArguments {
                 FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
         put(new NewStore("A store of mine", TestContext.SIMULATOR, pair, List.of(), true));
         put(new NewJob("links", "A job of mine", victim.store(), 1, "{}"));
+        upkeep = NewJob.standing("links", "Upkeep of mine", StoreId.next(), "{}");
+        put(JobFilter.of(JobFilter.Kind.OPEN), new JobScope(true, Set.of(), true, null));
+        put(TestAgency.call(
+                victim.scene().owner(),
+                () -> context.getBean(Jobs.class).find(victim.job()).orElseThrow()));
+        byType.put(Collection.class, List.of(victim.job()));
+        byType.put(long.class, 0L);
         put(new LinkRequest(victim.store(), "A run of mine", LinkTab.ORDERS, new CohortReader(limits).read(account)));
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
@@ -118,7 +130,7 @@ final class WalkArguments {
         if (parameter.getType() == int.class) {
             return NUMBERS.getOrDefault(parameter.getName(), 100);
         }
-        var value = byType.get(parameter.getType());
+        var value = method.getName().equals("ensure") ? upkeep : byType.get(parameter.getType());
         if (value == null) {
             throw new AssertionError(
                     "name a plausible " + parameter.getType().getSimpleName() + " for " + ServiceWalk.name(method));

@@ -10,6 +10,7 @@ final class WalkExceptions {
             Map.entry("AccountAction", "answers a control and no data; what it does goes through SingleLinks"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
             Map.entry("MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),
+            Map.entry("JobAccess", "decides by the caller's own grants; JobDeskTest asks it as a stranger"),
             Map.entry("JobHandler", "called by the job worker only, bound to the job's member"),
             Map.entry("JobWatch", "answers later, to a listener; DispatcherTest watches as a stranger"),
             Map.entry("JobWorker", "works for every tenant, bound to none, and takes no id"),
@@ -23,6 +24,7 @@ final class WalkExceptions {
             Map.entry("SetUp", "makes a new tenant and takes no id of one; needs the operator's token"),
             Map.entry("TenantSwitch", "needs a browser's session; the web tests switch to a foreign agency"),
             Map.entry("Transport", "the client's line to FastSpring, without store or credential of its own"),
+            Map.entry("Sweep", "the house's own work, bound to no tenant, and takes no id"),
             Map.entry("Tenants", "the list of tenants itself: name and address, shown before anybody signs in"));
 
     /** Called and allowed to answer, for the answer is the caller's own; it still must hold no trace of the victim. */
@@ -31,6 +33,8 @@ final class WalkExceptions {
             Map.entry("Health.board()", "the caller's own stores"),
             Map.entry("Health.today(ZoneId)", "the caller's own numbers"),
             Map.entry("HealthDigests.mine()", "the caller's own choice"),
+            Map.entry("JobNames.stores()", "the caller's own stores"),
+            Map.entry("Jobs.ensure(NewJob)", "upkeep of the caller's own"),
             Map.entry("Jobs.start(NewJob)", "a job of the caller's own; a foreign store in it lends no client"),
             Map.entry("SingleLinks.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("Stores.add(NewStore)", "a store of the caller's own"),

@@ -32,6 +32,10 @@ public class TestContext implements ApplicationContextInitializer<ConfigurableAp
                 TestDatabase.PASSWORD,
                 "storefleet.store.endpoints." + SIMULATOR,
                 simulator.endpoint()));
+        // Tests of the copies begin them themselves; in all others the simulator sees no unexpected calls.
+        properties.put("storefleet.mirror.enabled", "false");
+        // A failed call is the next slice's, which a test begins when it likes.
+        properties.put("storefleet.mirror.patience", "20ms");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tests", properties));
         context.getBeanFactory().registerSingleton("testDatabase", database);
         context.getBeanFactory().registerSingleton("testSimulator", simulator);

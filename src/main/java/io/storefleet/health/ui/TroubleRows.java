@@ -50,6 +50,11 @@ final class TroubleRows extends Div {
         head.add(title);
         badge(bad, Level.RED, words);
         badge(bad, Level.AMBER, words);
+        var healthy = stores.stream().filter(each -> each.level() == Level.GREEN).count();
+        var others = new Span(getTranslation("health.quiet.green", healthy));
+        others.addClassNames("sf-quiet", "sf-end");
+        others.setVisible(healthy > 0);
+        head.add(others);
         rows.removeAll();
         shown.forEach(store -> rows.add(row(store, words, places)));
         all.setVisible(shown.size() < bad.size());

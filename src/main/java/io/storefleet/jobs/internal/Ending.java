@@ -20,6 +20,11 @@ record Ending(
         @Nullable Duration delay,
         int attempts) {
 
+    /** The same without the wait a slice asked for: there is news. A wait after an error stays. */
+    Ending atOnce() {
+        return delay == null || attempts > 0 ? this : new Ending(state, reason, keepReason, Duration.ZERO, attempts);
+    }
+
     /** After a slice that returned a result, given the state the job has by now. */
     static Ending after(SliceResult result, JobState now) {
         if (result instanceof SliceResult.Done) {

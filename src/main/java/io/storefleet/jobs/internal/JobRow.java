@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class JobRow {
 
     static final String COLUMNS = "id, kind, title, store_id, started_by, state, stop_code, stop_detail, total, done,"
-            + " failed, created_at, started_at, finished_at, next_run_at";
+            + " failed, created_at, started_at, finished_at, next_run_at, standing,"
+            + " problems, pace";
 
     private JobRow() {}
 
     static JobView view(ResultSet row, int number) throws SQLException {
+        var state = JobState.valueOf(row.getString("state"));
+        var progress = new Progress(row.getLong("total"), row.getLong("done"), row.getLong("failed"));
         var store = row.getObject("store_id", UUID.class);
         var starter = row.getObject("started_by", UUID.class);
         return new JobView(
@@ -31,13 +34,18 @@ final class JobRow {
                 row.getString("title"),
                 store == null ? null : new StoreId(store),
                 starter == null ? null : new MemberId(starter),
-                JobState.valueOf(row.getString("state")),
+                state,
                 reason(row),
-                new Progress(row.getLong("total"), row.getLong("done"), row.getLong("failed")),
+                progress,
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
-                instant(row, "next_run_at"));
+                instant(row, "next_run_at"),
+                row.getBoolean("standing"),
+                row.getLong("problems"),
+                state == JobState.RUNNING
+                        ? PaceRing.of((Long[]) row.getArray("pace").getArray()).pace(progress)
+                        : null);
     }
 
     private static @Nullable StopReason reason(ResultSet row) throws SQLException {

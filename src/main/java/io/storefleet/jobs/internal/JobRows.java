@@ -1,15 +1,18 @@
 package io.storefleet.jobs.internal;
 
+import io.storefleet.jobs.JobFilter;
+import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobView;
 import io.storefleet.jobs.NewJob;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.JobId;
+import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.TenantId;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JobRows {
 
+    private static final String OPEN = "'WAITING', 'RUNNING', 'PAUSED', 'CANCELLING'";
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
@@ -27,22 +31,29 @@ class JobRows {
         this.jdbc = jdbc;
     }
 
-    void insert(Actor starter, JobId id, NewJob job) {
+    /** Adds the job; false when it is standing and the store has one of its kind already. */
+    boolean insert(Actor starter, JobId id, NewJob job) {
         var member = starter.member();
         var store = job.store();
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into tenant.job
-                            (tenant_id, id, kind, title, store_id, started_by, state, checkpoint, total)
-                        values (:tenant, :id, :kind, :title, :store, :starter, 'WAITING', :checkpoint, :total)""")
-                .param("tenant", starter.tenant().value())
-                .param("id", id.value())
-                .param("kind", job.kind())
-                .param("title", job.title())
-                .param("store", store == null ? null : store.value())
-                .param("starter", member == null ? null : member.value())
-                .param("checkpoint", job.checkpoint())
-                .param("total", job.total())
-                .update();
+                            (tenant_id, id, kind, title, store_id, started_by, state, checkpoint, total, standing)
+                        values (:tenant, :id, :kind, :title, :store, :starter, 'WAITING', :checkpoint, :total,
+                            :standing)
+                        on conflict (tenant_id, kind, store_id)
+                            where standing and state in ('WAITING', 'RUNNING', 'PAUSED', 'CANCELLING')
+                            do nothing""")
+                        .param("tenant", starter.tenant().value())
+                        .param("id", id.value())
+                        .param("kind", job.kind())
+                        .param("title", job.title())
+                        .param("store", store == null ? null : store.value())
+                        .param("starter", member == null ? null : member.value())
+                        .param("checkpoint", job.checkpoint())
+                        .param("total", job.total())
+                        .param("standing", job.standing())
+                        .update()
+                == 1;
     }
 
     /** Those of the ids that are jobs of the tenant, in no order; at least one id. */
@@ -58,12 +69,73 @@ class JobRows {
     /** Newest first; our ids are in the order of time. */
     List<JobView> before(TenantId tenant, @Nullable JobId last, int limit) {
         return jdbc.sql("""
-                        select %s from tenant.job where tenant_id = :tenant and id < :last
+                        select %s from tenant.job where tenant_id = :tenant and id < :last and not standing
                         order by tenant_id desc, id desc limit :limit""".formatted(JobRow.COLUMNS))
                 .param("tenant", tenant.value())
                 .param("last", last == null ? AFTER_ALL : last.value())
                 .param("limit", limit)
                 .query(JobRow::view)
+                .list();
+    }
+
+    List<JobView> list(TenantId tenant, JobFilter filter, JobScope scope, @Nullable JobId last, int limit) {
+        var store = filter.store();
+        var member = scope.member();
+        return jdbc.sql("""
+                        select %s from tenant.job where tenant_id = :tenant and id < :last and %s
+                          and (:store::uuid is null or store_id = :store::uuid)
+                          and case when store_id is null then :storeless or started_by = :member::uuid
+                              else (store_id = any(:stores::uuid[])) <> :all end
+                        order by tenant_id desc, id desc limit :limit""".formatted(JobRow.COLUMNS, of(filter.kind())))
+                .param("tenant", tenant.value())
+                .param("last", last == null ? AFTER_ALL : last.value())
+                .param("store", store == null ? null : store.value())
+                .param("storeless", scope.storeless())
+                .param("member", member == null ? null : member.value())
+                .param("stores", scope.stores().stream().map(StoreId::value).toArray(UUID[]::new))
+                .param("all", scope.all())
+                .param("limit", limit)
+                .query(JobRow::view)
+                .list();
+    }
+
+    /** As the partial indexes have it. */
+    private static String of(JobFilter.Kind kind) {
+        return switch (kind) {
+            case OPEN -> "not standing and state in (" + OPEN + ")";
+            case ENDED -> "not standing and state not in (" + OPEN + ")";
+            case STANDING -> "standing and state in (" + OPEN + ")";
+        };
+    }
+
+    /** The standing job that has not ended. */
+    Optional<JobId> standing(TenantId tenant, String kind, @Nullable StoreId store) {
+        return jdbc.sql("""
+                        select id from tenant.job
+                        where tenant_id = :tenant and kind = :kind and store_id is not distinct from :store::uuid
+                          and standing and state in (%s)""".formatted(OPEN))
+                .param("tenant", tenant.value())
+                .param("kind", kind)
+                .param("store", store == null ? null : store.value())
+                .query(UUID.class)
+                .optional()
+                .map(JobId::new);
+    }
+
+    /** Waiting jobs are due now; of a running one it is kept that there is news. */
+    List<Changed> nudge(TenantId tenant, Which which) {
+        return jdbc.sql("""
+                        with chosen as (
+                            select id from tenant.job
+                            where tenant_id = :tenant and state in ('WAITING', 'RUNNING') and %s order by id for update)
+                        update tenant.job j
+                        set nudged = (j.state = 'RUNNING'), next_run_at = case when j.state = 'RUNNING' then next_run_at end
+                        from chosen where j.tenant_id = :tenant and j.id = chosen.id
+                        returning %s""".formatted(which.condition(), Changed.COLUMNS))
+                .param("tenant", tenant.value())
+                .param("which", which.id())
+                .param("code", which.code())
+                .query(Changed::of)
                 .list();
     }
 
@@ -76,8 +148,7 @@ class JobRows {
                         update tenant.job j
                         set state = :to, stop_code = :reason, stop_detail = :detail, next_run_at = null
                         from chosen where j.tenant_id = :tenant and j.id = chosen.id
-                        returning j.id, greatest(0, coalesce(
-                            extract(epoch from j.lease_until - clock_timestamp()), 0))::float8 as held""".formatted(which.condition()))
+                        returning %s""".formatted(which.condition(), Changed.COLUMNS))
                 .param("tenant", tenant.value())
                 .param("from", change.from().stream().map(JobState::name).toList())
                 .param("which", which.id())
@@ -85,8 +156,7 @@ class JobRows {
                 .param("to", change.to().name())
                 .param("reason", reason.map(StopReason::code).orElse(null))
                 .param("detail", reason.map(StopReason::detail).orElse(null))
-                .query((row, number) -> new Changed(new JobId(row.getObject("id", UUID.class)), Duration.ofNanos((long)
-                        (row.getDouble("held") * 1e9))))
+                .query(Changed::of)
                 .list();
     }
 }

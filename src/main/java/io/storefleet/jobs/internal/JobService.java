@@ -1,5 +1,8 @@
 package io.storefleet.jobs.internal;
 
+import io.storefleet.jobs.JobFilter;
+import io.storefleet.jobs.JobProblem;
+import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.JobView;
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
@@ -8,8 +11,10 @@ import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 class JobService implements Jobs {
 
     private final JobRows rows;
+    private final ProblemRows problems;
     private final WakeUps wakeUps;
     private final NodeState node;
 
-    JobService(JobRows rows, WakeUps wakeUps, NodeState node) {
+    JobService(JobRows rows, ProblemRows problems, WakeUps wakeUps, NodeState node) {
         this.rows = rows;
+        this.problems = problems;
         this.wakeUps = wakeUps;
         this.node = node;
     }
@@ -31,16 +38,42 @@ class JobService implements Jobs {
     @Override
     public JobId start(NewJob job) {
         var id = JobId.next();
-        rows.insert(Tenancy.actor(), id, job);
-        wakeUps.set(Tenancy.tenant(), id, Duration.ZERO);
-        node.nudgeAfterCommit();
+        if (!rows.insert(Tenancy.actor(), id, job)) {
+            throw new IllegalStateException("the store has a standing job of this kind");
+        }
+        wake(List.of(new Changed(id, job.store(), Duration.ZERO)));
         return id;
+    }
+
+    @Override
+    public JobId ensure(NewJob job) {
+        if (!job.standing()) {
+            throw new IllegalArgumentException("only standing jobs are one of a kind");
+        }
+        while (true) {
+            var id = JobId.next();
+            if (rows.insert(Tenancy.actor(), id, job)) {
+                wake(List.of(new Changed(id, job.store(), Duration.ZERO)));
+                return id;
+            }
+            var there = rows.standing(Tenancy.tenant(), job.kind(), job.store());
+            // None: it has just ended, and the next try starts another.
+            if (there.isPresent()) {
+                return there.get();
+            }
+        }
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<JobView> find(JobId id) {
         return rows.find(Tenancy.tenant(), List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<JobView> findAll(Collection<JobId> ids) {
+        return ids.isEmpty() ? List.of() : rows.find(Tenancy.tenant(), ids);
     }
 
     @Override
@@ -53,6 +86,34 @@ class JobService implements Jobs {
     @Transactional(readOnly = true)
     public List<JobView> before(JobId last, int limit) {
         return rows.before(Tenancy.tenant(), last, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<JobView> list(JobFilter filter, JobScope scope, @Nullable JobId last, int limit) {
+        return rows.list(Tenancy.tenant(), filter, scope, last, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<JobProblem> problems(JobId id, long afterNumber, int limit) {
+        return problems.after(Tenancy.tenant(), id, afterNumber, limit);
+    }
+
+    @Override
+    public boolean nudge(JobId id) {
+        return nudged(rows.nudge(Tenancy.tenant(), Which.job(id))) > 0;
+    }
+
+    @Override
+    public int nudge(StoreId store, String kind) {
+        return nudged(rows.nudge(Tenancy.tenant(), Which.kind(store, kind)));
+    }
+
+    /** A slice under way keeps its wake-up: it looks at the news itself when it ends. */
+    private int nudged(List<Changed> jobs) {
+        wake(jobs.stream().filter(job -> !job.held().isPositive()).toList());
+        return jobs.size();
     }
 
     @Override
@@ -87,7 +148,7 @@ class JobService implements Jobs {
 
     /** A slice under way ends first: its successor is due when the lease ends at the latest. */
     private int wake(List<Changed> jobs) {
-        jobs.forEach(job -> wakeUps.set(Tenancy.tenant(), job.id(), job.held()));
+        jobs.forEach(job -> wakeUps.setBehind(Tenancy.tenant(), job.id(), job.store(), job.held()));
         node.nudgeAfterCommit();
         return jobs.size();
     }

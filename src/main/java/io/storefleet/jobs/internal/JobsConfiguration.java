@@ -1,6 +1,7 @@
 package io.storefleet.jobs.internal;
 
 import io.storefleet.jobs.JobSettings;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -10,12 +11,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JobsConfiguration {
 
     @Bean
-    LeasedRun.Tools leaseTools(Leases leases, WakeUps wakeUps, TransactionTemplate transaction, JobSettings settings) {
-        return new LeasedRun.Tools(leases, wakeUps, transaction, settings.lease());
+    LeasedRun.Tools leaseTools(
+            Leases leases,
+            WakeUps wakeUps,
+            ProblemRows problems,
+            TransactionTemplate transaction,
+            JobSettings settings) {
+        return new LeasedRun.Tools(leases, wakeUps, problems, transaction, settings.lease());
     }
 
     @Bean
-    QuotaTime quotaTime() {
-        return QuotaTime.real();
+    SliceRunner.Queue queue(Turns turns, LeasedRun.Tools tools, JobSettings settings) {
+        return new SliceRunner.Queue(turns, tools, settings.perStore());
+    }
+
+    @Bean
+    QuotaTime quotaTime(Clock clock) {
+        return QuotaTime.real(clock);
     }
 }

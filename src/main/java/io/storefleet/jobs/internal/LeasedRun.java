@@ -7,7 +7,10 @@ import io.storefleet.jobs.Progress;
 import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,9 +25,12 @@ final class LeasedRun implements JobRun {
     private volatile Progress progress;
     private volatile JobState state;
     private volatile boolean lost;
+    /** Taken down and not yet committed; the slice's own thread's. */
+    private final List<Noted> noted = new ArrayList<>();
 
     /** What every hold needs. */
-    record Tools(Leases leases, WakeUps wakeUps, TransactionTemplate transaction, Duration lease) {}
+    record Tools(
+            Leases leases, WakeUps wakeUps, ProblemRows problems, TransactionTemplate transaction, Duration lease) {}
 
     LeasedRun(Claim claim, Tools tools, BooleanSupplier nodeStops) {
         this.claim = claim;
@@ -67,28 +73,37 @@ final class LeasedRun implements JobRun {
 
     @Override
     public void heartbeat() {
-        write(() -> {});
+        write(held -> {});
     }
 
     @Override
     public void commit(String newCheckpoint, Progress newProgress, Runnable rows) {
-        write(() -> {
-            tools.leases().advance(claim, newCheckpoint, newProgress);
+        var written = List.copyOf(noted);
+        write(held -> {
+            tools.leases().advance(claim, held, newCheckpoint, newProgress, written.size());
+            tools.problems().add(claim, held.problems(), written);
             rows.run();
         });
+        noted.subList(0, written.size()).clear();
         checkpoint = newCheckpoint;
         progress = newProgress;
     }
 
-    private void write(Runnable work) {
+    @Override
+    public void problem(String subject, String code, String words) {
+        noted.add(new Noted(subject, code, words));
+    }
+
+    private void write(Consumer<Held> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             // Joining it would keep the row locked, and the lease unproven, for as long as the caller likes.
             throw new IllegalStateException("a slice commits in transactions of its own");
         }
         tools.transaction().executeWithoutResult(status -> {
-            state = tools.leases().extend(claim, tools.lease()).orElseThrow(this::lost);
+            var held = tools.leases().extend(claim, tools.lease()).orElseThrow(this::lost);
+            state = held.state();
             tools.wakeUps().postpone(claim.tenant(), claim.job(), tools.lease());
-            work.run();
+            work.accept(held);
         });
     }
 

@@ -1,6 +1,5 @@
 package io.storefleet.jobs.internal;
 
-import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.Progress;
 import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.TenantId;
@@ -28,7 +27,7 @@ class Leases {
                         update tenant.job
                         set state = case state when 'WAITING' then 'RUNNING' else state end, fence = fence + 1,
                             lease_owner = :owner, lease_until = clock_timestamp() + make_interval(secs => :lease),
-                            started_at = coalesce(started_at, clock_timestamp()), next_run_at = null
+                            started_at = coalesce(started_at, clock_timestamp()), next_run_at = null, nudged = false
                         where tenant_id = :tenant and id = :job and state in ('WAITING', 'RUNNING', 'CANCELLING')
                           and (lease_until is null or lease_until <= clock_timestamp())
                         returning fence, checkpoint, attempts, %s""".formatted(JobRow.COLUMNS))
@@ -62,44 +61,48 @@ class Leases {
     }
 
     /** Extends the lease; empty when it is lost. Locks the row until the transaction ends. */
-    Optional<JobState> extend(Claim claim, Duration lease) {
+    Optional<Held> extend(Claim claim, Duration lease) {
         return jdbc.sql("""
                         update tenant.job set lease_until = clock_timestamp() + make_interval(secs => :lease)
                         where tenant_id = :tenant and id = :job and fence = :fence and lease_until > clock_timestamp()
-                        returning state""")
+                        returning %s""".formatted(Held.COLUMNS))
                 .param("lease", WakeUps.seconds(lease))
                 .param("tenant", claim.tenant().value())
                 .param("job", claim.job().value())
                 .param("fence", claim.fence())
-                .query(JobState.class)
+                .query(Held::of)
                 .optional();
     }
 
     /** Moves the checkpoint of a job whose lease was extended in this transaction. */
-    void advance(Claim claim, String checkpoint, Progress progress) {
+    void advance(Claim claim, Held held, String checkpoint, Progress progress, int problems) {
+        var pace = held.pace().with(held.millis(), progress.done() + progress.failed());
         jdbc.sql("""
                         update tenant.job
-                        set checkpoint = :checkpoint, total = :total, done = :done, failed = :failed
+                        set checkpoint = :checkpoint, total = :total, done = :done, failed = :failed,
+                            problems = problems + :problems, pace = :pace
                         where tenant_id = :tenant and id = :job and fence = :fence""")
                 .param("checkpoint", checkpoint)
                 .param("total", progress.total())
                 .param("done", progress.done())
                 .param("failed", progress.failed())
+                .param("problems", problems)
+                .param("pace", pace.pairs())
                 .param("tenant", claim.tenant().value())
                 .param("job", claim.job().value())
                 .param("fence", claim.fence())
                 .update();
     }
 
-    /** The state of a job that this claim still is the latest hold on; locks the row. */
-    Optional<JobState> lock(Claim claim) {
+    /** The row of a job that this claim still is the latest hold on; locks it. */
+    Optional<Held> lock(Claim claim) {
         return jdbc.sql("""
-                        select state from tenant.job
-                        where tenant_id = :tenant and id = :job and fence = :fence for update""")
+                        select %s from tenant.job
+                        where tenant_id = :tenant and id = :job and fence = :fence for update""".formatted(Held.COLUMNS))
                 .param("tenant", claim.tenant().value())
                 .param("job", claim.job().value())
                 .param("fence", claim.fence())
-                .query(JobState.class)
+                .query(Held::of)
                 .optional();
     }
 }

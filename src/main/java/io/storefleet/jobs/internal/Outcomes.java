@@ -61,7 +61,8 @@ class Outcomes {
     private void failed(Claim claim, @Nullable JobHandler handler, Throwable error) {
         var number = ErrorNumber.next();
         var failures = claim.attempts() + 1;
-        var delay = failures >= settings.attempts() ? null : settings.waitAfter(failures);
+        var givesUp = failures >= settings.attempts() && !claim.view().standing();
+        var delay = givesUp ? null : settings.waitAfter(failures);
         var reason = new StopReason(StopReason.ERROR, number);
         LOG.warn(
                 "job {} ({}): error {}, attempt {}: {}",

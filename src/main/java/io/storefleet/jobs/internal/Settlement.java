@@ -27,14 +27,15 @@ class Settlement {
 
     /** Settles in one transaction, with the handler's hook when the job has ended; nothing once the lease is lost. */
     void settle(Claim claim, @Nullable JobHandler handler, Function<JobState, Ending> decide) {
-        transaction.executeWithoutResult(status -> leases.lock(claim).ifPresent(now -> {
-            var ending = decide.apply(now);
+        transaction.executeWithoutResult(status -> leases.lock(claim).ifPresent(held -> {
+            var decided = decide.apply(held.state());
+            var ending = held.nudged() ? decided.atOnce() : decided;
             var view = write(claim, ending);
             var delay = ending.delay();
             if (delay == null) {
                 wakeUps.remove(claim.tenant(), claim.job());
             } else {
-                wakeUps.set(claim.tenant(), claim.job(), delay);
+                wakeUps.set(claim.tenant(), claim.job(), claim.view().store(), delay);
             }
             if (view.state().ended() && handler != null) {
                 handler.ended(view);

@@ -23,19 +23,29 @@ class SliceRunner implements JobWorker {
     /** A newer release on another node may know the kind. */
     private static final Duration UNKNOWN_KIND = Duration.ofMinutes(1);
 
+    /** Each look but the last found a store that had just got full. */
+    private static final int LOOKS = 5;
+
     private final Handlers handlers;
+    private final Turns turns;
     private final LeasedRun.Tools tools;
+    private final int perStore;
     private final Outcomes outcomes;
     private final Heartbeats heartbeats;
     private final NodeState node;
 
-    SliceRunner(Handlers handlers, LeasedRun.Tools tools, Outcomes outcomes, Heartbeats heartbeats, NodeState node) {
+    SliceRunner(Handlers handlers, Queue queue, Outcomes outcomes, Heartbeats heartbeats, NodeState node) {
         this.handlers = handlers;
-        this.tools = tools;
+        this.turns = queue.turns();
+        this.tools = queue.tools();
+        this.perStore = queue.perStore();
         this.outcomes = outcomes;
         this.heartbeats = heartbeats;
         this.node = node;
     }
+
+    /** Where the work comes from. */
+    record Queue(Turns turns, LeasedRun.Tools tools, int perStore) {}
 
     @Override
     public boolean runOnce() {
@@ -48,7 +58,13 @@ class SliceRunner implements JobWorker {
         if (Tenancy.bound().isPresent() || TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a worker starts unbound and outside any transaction");
         }
-        return inTransaction(() -> tools.wakeUps().take(tools.lease()));
+        for (int looks = 0; looks < LOOKS; looks++) {
+            var look = requireNonNull(tools.transaction().execute(status -> turns.take(tools.lease(), perStore)));
+            if (!look.again()) {
+                return look.wakeUp();
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<Claim> claim(WakeUps.WakeUp wakeUp) {

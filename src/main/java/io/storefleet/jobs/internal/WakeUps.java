@@ -1,10 +1,10 @@
 package io.storefleet.jobs.internal;
 
 import io.storefleet.tenancy.JobId;
+import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.TenantId;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,48 +24,37 @@ class WakeUps {
     /** A job with work due. */
     record WakeUp(TenantId tenant, JobId job) {}
 
-    /**
-     * Takes the next due wake-up, of the tenant that was served least recently; it is due again when the hold has
-     * passed, unless somebody moves it.
-     */
-    Optional<WakeUp> take(Duration hold) {
-        return jdbc.sql("""
-                        with next as (
-                            select w.tenant_id, w.job_id
-                            from directory.wake_up w left join directory.job_turn t on t.tenant_id = w.tenant_id
-                            where w.due_at <= clock_timestamp()
-                            order by t.served_at nulls first, w.due_at
-                            limit 1 for update of w skip locked),
-                        served as (
-                            insert into directory.job_turn (tenant_id, served_at)
-                            select tenant_id, clock_timestamp() from next
-                            on conflict (tenant_id) do update set served_at = excluded.served_at)
-                        update directory.wake_up w set due_at = clock_timestamp() + make_interval(secs => :hold)
-                        from next where w.tenant_id = next.tenant_id and w.job_id = next.job_id
-                        returning w.tenant_id, w.job_id""")
-                .param("hold", seconds(hold))
-                .query((row, number) -> new WakeUp(
-                        new TenantId(row.getObject("tenant_id", UUID.class)),
-                        new JobId(row.getObject("job_id", UUID.class))))
-                .optional();
+    /** The job has no slice under way; its next one is due after the wait. Adds the wake-up where there is none. */
+    void set(TenantId tenant, JobId job, @Nullable StoreId store, Duration wait) {
+        set(tenant, job, store, wait, false);
     }
 
-    /** Makes the job's next slice due after the wait, adding the wake-up where there is none. */
-    void set(TenantId tenant, JobId job, Duration wait) {
+    /** A slice may still be under way for so long; the next one is due then, or as soon as that one has ended. */
+    void setBehind(TenantId tenant, JobId job, @Nullable StoreId store, Duration held) {
+        set(tenant, job, store, held, held.isPositive());
+    }
+
+    private void set(TenantId tenant, JobId job, @Nullable StoreId store, Duration wait, boolean held) {
         jdbc.sql("""
-                        insert into directory.wake_up (tenant_id, job_id, due_at)
-                        values (:tenant, :job, clock_timestamp() + make_interval(secs => :wait))
-                        on conflict (tenant_id, job_id) do update set due_at = excluded.due_at""")
+                        insert into directory.wake_up (tenant_id, job_id, store_id, due_at, held_until)
+                        select :tenant, :job, :store, due, case when :held then due end
+                        from (select clock_timestamp() + make_interval(secs => :wait) as due)
+                        on conflict (tenant_id, job_id) do update
+                        set store_id = excluded.store_id, due_at = excluded.due_at, held_until = excluded.held_until""")
                 .param("tenant", tenant.value())
                 .param("job", job.value())
+                .param("store", Turns.key(store))
                 .param("wait", seconds(wait))
+                .param("held", held)
                 .update();
     }
 
     /** Moves the wake-up of a held job, if it has one: a paused job has none. */
     void postpone(TenantId tenant, JobId job, Duration wait) {
         jdbc.sql("""
-                        update directory.wake_up set due_at = clock_timestamp() + make_interval(secs => :wait)
+                        update directory.wake_up
+                        set due_at = clock_timestamp() + make_interval(secs => :wait),
+                            held_until = clock_timestamp() + make_interval(secs => :wait)
                         where tenant_id = :tenant and job_id = :job""")
                 .param("tenant", tenant.value())
                 .param("job", job.value())

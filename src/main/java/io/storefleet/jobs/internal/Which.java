@@ -14,6 +14,10 @@ record Which(String condition, Object id, String code) {
         return new Which("store_id = :which", store.value(), "");
     }
 
+    static Which kind(StoreId store, String kind) {
+        return new Which("store_id = :which and kind = :code", store.value(), kind);
+    }
+
     static Which pausedFor(StoreId store, String code) {
         return new Which("store_id = :which and stop_code = :code", store.value(), code);
     }

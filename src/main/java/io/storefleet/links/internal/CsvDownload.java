@@ -1,13 +1,13 @@
 package io.storefleet.links.internal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.storefleet.links.CsvCell;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkDownload;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkReason;
 import io.storefleet.links.LinkRow;
 import io.storefleet.links.LinkState;
+import io.storefleet.uikit.CsvCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -43,6 +43,7 @@ class LinkJobRows {
         int failed =
                 (int) answers.stream().filter(Answer.Reason.class::isInstance).count();
         var id = slice.batch().id();
+        slice.list(answers);
         slice.commit(slice.at().answered(), answers.size() - failed, failed, () -> {
             items.write(id, answers);
             batches.idsPerCall(id, slice.at().idsPerCall());
@@ -63,6 +64,7 @@ class LinkJobRows {
     /** Commits that calls for these rows brought nothing; those that were tried too often end with the reason. */
     void inVain(Slice slice, List<ItemRow> tried, List<Answer> over) {
         var id = slice.batch().id();
+        slice.list(over);
         slice.commit(slice.at().failed(), 0, over.size(), () -> {
             items.triedInVain(id, lines(tried));
             items.write(id, over);

@@ -11,6 +11,7 @@ import io.storefleet.tenancy.Tenancy;
 import io.storefleet.tenancy.TenantId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -64,6 +65,11 @@ class LentClients implements StoreClients {
             var credential = credentials.ofStore(store.value()).orElseThrow(NothingHereException::new);
             return lend(new Key(Tenancy.tenant(), store), row, credential);
         });
+    }
+
+    @Override
+    public List<StoreId> all() {
+        return work.read(() -> stores.all().stream().map(StoreRow::storeId).toList());
     }
 
     private FastSpring lend(Key key, StoreRow store, CredentialRow credential) {

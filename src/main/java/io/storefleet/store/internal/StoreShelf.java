@@ -2,11 +2,13 @@ package io.storefleet.store.internal;
 
 import io.storefleet.fastspring.Credential;
 import io.storefleet.store.NewStore;
+import io.storefleet.store.StoreAdded;
 import io.storefleet.store.StoreView;
 import io.storefleet.store.StoreView.Connection;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.tenancy.AuditedEvent;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -86,6 +88,7 @@ class StoreShelf {
         credentials.keep(id, store.credential());
         var facts = Map.of("name", store.name(), "endpoint", store.endpoint(), "authorised", "confirmed");
         news.publishEvent(AuditedEvent.done("store.added", id, null, facts));
+        news.publishEvent(new StoreAdded(Tenancy.tenant(), id));
     }
 
     @Transactional

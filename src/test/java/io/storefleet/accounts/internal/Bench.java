@@ -122,6 +122,11 @@ final class Bench implements AutoCloseable, StoreClients, Rights {
     }
 
     @Override
+    public List<StoreId> all() {
+        return List.of();
+    }
+
+    @Override
     public void troubled(StoreId asked, FastSpringException problem) {
         troubles.add(problem);
     }

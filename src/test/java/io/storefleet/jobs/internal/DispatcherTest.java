@@ -27,12 +27,14 @@ class DispatcherTest {
     /** Polls so rarely that only news can start a slice within the test. */
     private static final JobSettings SETTINGS = new JobSettings(
             2,
+            3,
             Duration.ofSeconds(15),
             Duration.ofMinutes(10),
             5,
             Duration.ofSeconds(5),
             Duration.ofMillis(50),
-            Duration.ofMillis(500));
+            Duration.ofMillis(500),
+            Duration.ofDays(90));
 
     private final JobsFixture fixture;
     private final NodeState node;

@@ -132,7 +132,7 @@ class JobFailuresTest {
     void keepsBeatingAfterABeatThatFailed() throws InterruptedException {
         var beats = new CountDownLatch(3);
         var lease = Duration.ofMillis(30);
-        var heartbeats = new Heartbeats(new JobSettings(1, lease, lease, 1, lease, lease, lease));
+        var heartbeats = new Heartbeats(new JobSettings(1, 1, lease, lease, 1, lease, lease, lease, lease));
         try (var _ = heartbeats.keep(new Heart(beats), Actor.house(fixture.tenant()))) {
             assertThat(beats.await(30, TimeUnit.SECONDS)).isTrue();
         } finally {
@@ -178,6 +178,9 @@ class JobFailuresTest {
         public boolean stopRequested() {
             return false;
         }
+
+        @Override
+        public void problem(String subject, String code, String words) {}
 
         @Override
         public void commit(String checkpoint, Progress progress, Runnable rows) {

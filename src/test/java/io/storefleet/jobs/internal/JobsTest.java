@@ -219,11 +219,12 @@ class JobsTest {
     void keepsNothingButIdsAndTimesInTheDirectory() {
         assertThat(fixture.count("""
                         select count(*) from information_schema.columns
-                        where table_schema = 'directory' and table_name in ('wake_up', 'job_turn')
+                        where table_schema = 'directory' and table_name in ('wake_up', 'job_turn', 'store_turn')
                           and data_type not in ('uuid', 'timestamp with time zone')""")).isZero();
-        assertThat(fixture.count(
-                        "select count(*) from information_schema.columns where table_name in ('wake_up', 'job_turn')"))
-                .isEqualTo(5);
+        assertThat(
+                        fixture.count(
+                                "select count(*) from information_schema.columns where table_name in ('wake_up', 'job_turn', 'store_turn')"))
+                .isEqualTo(10);
     }
 
     @Test

@@ -3,19 +3,24 @@ package io.storefleet.jobs.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.storefleet.jobs.JobProblem;
 import io.storefleet.jobs.JobRun;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobView;
+import io.storefleet.jobs.NewJob;
 import io.storefleet.jobs.Progress;
 import io.storefleet.jobs.SliceResult;
 import io.storefleet.tenancy.JobId;
+import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.tenancy.TenantId;
 import io.storefleet.testing.StorefleetTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,6 +114,91 @@ class KilledWorkersTest {
                 .returns(JobState.DONE, JobView::state)
                 .returns(new Progress(2_000, 2_000, 0), JobView::progress);
         assertEachItemOnce(job, 2_000);
+    }
+
+    @Test
+    void asksAtMostOneSliceOfUpkeepAgainForEachKillAndDoublesNoProblem() {
+        var random = new Random(20_261_123);
+        var tenant = fixture.tenant();
+        var upkeep = NewJob.standing(ScriptedHandler.KIND, "Keep the copy fresh", StoreId.next(), "0");
+        var job = fixture.as(tenant, () -> fixture.jobs.ensure(upkeep));
+        var asked = new AtomicInteger();
+        fixture.handler.script(job, run -> {
+            asked.incrementAndGet();
+            return upkeepSlice(run);
+        });
+        int kills = 0;
+        for (int round = 0; round < 3; round++) {
+            for (var point : KillPoint.values()) {
+                for (int slices = random.nextInt(4); slices > 0; slices--) {
+                    fixture.worker.runOnce();
+                    fixture.due(job);
+                }
+                killUpkeepAt(point, job);
+                kills++;
+                fixture.endLease(job);
+            }
+        }
+        for (int slices = 0; slices < 45; slices++) {
+            fixture.due(job);
+            fixture.worker.runOnce();
+        }
+        assertThat(fixture.view(tenant, job))
+                .returns(JobState.WAITING, JobView::state)
+                .returns(20L, JobView::problems)
+                .returns(new Progress(0, 2_000, 20), JobView::progress);
+        assertEachItemOnce(job, 2_000);
+        assertThat(fixture.as(tenant, () -> fixture.jobs.problems(job, 0, 100)))
+                .extracting(JobProblem::subject)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 20).mapToObj(i -> "item " + i * 100).toList());
+        assertThat(fixture.handler.ended).isEmpty();
+        assertThat(asked.get() - idle).isLessThanOrEqualTo(40 + kills);
+    }
+
+    private int idle;
+
+    /** As a slice, with a problem for each hundredth item; has nothing to do when all items are there. */
+    private SliceResult upkeepSlice(JobRun run) {
+        long from = Long.parseLong(run.checkpoint());
+        long to = Math.min(from + SLICE, 2_000);
+        if (from == to) {
+            idle++;
+            return SliceResult.later(Duration.ofMinutes(5), "idle");
+        }
+        long failed = run.progress().failed();
+        for (long item = from; item < to; item++) {
+            if (item % 100 == 0) {
+                run.problem("item " + item, "unfit", "");
+                failed++;
+            }
+        }
+        run.commit(Long.toString(to), new Progress(0, to, failed), () -> {
+            for (long item = from; item < to; item++) {
+                fixture.write(run.job(), item, run.fence());
+            }
+        });
+        return SliceResult.later(Duration.ofMinutes(5), "idle");
+    }
+
+    private void killUpkeepAt(KillPoint point, JobId job) {
+        fixture.due(job);
+        if (point == KillPoint.AFTER_THE_COMMIT) {
+            var claim = fixture.take();
+            Tenancy.run(claim.actor(), () -> upkeepSlice(fixture.hold(claim)));
+        } else if (point == KillPoint.IN_THE_COMMIT) {
+            var claim = fixture.take();
+            Tenancy.run(claim.actor(), () -> {
+                var run = fixture.hold(claim);
+                run.problem("item -1", "unfit", "");
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> run.commit("1999", new Progress(0, 1_999, 1), () -> {
+                            throw new IllegalStateException("killed");
+                        }));
+            });
+        } else {
+            killAt(point, job);
+        }
     }
 
     /** Where in a slice the worker dies. */

@@ -58,7 +58,7 @@ public class LinksFixture {
         var agency = TestAgency.in(application);
         var simulated = simulator().stores().getFirst();
         var store = agency.store(simulated);
-        sql("update directory.api_quota set rate = 900, permits = 900, blocked_until = null");
+        sql("delete from directory.api_quota");
         simulator().forgetCalls();
         return new Scene(agency, store, simulated);
     }

@@ -3,37 +3,18 @@ package io.storefleet.simulator.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.simulator.Ask;
-import io.storefleet.simulator.Simulator;
-import io.storefleet.simulator.SimulatorSettings;
-import io.storefleet.simulator.SteppingClock;
 import io.storefleet.simulator.hooks.Mischief;
-import io.storefleet.simulator.hooks.Receiver;
 import io.storefleet.simulator.hooks.Webhook;
-import io.storefleet.simulator.hooks.Webhooks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Contract §16.16: deliveries that go wrong on purpose. */
-class WebhookMischiefTest {
-
-    private final SteppingClock clock = new SteppingClock("2026-06-15T10:00:00Z");
-    private final Simulator simulator =
-            Simulator.start(SimulatorSettings.defaults().withoutLimit().withClock(clock));
-    private final Webhooks webhooks = simulator.webhooks("aurora");
-    private final StoreEvents events = simulator.events("aurora");
-    private final Receiver receiver = new Receiver();
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-        receiver.close();
-    }
+class WebhookMischiefTest extends DeliveryTest {
 
     @Test
     void deliversTwice() {

@@ -3,40 +3,22 @@ package io.storefleet.simulator.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.simulator.Ask;
-import io.storefleet.simulator.Simulator;
-import io.storefleet.simulator.SimulatorSettings;
-import io.storefleet.simulator.SteppingClock;
 import io.storefleet.simulator.Switch;
 import io.storefleet.simulator.hooks.Delivery;
 import io.storefleet.simulator.hooks.Receiver;
 import io.storefleet.simulator.hooks.Webhook;
-import io.storefleet.simulator.hooks.Webhooks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Contract §15 and §16.14. */
-class WebhooksTest {
+class WebhooksTest extends DeliveryTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
-
-    private final SteppingClock clock = new SteppingClock("2026-06-15T10:00:00Z");
-    private final Simulator simulator =
-            Simulator.start(SimulatorSettings.defaults().withoutLimit().withClock(clock));
-    private final Webhooks webhooks = simulator.webhooks("aurora");
-    private final StoreEvents events = simulator.events("aurora");
-    private final Receiver receiver = new Receiver();
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-        receiver.close();
-    }
 
     @Test
     void postsAsTheServiceDoes() {

@@ -3,15 +3,10 @@ package io.storefleet.simulator.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.simulator.Ask;
-import io.storefleet.simulator.Simulator;
-import io.storefleet.simulator.SimulatorSettings;
 import io.storefleet.simulator.state.SimulatedOrder;
-import io.storefleet.simulator.world.SimulatedStore;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,17 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Contract §9.2: every code, and that nothing is refunded then. */
-class RefundRefusedTest {
-
-    private final Simulator simulator =
-            Simulator.start(SimulatorSettings.defaults().withoutLimit().withToday(LocalDate.of(2026, 6, 1)));
-    private final SimulatedStore store = simulator.store("aurora");
-    private final Ask ask = new Ask(simulator, store);
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
+class RefundRefusedTest extends AuroraReturns {
 
     @ParameterizedTest
     @CsvSource(

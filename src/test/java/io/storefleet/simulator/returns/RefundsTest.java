@@ -3,15 +3,10 @@ package io.storefleet.simulator.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.simulator.Ask;
-import io.storefleet.simulator.Simulator;
-import io.storefleet.simulator.SimulatorSettings;
-import io.storefleet.simulator.SteppingClock;
 import io.storefleet.simulator.state.Happening;
 import io.storefleet.simulator.state.SimulatedOrder;
-import io.storefleet.simulator.world.SimulatedStore;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,26 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Contract §9.2, §16.13; what is refused is in {@link RefundRefusedTest}. */
-class RefundsTest {
-
-    private final SteppingClock clock = new SteppingClock("2026-06-01T10:00:00Z");
-    private final Simulator simulator = Simulator.start(SimulatorSettings.defaults()
-            .withoutLimit()
-            .withToday(LocalDate.of(2026, 6, 1))
-            .withClock(clock));
-    private final SimulatedStore store = simulator.store("aurora");
-    private final Ask ask = new Ask(simulator, store);
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
+class RefundsTest extends AuroraReturns {
 
     @Test
     void refundsEverythingUnlessToldOtherwise() throws Exception {

@@ -3,34 +3,15 @@ package io.storefleet.simulator.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.simulator.Ask;
-import io.storefleet.simulator.Simulator;
-import io.storefleet.simulator.SimulatorSettings;
-import io.storefleet.simulator.SteppingClock;
 import io.storefleet.simulator.state.SimulatedOrder;
 import io.storefleet.simulator.state.SimulatedReturn;
-import io.storefleet.simulator.world.SimulatedStore;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Contract §9.1, §16.17; making them is in {@link RefundsTest}. */
-class ReturnsTest {
-
-    private final SteppingClock clock = new SteppingClock("2026-06-01T10:00:00Z");
-    private final Simulator simulator = Simulator.start(SimulatorSettings.defaults()
-            .withoutLimit()
-            .withToday(LocalDate.of(2026, 6, 1))
-            .withClock(clock));
-    private final SimulatedStore store = simulator.store("aurora");
-    private final Ask ask = new Ask(simulator, store);
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
+class ReturnsTest extends AuroraReturns {
 
     @Test
     void batchesReturnsWithFailuresInPlace() throws Exception {

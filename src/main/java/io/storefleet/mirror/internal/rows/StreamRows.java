@@ -11,6 +11,7 @@ import java.util.Optional;
 /** The streams of the bound tenant's stores; all methods work inside the caller's transaction. */
 public interface StreamRows {
 
+    /** Empty also while nothing but trouble is known of the stream. */
     Optional<StreamRow> find(StoreId store, Stream stream);
 
     /** Writes the row, and that the service answered: what troubled the stream is over. */

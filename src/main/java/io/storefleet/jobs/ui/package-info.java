@@ -1,0 +1,5 @@
+/** The page of jobs. */
+@NullMarked
+package io.storefleet.jobs.ui;
+
+import org.jspecify.annotations.NullMarked;

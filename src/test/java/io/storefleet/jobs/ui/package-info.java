@@ -1,0 +1,5 @@
+/** Tests of the page of jobs. */
+@NullMarked
+package io.storefleet.jobs.ui;
+
+import org.jspecify.annotations.NullMarked;

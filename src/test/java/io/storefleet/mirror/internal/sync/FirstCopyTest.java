@@ -1,0 +1,57 @@
+package io.storefleet.mirror.internal.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.storefleet.mirror.Stream;
+import io.storefleet.mirror.internal.sync.SyncFixture.Scene;
+import io.storefleet.testing.StorefleetTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestConstructor;
+
+/** A store is copied from nothing. */
+@StorefleetTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class FirstCopyTest {
+
+    private final SyncFixture fixture;
+    private Scene scene;
+
+    @SuppressWarnings("NullAway.Init")
+    FirstCopyTest(SyncFixture fixture) {
+        this.fixture = fixture;
+    }
+
+    @BeforeEach
+    void open() {
+        scene = fixture.scene();
+    }
+
+    @Test
+    void equalsTheStoreRowByRow() {
+        fixture.copy(scene);
+        new Truth(fixture.simulator(), scene.simulated()).equalsTheCopy(fixture, scene);
+    }
+
+    @Test
+    void saysWhatIsKnownOfWhatIsExpected() {
+        assertThat(fixture.state(scene).streams()).isEmpty();
+        assertThat(fixture.state(scene).searchable()).isFalse();
+        fixture.copy(scene);
+        for (var stream : fixture.state(scene).streams()) {
+            assertThat(stream.whole()).as(stream.stream().key()).isTrue();
+            assertThat(stream.expected()).as(stream.stream().key()).isEqualTo(stream.known());
+        }
+        assertThat(fixture.state(scene).freshUntil()).isNotNull();
+    }
+
+    @Test
+    void asksForNothingTwiceWhenItGoesOn() {
+        fixture.copy(scene);
+        fixture.simulator().forgetCalls();
+        fixture.slice();
+        fixture.slice();
+        assertThat(fixture.simulator().calls()).isEmpty();
+        assertThat(fixture.stream(scene, Stream.ORDERS).whole()).isTrue();
+    }
+}

@@ -1,0 +1,149 @@
+package io.storefleet.mirror.internal.sync;
+
+import io.storefleet.jobs.JobWorker;
+import io.storefleet.mirror.Mirror;
+import io.storefleet.mirror.MirrorState;
+import io.storefleet.mirror.Stream;
+import io.storefleet.mirror.StreamState;
+import io.storefleet.simulator.Simulator;
+import io.storefleet.simulator.world.SimulatedStore;
+import io.storefleet.tenancy.Actor;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.TestAgency;
+import io.storefleet.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An agency with a simulated store that is copied step by step, and looks behind the walls. */
+@Component
+@Profile("test")
+public class SyncFixture {
+
+    private final ApplicationContext application;
+    private final TransactionTemplate transaction;
+
+    SyncFixture(ApplicationContext application, TransactionTemplate transaction) {
+        this.application = application;
+        this.transaction = transaction;
+    }
+
+    /** An agency that has one of the simulator's stores. */
+    public record Scene(TestAgency agency, StoreId store, SimulatedStore simulated) {
+
+        public Actor owner() {
+            return agency.owner();
+        }
+    }
+
+    /** A fresh scene whose copy is to begin, in a simulator without switches and faults; calls cost nothing. */
+    public Scene scene(Simulator simulator, String slug) {
+        calm(simulator);
+        sql("delete from directory.wake_up");
+        var agency = TestAgency.in(application);
+        var simulated = simulator.store(slug);
+        var store = agency.store(simulated);
+        simulator.forgetCalls();
+        var scene = new Scene(agency, store, simulated);
+        ensure(scene);
+        return scene;
+    }
+
+    public Scene scene() {
+        return scene(simulator(), "aurora");
+    }
+
+    public void calm(Simulator simulator) {
+        simulator.switches().clear();
+        simulator.chaos().clear();
+    }
+
+    public void ensure(Scene scene) {
+        as(Actor.house(scene.owner().tenant()), () -> transaction.execute(status -> {
+            application.getBean(Upkeep.class).ensure(scene.store());
+            return true;
+        }));
+    }
+
+    public Simulator simulator() {
+        return application.getBean(Simulator.class);
+    }
+
+    /** Does one slice, whatever it waits for. */
+    public boolean slice() {
+        sql("delete from directory.api_quota");
+        sql("update directory.wake_up set due_at = clock_timestamp() - interval '1 second'");
+        return application.getBean(JobWorker.class).runOnce();
+    }
+
+    /** Works through all waits until that is so. */
+    public void workUntil(BooleanSupplier enough) {
+        for (int slices = 0; !enough.getAsBoolean(); slices++) {
+            if (slices > 3_000) {
+                throw new IllegalStateException("the copy is never whole");
+            }
+            slice();
+        }
+    }
+
+    public void copy(Scene scene) {
+        workUntil(() -> whole(scene));
+    }
+
+    public boolean whole(Scene scene) {
+        var streams = state(scene).streams();
+        return streams.stream().anyMatch(each -> each.stream() == Stream.ACCOUNT_DETAILS && each.whole())
+                && state(scene).searchable();
+    }
+
+    public MirrorState state(Scene scene) {
+        return as(scene.owner(), () -> application.getBean(Mirror.class).state(scene.store()));
+    }
+
+    public StreamState stream(Scene scene, Stream stream) {
+        return state(scene).streams().stream()
+                .filter(each -> each.stream() == stream)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    public <T> T as(Actor actor, Callable<T> work) {
+        return TestAgency.call(actor, work);
+    }
+
+    public void sql(String statements) {
+        try (var connection = application.getBean(TestDatabase.class).asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public List<String> column(String query) {
+        try (var connection = application.getBean(TestDatabase.class).asSuperuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var all = new java.util.ArrayList<String>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public long count(String query) {
+        return Long.parseLong(column(query).getFirst());
+    }
+}

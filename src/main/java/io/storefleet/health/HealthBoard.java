@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judgedAt when they were last judged; null while they never were
  */
-public record HealthBoard(List<StoreHealth> stores, @Nullable Instant judgedAt) {
+public record HealthBoard(
+        List<StoreHealth> stores, @Nullable Instant judgedAt) {
 
     public HealthBoard {
         stores = stores.stream()

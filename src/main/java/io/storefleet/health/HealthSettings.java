@@ -86,5 +86,6 @@ public record HealthSettings(
      * @param gap least time between two mails that go out at once, default 15 min
      */
     public record Digest(
-            @DefaultValue("6h") Duration at, @DefaultValue("15m") Duration gap) {}
+            @DefaultValue("6h") Duration at,
+            @DefaultValue("15m") Duration gap) {}
 }

@@ -1,7 +1,7 @@
 package io.storefleet.health;
 
-import io.storefleet.tenancy.StoreId;
 import io.storefleet.team.Verb;
+import io.storefleet.tenancy.StoreId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;

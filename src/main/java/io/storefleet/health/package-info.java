@@ -4,16 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "tenancy",
-            "team",
-            "store",
-            "jobs",
-            "mirror",
-            "fastspring",
-            "fastspring :: *",
-            "uikit"
-        })
+        allowedDependencies = {"tenancy", "team", "store", "jobs", "mirror", "fastspring", "fastspring :: *", "uikit"})
 package io.storefleet.health;
 
 import org.jspecify.annotations.NullMarked;

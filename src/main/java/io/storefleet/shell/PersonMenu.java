@@ -29,8 +29,7 @@ class PersonMenu {
     private final TenantSwitch tenantSwitch;
     private final HealthDigests digests;
 
-    PersonMenu(
-            AuthenticationContext authentication, People people, TenantSwitch tenantSwitch, HealthDigests digests) {
+    PersonMenu(AuthenticationContext authentication, People people, TenantSwitch tenantSwitch, HealthDigests digests) {
         this.digests = digests;
         this.authentication = authentication;
         this.people = people;

@@ -29,8 +29,7 @@ public final class QuotaNode {
     public static void main(String[] arguments) throws Exception {
         double scale = Double.parseDouble(arguments[2]);
         Instant origin = Instant.parse(arguments[3]);
-        List<Store> stores =
-                Arrays.stream(arguments).skip(4).map(Store::parse).toList();
+        List<Store> stores = Arrays.stream(arguments).skip(4).map(Store::parse).toList();
         try (var database = database(arguments[0])) {
             Quota quota = QuotaNodes.node(database, time(scale, origin), CEILING);
             try (var jobs = new QuotaJobs(URI.create(arguments[1]), ScaledTime.of(scale), quota)) {
@@ -54,7 +53,8 @@ public final class QuotaNode {
     /** The database's time passes so many times faster, from the same moment on in all processes. */
     private static QuotaNodeTime time(double scale, Instant origin) {
         return new QuotaNodeTime(
-                real -> SIMULATED.plusNanos((long) (Duration.between(origin, real).toNanos() * scale)),
+                real -> SIMULATED.plusNanos(
+                        (long) (Duration.between(origin, real).toNanos() * scale)),
                 Clock.systemUTC(),
                 nap -> Thread.sleep(Duration.ofNanos((long) (nap.toNanos() / scale))));
     }

@@ -27,7 +27,8 @@ class HealthRows {
 
     /** Takes the tenant's turn until the transaction ends; false where another node has it. */
     boolean takeRound(Instant now) {
-        jdbc.sql("insert into tenant.health_round (tenant_id, judged_at) values (:tenant, 'epoch') on conflict do nothing")
+        jdbc.sql(
+                        "insert into tenant.health_round (tenant_id, judged_at) values (:tenant, 'epoch') on conflict do nothing")
                 .param("tenant", tenant())
                 .update();
         return jdbc.sql("""
@@ -113,14 +114,12 @@ class HealthRows {
                         select store_id, min(fresh_until) as fresh_until,
                             count(*) filter (where copied_at is not null) = 2 as whole
                         from tenant.mirror_stream
-                        where tenant_id = :tenant and stream in ('orders', 'subscriptions') group by store_id""")
-                .param("tenant", tenant())
-                .query(row -> {
-                    var fresh = Optional.ofNullable(row.getObject("fresh_until", OffsetDateTime.class));
-                    known.put(
-                            new StoreId(row.getObject("store_id", UUID.class)),
-                            new Known(row.getBoolean("whole"), fresh.map(OffsetDateTime::toInstant)));
-                });
+                        where tenant_id = :tenant and stream in ('orders', 'subscriptions') group by store_id""").param("tenant", tenant()).query(row -> {
+            var fresh = Optional.ofNullable(row.getObject("fresh_until", OffsetDateTime.class));
+            known.put(
+                    new StoreId(row.getObject("store_id", UUID.class)),
+                    new Known(row.getBoolean("whole"), fresh.map(OffsetDateTime::toInstant)));
+        });
         return known;
     }
 

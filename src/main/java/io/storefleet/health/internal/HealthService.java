@@ -85,14 +85,15 @@ class HealthService implements Health {
         return new Today(
                 from,
                 numbers,
-                without(visible, store -> known.containsKey(store) && known.get(store).whole()),
+                without(
+                        visible,
+                        store -> known.containsKey(store) && known.get(store).whole()),
                 fresh,
                 without(visible, store -> seen.holds(Verb.ORDER_VIEW, store)),
                 without(visible, store -> seen.holds(Verb.SUBSCRIPTION_VIEW, store)));
     }
 
-    private static void freshUntil(
-            Map<StoreId, HealthRows.Known> known, StoreId store, Map<StoreId, Instant> fresh) {
+    private static void freshUntil(Map<StoreId, HealthRows.Known> known, StoreId store, Map<StoreId, Instant> fresh) {
         var here = known.get(store);
         if (here != null) {
             here.freshUntil().ifPresent(until -> fresh.put(store, until));

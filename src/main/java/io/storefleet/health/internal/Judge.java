@@ -56,12 +56,7 @@ class Judge {
             case Use.Slowed(int percent) ->
                 new Finding(Check.QUOTA, Level.AMBER, "slowed", now, new Facts(0, 0, percent, null, null));
             case Use.Stopped(Instant until, boolean _) ->
-                new Finding(
-                        Check.QUOTA,
-                        use.longStop(now) ? Level.RED : Level.AMBER,
-                        "stopped",
-                        now,
-                        Facts.at(until));
+                new Finding(Check.QUOTA, use.longStop(now) ? Level.RED : Level.AMBER, "stopped", now, Facts.at(until));
         };
     }
 }

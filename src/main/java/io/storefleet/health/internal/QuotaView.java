@@ -29,8 +29,7 @@ interface QuotaView {
         record Stopped(Instant until, boolean everybody) implements Use {}
 
         default boolean longStop(Instant now) {
-            return this instanceof Stopped(var until, var _)
-                    && until.isAfter(now.plus(LONG));
+            return this instanceof Stopped(var until, var _) && until.isAfter(now.plus(LONG));
         }
     }
 }

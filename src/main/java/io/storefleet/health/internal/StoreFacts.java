@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what the last round found
  */
 record StoreFacts(
-        StoreId store,
-        Connection connection,
-        Copy copy,
-        Events events,
-        Trade trade,
-        Late late,
-        List<Finding> before) {
+        StoreId store, Connection connection, Copy copy, Events events, Trade trade, Late late, List<Finding> before) {
 
     /**
      * How far the copy is.

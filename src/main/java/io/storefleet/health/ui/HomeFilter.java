@@ -49,8 +49,7 @@ final class HomeFilter extends Div {
         var chosen = tag.getValue();
         var wanted = text.getValue().strip().toLowerCase(Locale.ROOT);
         return (chosen == null || store.tags().contains(chosen))
-                && (contains(store.name(), wanted)
-                        || store.tags().stream().anyMatch(each -> contains(each, wanted)));
+                && (contains(store.name(), wanted) || store.tags().stream().anyMatch(each -> contains(each, wanted)));
     }
 
     private static boolean contains(String where, String wanted) {

@@ -40,7 +40,8 @@ class HomeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final QuietStores unknown = new QuietStores(Level.UNKNOWN);
     private final QuietStores healthy = new QuietStores(Level.GREEN);
     private final Span nothing = new Span(getTranslation("health.none-fits"));
-    private final Div page = new Div(filter, note.incomplete(), tiles, note.span(), troubles, nothing, work, unknown, healthy);
+    private final Div page =
+            new Div(filter, note.incomplete(), tiles, note.span(), troubles, nothing, work, unknown, healthy);
     private transient HomeDesk.@Nullable Picture picture;
     private transient Registration watching = () -> {};
 

@@ -49,7 +49,8 @@ final class NumberTiles extends Div {
     /** One sum a currency, that of the most orders first: amounts of different currencies cannot be compared. */
     private Div revenue(List<DayNumbers> numbers, Formats formats) {
         var live = sums(numbers, true);
-        var tile = tile("health.tile.revenue", live.isEmpty() ? "–" : live.getFirst().text(formats));
+        var tile = tile(
+                "health.tile.revenue", live.isEmpty() ? "–" : live.getFirst().text(formats));
         live.stream().skip(1).forEach(sum -> tile.add(line(sum.text(formats), "sf-tile-more")));
         var test = sums(numbers, false);
         if (!test.isEmpty()) {

@@ -38,8 +38,7 @@ final class OpenWork extends Div {
     private ListItem row(JobView job, Formats formats) {
         var title = title(job);
         title.addClassNames("sf-strong", "sf-store-name");
-        var state = new Badge(
-                getTranslation("health.work." + job.state().name().toLowerCase(Locale.ROOT)), tone(job));
+        var state = new Badge(getTranslation("health.work." + job.state().name().toLowerCase(Locale.ROOT)), tone(job));
         var progress = job.progress();
         var done = new Span(
                 job.state().ended() || progress.total() == 0

@@ -58,8 +58,7 @@ final class TroubleRows extends Div {
     private void badge(List<StoreHealth> bad, Level level, FindingWords words) {
         var count = bad.stream().filter(each -> each.level() == level).count();
         if (count > 0) {
-            head.add(new Badge(
-                    getTranslation("health.trouble.count", words.level(level), count), tone(level)));
+            head.add(new Badge(getTranslation("health.trouble.count", words.level(level), count), tone(level)));
         }
     }
 

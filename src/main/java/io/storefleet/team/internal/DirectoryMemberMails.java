@@ -45,8 +45,7 @@ class DirectoryMemberMails implements MemberMails {
                 .optional()
                 .ifPresent(reader -> {
                     var written = text.apply(reader.locale());
-                    mailer.send(
-                            new Mailer.Mail(Tenancy.tenant(), reader.email(), written.subject(), written.body()));
+                    mailer.send(new Mailer.Mail(Tenancy.tenant(), reader.email(), written.subject(), written.body()));
                 });
     }
 

@@ -40,13 +40,11 @@ public class HealthFixture {
         var store = StoreId.next();
         write(owner, """
                 insert into tenant.store (tenant_id, id, name, endpoint, tags, connection, connection_at)
-                values (:tenant, :store, :name, 'simulator', :tags, 'GOOD', now())""",
-                Map.of("store", store.value(), "name", name, "tags", tags));
+                values (:tenant, :store, :name, 'simulator', :tags, 'GOOD', now())""", Map.of("store", store.value(), "name", name, "tags", tags));
         write(owner, """
                 insert into tenant.store_credential
                     (tenant_id, id, store_id, sealed, user_tail, fingerprint, created_at)
-                values (:tenant, :id, :store, ''::bytea, 'tail', md5(:name), now())""",
-                Map.of("store", store.value(), "id", Ids.next(), "name", store.toString()));
+                values (:tenant, :id, :store, ''::bytea, 'tail', md5(:name), now())""", Map.of("store", store.value(), "id", Ids.next(), "name", store.toString()));
         return store;
     }
 
@@ -60,23 +58,31 @@ public class HealthFixture {
     }
 
     public void stream(Actor owner, StoreId store, String stream, boolean whole, Instant fresh) {
-        write(owner, """
+        write(
+                owner,
+                """
                 insert into tenant.mirror_stream
                     (tenant_id, store_id, stream, page_size, expected, known, copied_at, fresh_until)
                 values (:tenant, :store, :stream, 100, 1000, 400,
                     case when :whole then timestamptz '2026-01-01' end, :fresh)
                 on conflict (tenant_id, store_id, stream) do update set fresh_until = excluded.fresh_until""",
                 Map.of(
-                        "store", store.value(),
-                        "stream", stream,
-                        "whole", whole,
-                        "fresh", fresh.atOffset(ZoneOffset.UTC)));
+                        "store",
+                        store.value(),
+                        "stream",
+                        stream,
+                        "whole",
+                        whole,
+                        "fresh",
+                        fresh.atOffset(ZoneOffset.UTC)));
     }
 
     /** Orders of one moment, 10.00 each, as {@code live:completed:EUR}. */
     public void orders(Actor owner, StoreId store, int count, Instant at, String how) {
         var parts = how.split(":", -1);
-        write(owner, """
+        write(
+                owner,
+                """
                 insert into tenant.mirror_order (tenant_id, store_id, id, live, completed, reason, rebill, currency, total,
                     returns, products, subscriptions, coupons, changed_at, as_of, digest, raw, seen_at, open_text,
                     personal_text)
@@ -93,9 +99,12 @@ public class HealthFixture {
     }
 
     /** One live subscription, last changed at noon of the day it began or, later, then. */
-    public void subscription(Actor owner, StoreId store, String state, LocalDate next, boolean managed, Instant changed) {
+    public void subscription(
+            Actor owner, StoreId store, String state, LocalDate next, boolean managed, Instant changed) {
         var day = LocalDate.ofInstant(changed, ZoneOffset.UTC);
-        write(owner, """
+        write(
+                owner,
+                """
                 insert into tenant.mirror_subscription (tenant_id, store_id, id, state, live, managed, begin_on, next_on,
                     canceled_on, changed_at, as_of, digest, raw, seen_at, open_text, personal_text)
                 values (:tenant, :store, gen_random_uuid()::text, :state, true, :managed,
@@ -113,16 +122,14 @@ public class HealthFixture {
 
     /** An event that a webhook brought and that is in the copy, unless it waits. */
     public void event(Actor owner, StoreId store, String type, Instant at, boolean waits) {
-        write(owner, """
+        write(
+                owner,
+                """
                 insert into tenant.mirror_event (tenant_id, store_id, id, type, live, processed, created_at, received_at,
                     source, applied_at, due_at, raw)
                 values (:tenant, :store, gen_random_uuid()::text, :type, true, true, :at, :at, 'WEBHOOK',
                     case when :waits then null else cast(:at as timestamptz) end, :at, '{"data":{"subscription":"s-1"}}')""",
-                Map.of(
-                        "store", store.value(),
-                        "type", type,
-                        "waits", waits,
-                        "at", at.atOffset(ZoneOffset.UTC)));
+                Map.of("store", store.value(), "type", type, "waits", waits, "at", at.atOffset(ZoneOffset.UTC)));
     }
 
     /** Any statement as the owner; {@code :tenant} is theirs. */

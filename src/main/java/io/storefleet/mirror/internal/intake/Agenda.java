@@ -71,8 +71,8 @@ class Agenda {
     private boolean isSilent(StoreId store) {
         var longAgo = clock.instant().minus(settings.silence());
         return webhooks.find(store)
-                .filter(webhook -> webhook.lastDelivery() == null
-                        || webhook.lastDelivery().isBefore(longAgo))
+                .filter(webhook ->
+                        webhook.lastDelivery() == null || webhook.lastDelivery().isBefore(longAgo))
                 .isPresent();
     }
 }

@@ -45,8 +45,7 @@ class BackFill {
         var stretch = pass.left().getFirst();
         var page = read(client, stretch);
         var after = after(pass, stretch, page);
-        run.commit(
-                after.checkpoint(), run.progress(), () -> passes.read(store, page.events(), after));
+        run.commit(after.checkpoint(), run.progress(), () -> passes.read(store, page.events(), after));
         if (!stretch.processed()) {
             marking.mark(store, client, page.events());
         }

@@ -2,7 +2,6 @@ package io.storefleet.mirror.internal.intake;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storefleet.fastspring.EventId;
 import io.storefleet.fastspring.FastSpring;
 import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.events.Event;

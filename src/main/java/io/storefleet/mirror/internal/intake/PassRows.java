@@ -28,7 +28,8 @@ class PassRows {
 
     /** When the last whole pass began; null before the first. */
     @Nullable Instant last(StoreId store) {
-        var checkpoint = streams.find(store, Stream.EVENTS).map(StreamRow::checkpoint).orElse("");
+        var checkpoint =
+                streams.find(store, Stream.EVENTS).map(StreamRow::checkpoint).orElse("");
         return checkpoint.isEmpty() ? null : Instant.parse(checkpoint);
     }
 
@@ -58,7 +59,6 @@ class PassRows {
 
     private static StreamRow known(
             StreamRow before, String checkpoint, int added, @Nullable Instant copiedAt, @Nullable Instant freshUntil) {
-        return new StreamRow(
-                Stream.EVENTS, checkpoint, PAGE, null, before.known() + added, copiedAt, freshUntil);
+        return new StreamRow(Stream.EVENTS, checkpoint, PAGE, null, before.known() + added, copiedAt, freshUntil);
     }
 }

@@ -64,10 +64,12 @@ public class SyncFixture {
     }
 
     public void ensure(Scene scene) {
-        as(Actor.house(scene.owner().tenant()), () -> transaction.execute(status -> {
-            application.getBean(Upkeep.class).ensure(scene.store());
-            return true;
-        }));
+        as(
+                Actor.house(scene.owner().tenant()),
+                () -> transaction.execute(status -> {
+                    application.getBean(Upkeep.class).ensure(scene.store());
+                    return true;
+                }));
     }
 
     public Simulator simulator() {

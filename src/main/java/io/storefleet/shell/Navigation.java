@@ -37,6 +37,7 @@ final class Navigation extends Nav {
         entry("shell.nav.accounts", places.accounts());
         group("shell.nav.agency");
         entry("shell.nav.stores", places.stores());
+        entry("shell.nav.copies", places.copies());
         if (managesTeam) {
             entry("shell.nav.team", places.team());
         }

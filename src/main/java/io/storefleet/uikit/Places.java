@@ -56,6 +56,18 @@ public record Places(String agency) {
         return stores() + "/" + store;
     }
 
+    public String copies() {
+        return home() + "/copies";
+    }
+
+    public String copy(UUID store) {
+        return copies() + "/" + store;
+    }
+
+    public String storeWebhook(UUID store) {
+        return store(store) + "/webhook";
+    }
+
     public String accounts() {
         return home() + "/accounts";
     }

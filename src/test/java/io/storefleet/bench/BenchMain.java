@@ -9,10 +9,14 @@ public final class BenchMain {
     private static final List<Benchmark> ALL = List.of(
             new UnsealBench(),
             new IsolationBench(),
+            new IngestBench(),
+            new PagingBench(),
+            new SearchBench(),
             new QuotaBench(),
             new QuotaNodesBench(),
             new SimulatorBench(),
-            new AttacksBench());
+            new AttacksBench(),
+            new FaultsBench());
 
     private BenchMain() {}
 

@@ -36,6 +36,8 @@ public class TestContext implements ApplicationContextInitializer<ConfigurableAp
         properties.put("storefleet.mirror.enabled", "false");
         // A failed call is the next slice's, which a test begins when it likes.
         properties.put("storefleet.mirror.patience", "20ms");
+        // Even small stores have many pages.
+        properties.put("storefleet.mirror.page", "20");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tests", properties));
         context.getBeanFactory().registerSingleton("testDatabase", database);
         context.getBeanFactory().registerSingleton("testSimulator", simulator);

@@ -21,7 +21,7 @@ class JobsConfiguration {
     }
 
     @Bean
-    SliceRunner.Queue queue(Turns turns, LeasedRun.Tools tools, JobSettings settings) {
+    SliceRunner.Queue queue(SliceTurns turns, LeasedRun.Tools tools, JobSettings settings) {
         return new SliceRunner.Queue(turns, tools, settings.perStore());
     }
 

@@ -51,7 +51,8 @@ class Seekers {
             if (asked.kinds.contains(kind) && !full) {
                 var stores = stores(asked, sight, kind);
                 if (!stores.full().isEmpty() || !stores.open().isEmpty()) {
-                    keys.find(kind, asked, stores, inside, most).forEach(key -> found.putIfAbsent(key.place(), key));
+                    keys.find(kind, kind == ORDER && !inside ? asked.byReference() : asked, stores, inside, most)
+                            .forEach(key -> found.putIfAbsent(key.place(), key));
                 }
             }
         }

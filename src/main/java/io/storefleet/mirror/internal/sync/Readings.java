@@ -39,7 +39,7 @@ class Readings {
                 coupons(tools.lookup()),
                 new ListReading(subscriptions(tools.writer()), suspects, tables, size),
                 new ListReading(orders(tools.writer()), suspects, tables, size),
-                new ListReading(accounts(tools.writer()), suspects, tables, PageSize.MOST),
+                new ListReading(accounts(tools.writer()), suspects, tables, Math.min(PageSize.MOST, 4 * size)),
                 tools.details());
     }
 
@@ -72,7 +72,7 @@ class Readings {
                 Stream.COUPONS,
                 ObjectKind.COUPON,
                 client -> client.coupons().ids().stream().map(CouponPath::value).toList(),
-                5);
+                1);
         return new CatalogueReading(what, daily(10), lookup, suspects, tables);
     }
 

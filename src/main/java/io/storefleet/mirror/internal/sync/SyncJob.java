@@ -58,7 +58,8 @@ class SyncJob implements JobHandler {
         return clients.client(store).with(CallOptions.job().withPatience(settings.patience()));
     }
 
-    private SliceResult work(Turn turn) {
+    /** Does what is due until the slice is over. */
+    SliceResult work(Turn turn) {
         var end = turn.now().plus(settings.slice());
         do {
             var next = next(turn);
@@ -97,6 +98,6 @@ class SyncJob implements JobHandler {
         }
         var longest = turn.now().plus(LONGEST_SLEEP);
         var wake = until.isBefore(longest) ? until : longest;
-        return SliceResult.later(Duration.between(turn.now(), wake), "up-to-date");
+        return SliceResult.later(Duration.between(turn.now(), wake), "idle");
     }
 }

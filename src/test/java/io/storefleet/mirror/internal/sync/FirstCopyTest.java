@@ -30,7 +30,7 @@ class FirstCopyTest {
     @Test
     void equalsTheStoreRowByRow() {
         fixture.copy(scene);
-        new Truth(fixture.simulator(), scene.simulated()).equalsTheCopy(fixture, scene);
+        new Truth(fixture.simulator(), scene.simulated()).equalsTheCopy(fixture, scene.store());
     }
 
     @Test

@@ -54,6 +54,11 @@ public class SyncFixture {
         return scene;
     }
 
+    /** An agency of its own. */
+    public TestAgency agency() {
+        return TestAgency.in(application);
+    }
+
     public Scene scene() {
         return scene(simulator(), "aurora");
     }

@@ -2,9 +2,9 @@ package io.storefleet.mirror.internal.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.storefleet.mirror.internal.sync.SyncFixture.Scene;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.world.SimulatedStore;
+import io.storefleet.tenancy.StoreId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,17 +36,17 @@ final class Truth {
     }
 
     /** Each row equals what the service sends, and there is a row for each of its objects and no other. */
-    void equalsTheCopy(SyncFixture fixture, Scene scene) {
-        same(fixture, scene, "order", list("/orders?scope=all&limit=1000", "orders"));
-        same(fixture, scene, "subscription", list("/subscriptions?scope=all&limit=1000", "subscriptions"));
-        same(fixture, scene, "product", batch("/products", "products", "product"));
-        same(fixture, scene, "coupon", each("/coupons", "coupons"));
-        same(fixture, scene, "account", each("/accounts?limit=1000", "accounts"));
+    void equalsTheCopy(SyncFixture fixture, StoreId copy) {
+        same(fixture, copy, "order", list("/orders?scope=all&limit=1000", "orders"));
+        same(fixture, copy, "subscription", list("/subscriptions?scope=all&limit=1000", "subscriptions"));
+        same(fixture, copy, "product", batch("/products", "products", "product"));
+        same(fixture, copy, "coupon", each("/coupons", "coupons"));
+        same(fixture, copy, "account", each("/accounts?limit=1000", "accounts"));
     }
 
-    private void same(SyncFixture fixture, Scene scene, String table, Map<String, JsonNode> truth) {
+    private void same(SyncFixture fixture, StoreId copy, String table, Map<String, JsonNode> truth) {
         var rows = new TreeMap<String, JsonNode>();
-        fixture.column("select id || ' ' || raw from tenant.mirror_" + table + " where store_id = '" + scene.store()
+        fixture.column("select id || ' ' || raw from tenant.mirror_" + table + " where store_id = '" + copy
                         + "' and gone_at is null")
                 .forEach(line -> rows.put(line.split(" ", 2)[0], JSON.readTree(line.split(" ", 2)[1])));
         assertThat(rows.keySet()).as("ids of " + table).isEqualTo(truth.keySet());

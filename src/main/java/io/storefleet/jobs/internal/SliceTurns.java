@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
  * time on all nodes. All times are the database's.
  */
 @Component
-class Turns {
+class SliceTurns {
 
     private static final UUID NO_STORE = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
-    Turns(JdbcClient jdbc) {
+    SliceTurns(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -98,6 +98,13 @@ class Turns {
                         .param("most", perStore)
                         .update()
                 == 1;
+    }
+
+    /** Drops the turns of stores that were served last so long ago. */
+    void forget(Duration age) {
+        jdbc.sql("delete from directory.store_turn where served_at < clock_timestamp() - make_interval(secs => :age)")
+                .param("age", WakeUps.seconds(age))
+                .update();
     }
 
     /** The store as the directory keeps it. */

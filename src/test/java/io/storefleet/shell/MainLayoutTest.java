@@ -78,7 +78,13 @@ class MainLayoutTest extends KaribuViewTest {
             open(at("stores"));
             assertThat(entries())
                     .extracting(Anchor::getHref)
-                    .containsExactly(at("links"), at("accounts"), at("stores"), at("team"));
+                    .containsExactly(
+                            "a/" + agency.slug(),
+                            at("links"),
+                            at("jobs"),
+                            at("accounts"),
+                            at("stores"),
+                            at("team"));
             assertThat(entries())
                     .filteredOn(entry -> entry.getElement().hasAttribute("aria-current"))
                     .extracting(Anchor::getHref)

@@ -1,5 +1,7 @@
 /** The few things only a browser can do for Storefleet: clipboard, theme, keys of the lists. */
 
+import './palette';
+
 type Theme = 'light' | 'dark' | 'system';
 
 function copy(text: string): Promise<void> {

@@ -43,6 +43,7 @@ class BindingTest {
                         "jobs.internal.PollingJobWatch",
                         "jobs.internal.ProblemSweep",
                         "links.internal.LinkSweep",
+                        "mirror.internal.intake.Intake",
                         "mirror.internal.sync.Upkeep",
                         "team.internal.Founding",
                         "team.internal.TokenInvitations",

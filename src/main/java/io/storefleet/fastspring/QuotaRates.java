@@ -1,6 +1,6 @@
 package io.storefleet.fastspring;
 
-import io.storefleet.fastspring.internal.AdaptiveRate;
+import io.storefleet.fastspring.rate.AdaptiveRate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;

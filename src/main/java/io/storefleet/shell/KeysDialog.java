@@ -14,6 +14,7 @@ final class KeysDialog {
         var dialog = new Dialog();
         dialog.setHeaderTitle(dialog.getTranslation("shell.keys.title"));
         var facts = new Facts()
+                .fact("Ctrl K", dialog.getTranslation("shell.keys.palette"))
                 .fact("/", dialog.getTranslation("shell.keys.filter"))
                 .fact("j  k", dialog.getTranslation("shell.keys.rows"))
                 .fact("Enter", dialog.getTranslation("shell.keys.open"))

@@ -37,20 +37,18 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
     private final transient Tenants tenants;
     private final transient Rights rights;
     private final boolean demo;
-    private final transient PersonMenu person;
-    private final transient ScopeMenu scope;
+    private final transient Corners corners;
     private final Div side = new Div();
     private final Header top = new Header();
     private final Main main = new Main();
     private @Nullable Navigation navigation;
     private @Nullable Places places;
 
-    MainLayout(Tenants tenants, Rights rights, PersonMenu person, ScopeMenu scope, ObjectProvider<Outbox> outbox) {
+    MainLayout(Tenants tenants, Rights rights, Corners corners, ObjectProvider<Outbox> outbox) {
         this.demo = outbox.getIfAvailable() != null;
         this.tenants = tenants;
         this.rights = rights;
-        this.person = person;
-        this.scope = scope;
+        this.corners = corners;
         addClassName("sf-frame");
         side.addClassName("sf-nav");
         top.addClassName("sf-top");
@@ -87,8 +85,12 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
         var here = new Places(tenant.slug());
         places = here;
         navigation = new Navigation(here, managesTeam, demo);
-        side.add(brand(tenant.name()), navigation, person.foot(tenant));
-        top.add(burger(), scope.selector(), space(), scope.mode(), scope.makeLinks());
+        side.add(brand(tenant.name()), navigation, corners.person().foot(tenant));
+        var scope = corners.scope();
+        var palette = corners.palette();
+        top.add(burger(), scope.selector(), palette.opener(), space(), scope.mode(), scope.makeLinks());
+        add(palette);
+        corners.offer(here, navigation.pages());
     }
 
     private static Div brand(String name) {
@@ -124,7 +126,7 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
         getElement().removeAttribute(DRAWER);
         if (navigation != null && places != null) {
             navigation.mark(event.getLocation());
-            scope.follow(event, places);
+            corners.scope().follow(event, places);
         }
     }
 

@@ -15,6 +15,11 @@ final class Navigation extends Nav {
     private static final long serialVersionUID = 1L;
 
     private final List<Anchor> entries = new ArrayList<>();
+    private final Anchor home;
+    private final List<Entry> pages = new ArrayList<>();
+
+    /** A page that the person may open. */
+    record Entry(String label, String path) {}
 
     /**
      * Draws the entries.
@@ -25,6 +30,7 @@ final class Navigation extends Nav {
     Navigation(Places places, boolean managesTeam, boolean demo) {
         addClassName("sf-nav-entries");
         setAriaLabel(getTranslation("shell.nav"));
+        home = entry("shell.nav.home", places.home());
         entry("shell.nav.links", places.links());
         entry("shell.nav.jobs", places.jobs());
         group("shell.nav.sales");
@@ -46,18 +52,27 @@ final class Navigation extends Nav {
         add(label);
     }
 
-    private void entry(String key, String path) {
+    private Anchor entry(String key, String path) {
         var link = new Anchor(path, new Span(getTranslation(key)));
         link.setRouterIgnore(false);
         entries.add(link);
+        pages.add(new Entry(getTranslation(key), path));
         add(link);
+        return link;
+    }
+
+    /** The pages in their order. */
+    List<Entry> pages() {
+        return List.copyOf(pages);
     }
 
     /** Marks the entry that the page belongs to. */
     void mark(Location location) {
         var path = location.getPath() + "/";
         for (var link : entries) {
-            if (path.startsWith(link.getHref() + "/")) {
+            var address = link.getHref() + "/";
+            // Every page is below the home page.
+            if (link == home ? path.equals(address) : path.startsWith(address)) {
                 link.getElement().setAttribute("aria-current", "page");
             } else {
                 link.getElement().removeAttribute("aria-current");

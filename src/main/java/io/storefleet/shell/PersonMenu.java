@@ -8,11 +8,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.storefleet.health.DigestMode;
+import io.storefleet.health.HealthDigests;
 import io.storefleet.team.People;
 import io.storefleet.team.SignedIn;
 import io.storefleet.team.TenantSwitch;
 import io.storefleet.tenancy.IdentityId;
 import io.storefleet.tenancy.Tenants.TenantProfile;
+import java.util.Locale;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -24,8 +27,10 @@ class PersonMenu {
     private final AuthenticationContext authentication;
     private final People people;
     private final TenantSwitch tenantSwitch;
+    private final HealthDigests digests;
 
-    PersonMenu(AuthenticationContext authentication, People people, TenantSwitch tenantSwitch) {
+    PersonMenu(AuthenticationContext authentication, People people, TenantSwitch tenantSwitch, HealthDigests digests) {
+        this.digests = digests;
         this.authentication = authentication;
         this.people = people;
         this.tenantSwitch = tenantSwitch;
@@ -42,6 +47,7 @@ class PersonMenu {
         menu.setOpenOnClick(true);
         agencies(menu, identity, tenant);
         themes(menu.addItem(button.getTranslation("shell.person.theme")).getSubMenu(), button);
+        mails(menu.addItem(button.getTranslation("health.digest")).getSubMenu(), button);
         menu.addItem(button.getTranslation("shell.person.keys"), click -> KeysDialog.open());
         menu.addItem(button.getTranslation("shell.person.sign-out"), click -> authentication.logout());
         var foot = new Div(button);
@@ -75,6 +81,21 @@ class PersonMenu {
                 .forEach(agency -> menu.addItem(
                         menu.getTranslation("shell.person.switch", agency.name()),
                         click -> tenantSwitch.to(agency.seat().slug())));
+    }
+
+    /** When to write about the stores' health; the choice made is ticked. */
+    private void mails(SubMenu modes, Component origin) {
+        var chosen = digests.mine();
+        for (var mode : DigestMode.values()) {
+            var key = "health.digest." + mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var item = modes.addItem(origin.getTranslation(key));
+            item.setCheckable(true);
+            item.setChecked(mode == chosen);
+            item.addClickListener(click -> {
+                digests.choose(mode);
+                modes.getItems().forEach(each -> each.setChecked(each == item));
+            });
+        }
     }
 
     private static void themes(SubMenu themes, Component origin) {

@@ -1,7 +1,11 @@
 package io.storefleet.team;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.StoreId;
+import java.util.Map;
+import java.util.Set;
 
 /** The one decision point for rights. Every service asks it on every call; pages only hide what it would refuse. */
 public interface Rights {
@@ -14,6 +18,11 @@ public interface Rights {
 
     /** The stores on which the actor may do this, for queries. */
     StoreScope permittedStores(Actor actor, Verb verb);
+
+    /** As {@link #permittedStores(Actor, Verb)} for several verbs, of one moment. */
+    default Map<Verb, StoreScope> permittedStores(Actor actor, Set<Verb> verbs) {
+        return verbs.stream().collect(toMap(verb -> verb, verb -> permittedStores(actor, verb)));
+    }
 
     /** The stores the actor has any grant on; all others do not exist for them. */
     StoreScope visibleStores(Actor actor);

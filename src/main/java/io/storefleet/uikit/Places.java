@@ -13,6 +13,9 @@ public record Places(String agency) {
     /** The prefix of every page of a signed-in person. */
     public static final String PREFIX = "a/:" + AGENCY;
 
+    /** The query parameter with which a page opens its dialog for something new. */
+    public static final String NEW = "new";
+
     /** The places of the agency this page belongs to. */
     public static Places here() {
         var segments = UI.getCurrent().getActiveViewLocation().getSegments();
@@ -93,5 +96,14 @@ public record Places(String agency) {
 
     public String team() {
         return home() + "/team";
+    }
+
+    public String search() {
+        return home() + "/search";
+    }
+
+    /** One object on the search page; {@code kind} is a lower-case word such as {@code order}. */
+    public String found(UUID store, String kind, String id) {
+        return search() + "/" + store + "/" + kind + "/" + id;
     }
 }

@@ -22,6 +22,13 @@ public interface Vault {
      */
     String fingerprint(String purpose, byte[] secret);
 
+    /**
+     * HMAC-SHA256 of the message under what was sealed at this place, which does not leave the vault.
+     *
+     * @throws SealBrokenException as {@link #open} does
+     */
+    byte[] hmac(Place place, Sealed key, byte[] message);
+
     /** Whether the value is sealed under an earlier key or format and should be sealed anew. */
     boolean needsReseal(Sealed sealed);
 }

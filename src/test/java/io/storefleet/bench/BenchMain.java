@@ -3,11 +3,17 @@ package io.storefleet.bench;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Runs the benchmarks named as arguments, or all of them. */
+/** Runs the benchmarks named as arguments with their parts (NAME-PART), or all of them. */
 public final class BenchMain {
 
     private static final List<Benchmark> ALL = List.of(
-            new UnsealBench(), new IsolationBench(), new QuotaBench(), new SimulatorBench(), new AttacksBench(), new FaultsBench());
+            new UnsealBench(),
+            new IsolationBench(),
+            new QuotaBench(),
+            new QuotaNodesBench(),
+            new SimulatorBench(),
+            new AttacksBench(),
+            new FaultsBench());
 
     private BenchMain() {}
 
@@ -19,7 +25,7 @@ public final class BenchMain {
             System.exit(2);
         }
         for (var benchmark : ALL) {
-            if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
+            if (wanted.isEmpty() || wanted.stream().anyMatch(each -> (benchmark.name() + "-").startsWith(each + "-"))) {
                 benchmark.run(new BenchReport(benchmark.name(), System.out));
             }
         }

@@ -1,6 +1,6 @@
 package io.storefleet.bench;
 
-import io.storefleet.bench.QuotaLoad.Outcome;
+import io.storefleet.bench.QuotaService.Outcome;
 import io.storefleet.fastspring.Environment;
 import io.storefleet.fastspring.InMemoryQuota;
 import io.storefleet.fastspring.Quota;

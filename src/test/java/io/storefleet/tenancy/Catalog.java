@@ -18,11 +18,14 @@ final class Catalog {
             Map.entry("directory.membership", "says which tenants a person can choose"),
             Map.entry("directory.single_use_token", "an invitation or reset arrives without a session"),
             Map.entry("directory.sign_in_attempt", "throttles people who are nobody yet"),
+            Map.entry("directory.webhook_route", "finds the store of an address that FastSpring posts to; hashes only"),
             Map.entry("directory.wake_up", "tells workers which tenant has work; ids only"),
             Map.entry("directory.job_turn", "whose turn it is among the tenants; ids only"),
             Map.entry("directory.store_turn", "whose turn it is among a tenant's stores; ids only"),
             Map.entry("directory.sweep", "db-scheduler's own table: names of sweeps and times"),
             Map.entry("directory.api_quota", "the quota of an outgoing address is shared by all tenants"),
+            Map.entry("directory.api_demand", "who waits for an outgoing address that tenants share; ids only"),
+            Map.entry("directory.api_turn", "whose turn it is at an outgoing address that tenants share; ids only"),
             Map.entry("directory.master_keyset", "wraps the tenants' keysets"),
             Map.entry("directory.flyway_schema_history", "Flyway's own table"));
 

@@ -11,6 +11,9 @@ final class WalkExceptions {
             Map.entry("BackgroundScope", "carries the caller's own binding"),
             Map.entry("JobAccess", "decides by the caller's own grants; JobDeskTest asks it as a stranger"),
             Map.entry("JobHandler", "called by the job worker only, bound to the job's member"),
+            Map.entry(
+                    "QuotaBoard",
+                    "numbers by opaque names, which only the store module makes; nothing of a tenant is in them"),
             Map.entry("JobWatch", "answers later, to a listener; DispatcherTest watches as a stranger"),
             Map.entry("JobWorker", "works for every tenant, bound to none, and takes no id"),
             Map.entry("KeyRotation", "the operator's work, called by no page"),

@@ -2,7 +2,10 @@ package io.storefleet.fastspring.events;
 
 import io.storefleet.fastspring.EventId;
 import io.storefleet.fastspring.internal.Fields;
+import io.storefleet.fastspring.internal.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,12 @@ public record Event(
         @Nullable Instant created,
         EventData data,
         String raw) {
+
+    /** Reads an event kept as {@link #raw}; empty when it is none. */
+    public static Optional<Event> parse(String raw) {
+        return Json.parse(raw.getBytes(StandardCharsets.UTF_8))
+                .flatMap(node -> Optional.ofNullable(read(Fields.of(node))));
+    }
 
     /** Reads an event of a list or of a webhook's delivery; null without id or type. */
     public static @Nullable Event read(Fields event) {

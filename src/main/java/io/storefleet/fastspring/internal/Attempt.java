@@ -66,7 +66,8 @@ final class Attempt {
         QuotaUse use = options.quota();
         try {
             return use.quota()
-                    .acquire(new QuotaRequest(use.address(), use.credentialKey(), call.priority(), call.patience()));
+                    .acquire(new QuotaRequest(
+                            use.address(), use.credentialKey(), use.owner(), call.priority(), call.patience()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new FastSpringException.Interrupted(trace);

@@ -1,6 +1,7 @@
 package io.storefleet.jobs.internal;
 
 import io.storefleet.jobs.JobSettings;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,12 +21,12 @@ class JobsConfiguration {
     }
 
     @Bean
-    SliceRunner.Queue queue(Turns turns, LeasedRun.Tools tools, JobSettings settings) {
+    SliceRunner.Queue queue(SliceTurns turns, LeasedRun.Tools tools, JobSettings settings) {
         return new SliceRunner.Queue(turns, tools, settings.perStore());
     }
 
     @Bean
-    QuotaTime quotaTime() {
-        return QuotaTime.real();
+    QuotaTime quotaTime(Clock clock) {
+        return QuotaTime.real(clock);
     }
 }

@@ -1,11 +1,12 @@
 package io.storefleet.jobs.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,74 +20,62 @@ class QuotaRows {
         this.jdbc = jdbc;
     }
 
-    /** The database's time, asked after the locks are held. */
-    Instant now() {
+    /** Buckets and the database's time when they were read. */
+    record Held(Instant now, Map<String, byte @Nullable []> states) {}
+
+    /** Locks the buckets, those that exist. The clock is read after each lock, so that the last reading is the time. */
+    Held lock(Collection<String> names) {
+        return read("""
+                with held as materialized (
+                    select bucket, state from directory.api_quota
+                    where bucket in (:names) order by bucket for update)
+                select bucket, state, clock_timestamp() from held""", names);
+    }
+
+    /** Looks at the buckets, those that exist. */
+    Held look(Collection<String> names) {
+        return read("select bucket, state, clock_timestamp() from directory.api_quota where bucket in (:names)", names);
+    }
+
+    private Held read(String query, Collection<String> names) {
+        Map<String, byte @Nullable []> states = new HashMap<>();
+        Instant[] latest = {Instant.EPOCH};
+        jdbc.sql(query).param("names", names).query(row -> {
+            states.put(row.getString(1), row.getBytes(2));
+            latest[0] = row.getObject(3, OffsetDateTime.class).toInstant();
+        });
+        return new Held(states.isEmpty() ? now() : latest[0], states);
+    }
+
+    private Instant now() {
         return jdbc.sql("select clock_timestamp()")
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
     }
 
-    /** Locks the buckets, adding those that are missing. */
-    List<QuotaBucket> lock(List<String> names, double ceiling) {
-        var found = find(names);
-        if (found.size() == names.size()) {
-            return found;
+    /** Adds the buckets that are missing, and forgets some that nobody has used for a month. */
+    void add(Collection<String> names) {
+        for (String name : new TreeSet<>(names)) {
+            jdbc.sql("""
+                            insert into directory.api_quota (bucket, updated_at) values (?, clock_timestamp())
+                            on conflict do nothing""").param(name).update();
         }
-        names.stream().sorted().forEach(name -> insert(name, ceiling));
-        return find(names);
-    }
-
-    private List<QuotaBucket> find(List<String> names) {
-        return jdbc.sql("""
-                        select bucket, rate, permits, updated_at, blocked_until from directory.api_quota
-                        where bucket in (:names) order by bucket for update""").param("names", names).query(QuotaRows::bucket).list();
-    }
-
-    private static QuotaBucket bucket(ResultSet row, int number) throws SQLException {
-        var blocked = row.getObject("blocked_until", OffsetDateTime.class);
-        return new QuotaBucket(
-                row.getString("bucket"),
-                row.getDouble("rate"),
-                row.getDouble("permits"),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                blocked == null ? null : blocked.toInstant());
-    }
-
-    private void insert(String name, double ceiling) {
         jdbc.sql("""
-                        insert into directory.api_quota (bucket, rate, permits, updated_at)
-                        values (:name, :rate, :permits, 'epoch') on conflict do nothing""")
-                .param("name", name)
-                .param("rate", Math.min(QuotaBucket.START, ceiling))
-                .param("permits", QuotaBucket.BURST)
-                .update();
-    }
-
-    void save(QuotaBucket bucket) {
-        var blocked = bucket.blockedUntil();
-        jdbc.sql("""
-                        update directory.api_quota
-                        set rate = :rate, permits = :permits, updated_at = :updated, blocked_until = :blocked
-                        where bucket = :name""")
-                .param("rate", bucket.rate())
-                .param("permits", bucket.permits())
-                .param("updated", bucket.updated().atOffset(ZoneOffset.UTC))
-                .param("blocked", blocked == null ? null : blocked.atOffset(ZoneOffset.UTC))
-                .param("name", bucket.name())
-                .update();
-    }
-
-    /** Raises the rates of buckets below the ceiling; writes nothing where they have reached it. */
-    void raise(List<String> names, double step, double ceiling) {
-        jdbc.sql("""
-                        update directory.api_quota set rate = least(:ceiling, rate + :step)
-                        where bucket in (
+                        delete from directory.api_quota where bucket in (
                             select bucket from directory.api_quota
-                            where bucket in (:names) and rate < :ceiling order by bucket for update)""")
-                .param("ceiling", ceiling)
-                .param("step", step)
-                .param("names", names)
-                .update();
+                            where updated_at < clock_timestamp() - interval '30 days'
+                            order by bucket limit 100 for update skip locked)""").update();
+    }
+
+    void save(Map<String, byte[]> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        String[] names = states.keySet().toArray(String[]::new);
+        byte[][] values = states.values().toArray(byte[][]::new);
+        jdbc.sql("""
+                        update directory.api_quota q set state = v.state, updated_at = clock_timestamp()
+                        from unnest(?::text[], ?::bytea[]) v (bucket, state) where q.bucket = v.bucket""").params(names, values).update();
     }
 }

@@ -27,7 +27,7 @@ class SliceRunner implements JobWorker {
     private static final int LOOKS = 5;
 
     private final Handlers handlers;
-    private final Turns turns;
+    private final SliceTurns turns;
     private final LeasedRun.Tools tools;
     private final int perStore;
     private final Outcomes outcomes;
@@ -45,7 +45,7 @@ class SliceRunner implements JobWorker {
     }
 
     /** Where the work comes from. */
-    record Queue(Turns turns, LeasedRun.Tools tools, int perStore) {}
+    record Queue(SliceTurns turns, LeasedRun.Tools tools, int perStore) {}
 
     @Override
     public boolean runOnce() {

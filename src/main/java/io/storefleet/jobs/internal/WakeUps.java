@@ -43,7 +43,7 @@ class WakeUps {
                         set store_id = excluded.store_id, due_at = excluded.due_at, held_until = excluded.held_until""")
                 .param("tenant", tenant.value())
                 .param("job", job.value())
-                .param("store", Turns.key(store))
+                .param("store", SliceTurns.key(store))
                 .param("wait", seconds(wait))
                 .param("held", held)
                 .update();

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 final class JobGrid extends Grid<JobView> {
 
     private static final long serialVersionUID = 1L;
+    private static final List<String> WIDE = List.of("now", "starter", "created");
 
     private final transient JobTools tools;
 
@@ -23,7 +24,7 @@ final class JobGrid extends Grid<JobView> {
         this.tools = tools;
         addComponentColumn(job -> JobWords.state(this, job.state()))
                 .setHeader(getTranslation("jobs.column.state"))
-                .setWidth("118px")
+                .setWidth("132px")
                 .setFlexGrow(0);
         addComponentColumn(JobGrid::title)
                 .setHeader(getTranslation("jobs.column.title"))
@@ -33,10 +34,12 @@ final class JobGrid extends Grid<JobView> {
                 .setHeader(getTranslation("jobs.column.progress"))
                 .setFlexGrow(2);
         addComponentColumn(this::now)
+                .setKey("now")
                 .setHeader(getTranslation("jobs.column.now"))
                 .setFlexGrow(3);
-        addColumn(job -> tools.starter(this, job)).setHeader(getTranslation("jobs.column.starter"));
+        addColumn(job -> tools.starter(this, job)).setKey("starter").setHeader(getTranslation("jobs.column.starter"));
         addColumn(job -> Formats.here().shortTime(job.created()))
+                .setKey("created")
                 .setHeader(getTranslation("jobs.column.created"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -71,6 +74,13 @@ final class JobGrid extends Grid<JobView> {
             return rows;
         });
         setItems(pages.dataProvider(JobView::id)).setItemCountUnknown();
+    }
+
+    /** Makes room for the panel beside, which shows the same facts; cards have room enough. */
+    void besidePanel(boolean beside) {
+        if (!getColumnByKey("card").isVisible()) {
+            WIDE.forEach(key -> getColumnByKey(key).setVisible(!beside));
+        }
     }
 
     /** Draws these rows anew. */

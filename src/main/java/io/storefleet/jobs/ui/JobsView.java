@@ -117,6 +117,7 @@ class JobsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         shown = job;
         grid.select(job);
         panel = new JobPanel(tools, stores, job, this::changed);
+        grid.besidePanel(true);
         panes.open(job.title(), panel);
         live.follow(job);
     }
@@ -124,6 +125,7 @@ class JobsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void close() {
         shown = null;
         panel = null;
+        grid.besidePanel(false);
         grid.deselectAll();
         panes.close();
     }

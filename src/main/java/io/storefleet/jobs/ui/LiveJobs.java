@@ -36,7 +36,7 @@ class LiveJobs {
     private final Map<JobId, JobWatch.Registration> followed = new LinkedHashMap<>();
     private final Set<JobId> moved = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean turnIsComing = new AtomicBoolean();
-    private @Nullable Callable<Boolean> turn;
+    private volatile @Nullable Callable<Boolean> turn;
     private @Nullable Component page;
 
     LiveJobs(JobDesk desk, JobWatch watch, BackgroundScope scope) {

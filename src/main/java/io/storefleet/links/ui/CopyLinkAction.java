@@ -9,6 +9,7 @@ import io.storefleet.links.LinkTab;
 import io.storefleet.links.SingleLinks;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.AccountAction;
+import io.storefleet.uikit.AccountLinkCopy;
 import io.storefleet.uikit.Background;
 import io.storefleet.uikit.ClipboardText;
 import io.storefleet.uikit.Formats;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 
 /** “Copy link” on an account: a fresh link at once, copied, as QR code, or opened. */
 @org.springframework.stereotype.Component
-class CopyLinkAction implements AccountAction {
+class CopyLinkAction implements AccountAction, AccountLinkCopy {
 
     private final SingleLinks links;
     private final Background background;
@@ -31,10 +32,23 @@ class CopyLinkAction implements AccountAction {
 
     @Override
     public Optional<Component> offer(UUID store, String account) {
-        var where = new StoreId(store);
-        return AccountId.isValid(account) && links.permitted(where)
-                ? Optional.of(menu(where, new AccountId(account)))
+        return offered(store, account)
+                ? Optional.of(menu(new StoreId(store), new AccountId(account)))
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean offered(UUID store, String account) {
+        return AccountId.isValid(account) && links.permitted(new StoreId(store));
+    }
+
+    @Override
+    public void copy(Component origin, UUID store, String account) {
+        background.run(
+                origin,
+                () -> links.one(new StoreId(store), new AccountId(account), LinkTab.ORDERS),
+                link -> copy(origin, link, LinkTab.ORDERS),
+                problem -> tell(origin, problem));
     }
 
     private MenuBar menu(StoreId store, AccountId account) {
@@ -67,15 +81,19 @@ class CopyLinkAction implements AccountAction {
                 },
                 problem -> {
                     bar.setEnabled(true);
-                    Notices.problem(
-                            problem instanceof LinkProblem known
-                                    ? LinkWords.problem(bar, known)
-                                    : bar.getTranslation("links.problem.unexpected"));
+                    tell(bar, problem);
                 });
     }
 
-    private static void copy(MenuBar bar, AccountLink link, LinkTab tab) {
-        ClipboardText.copy(bar, tab.of(link).reveal());
-        Notices.done(bar.getTranslation("links.one.copied", Formats.here().time(link.expires())));
+    private static void tell(Component origin, Exception problem) {
+        Notices.problem(
+                problem instanceof LinkProblem known
+                        ? LinkWords.problem(origin, known)
+                        : origin.getTranslation("links.problem.unexpected"));
+    }
+
+    private static void copy(Component origin, AccountLink link, LinkTab tab) {
+        ClipboardText.copy(origin, tab.of(link).reveal());
+        Notices.done(origin.getTranslation("links.one.copied", Formats.here().time(link.expires())));
     }
 }

@@ -9,6 +9,7 @@ import io.storefleet.fastspring.QuotaUse;
 import io.storefleet.fastspring.Transport;
 import io.storefleet.store.StoreProblem;
 import io.storefleet.store.StoreSettings;
+import io.storefleet.tenancy.Tenancy;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class ClientFactory {
     }
 
     /**
-     * A client for a credential.
+     * A client for a credential; whose share of the quota its calls take is the bound tenant's.
      *
      * @param key opaque name of the credential, under which its calls are counted
      */
@@ -36,7 +37,8 @@ class ClientFactory {
         if (address == null) {
             throw new StoreProblem(StoreProblem.Kind.ENDPOINT_UNKNOWN);
         }
-        var use = new QuotaUse(quota, endpoint + "@" + settings.outgoingAddress(), key);
+        var owner = Tenancy.tenant().toString();
+        var use = new QuotaUse(quota, endpoint + "@" + settings.outgoingAddress(), key, owner);
         var calls = CallSettings.standard().withTimeout(settings.callTimeout());
         return new FastSpring(
                 transport, new FastSpringOptions(address, credential, settings.userAgent(), use, calls, Set.of()));

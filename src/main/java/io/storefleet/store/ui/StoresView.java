@@ -98,6 +98,13 @@ class StoresView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .map(Places::id)
                 .map(StoreId::new)
                 .ifPresentOrElse(this::show, this::closeDetail);
+        if (event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(Places.NEW)
+                        .isPresent()
+                && actions.mayAdd()) {
+            actions.add(this::added);
+        }
     }
 
     private void refresh() {

@@ -2,6 +2,7 @@ package io.storefleet.team.internal;
 
 import static io.storefleet.team.Decision.Reason.NO_GRANT;
 import static io.storefleet.team.Decision.Reason.NO_MEMBER;
+import static java.util.stream.Collectors.toMap;
 
 import io.storefleet.team.Decision;
 import io.storefleet.team.NothingHereException;
@@ -58,6 +59,16 @@ class GrantedRights implements Rights {
     public StoreScope permittedStores(Actor actor, Verb verb) {
         demandReach(verb, Verb.Reach.STORE);
         return grantsOf(actor).map(held -> held.permitted(verb)).orElse(NOWHERE);
+    }
+
+    @Override
+    public Map<Verb, StoreScope> permittedStores(Actor actor, Set<Verb> verbs) {
+        verbs.forEach(verb -> demandReach(verb, Verb.Reach.STORE));
+        var granted = grantsOf(actor);
+        return verbs.stream()
+                .collect(toMap(
+                        verb -> verb,
+                        verb -> granted.map(held -> held.permitted(verb)).orElse(NOWHERE)));
     }
 
     @Override

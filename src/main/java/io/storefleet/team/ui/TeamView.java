@@ -76,6 +76,12 @@ class TeamView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         refresh();
+        if (event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(Places.NEW)
+                .isPresent()) {
+            openInvite();
+        }
     }
 
     private void refresh() {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Service;
 
 /** Seals with Tink's AES-256-GCM under the bound tenant's keyset. A sealed value is a format byte and Tink's ciphertext. */
@@ -22,6 +24,7 @@ class TinkVault implements Vault {
     private static final int SHORTEST = 1 + 5 + 12 + 16;
     private static final int KEY_ID_AT = 2;
     private static final int FINGERPRINT_BYTES = 16;
+    private static final String HMAC = "HmacSHA256";
 
     private final TenantKeyring keyring;
 
@@ -66,6 +69,17 @@ class TinkVault implements Vault {
             return HexFormat.of().formatHex(digest);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no fingerprint could be taken", e);
+        }
+    }
+
+    @Override
+    public byte[] hmac(Place place, Sealed key, byte[] message) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(open(place, key), HMAC));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the message could not be signed", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.storefleet.jobs.internal;
 
+import static io.storefleet.jobs.internal.QuotaFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -8,60 +9,57 @@ import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.Priority;
 import io.storefleet.fastspring.Quota;
 import io.storefleet.fastspring.QuotaRequest;
-import io.storefleet.jobs.QuotaSettings;
-import io.storefleet.tenancy.Ids;
 import io.storefleet.testing.StorefleetTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The quota that all nodes share, over the real database and under a simulated time. */
+/** The quota that all nodes share, with threads that wait, over the real database and under a simulated time. */
 @StorefleetTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class DatabaseQuotaTest {
 
-    private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
-
-    private final QuotaRows rows;
     private final TransactionTemplate transaction;
-    private final JobsFixture fixture;
-    private final AtomicReference<Instant> now = new AtomicReference<>(START);
-    private final String address = Ids.next().toString();
+    private final QuotaFixture fixture;
 
     @Autowired
-    DatabaseQuotaTest(QuotaRows rows, TransactionTemplate transaction, JobsFixture fixture) {
-        this.rows = rows;
+    DatabaseQuotaTest(JdbcClient jdbc, TransactionTemplate transaction) {
         this.transaction = transaction;
-        this.fixture = fixture;
+        this.fixture = new QuotaFixture(jdbc, transaction);
     }
 
     /** As on another node: nothing is shared but the database and the time. */
     private Quota node() {
-        return new DatabaseQuota(
-                rows, transaction, new QuotaTime(any -> now.get(), this::pass), new QuotaSettings(600));
+        return fixture.quota(600);
     }
 
-    private void pass(Duration duration) {
-        now.updateAndGet(time -> time.plus(duration));
-    }
-
-    private QuotaRequest ask(String credential, Priority priority, Duration patience) {
-        return new QuotaRequest(address, credential + address, priority, patience);
+    private QuotaRequest ask(String store, Priority priority, Duration patience) {
+        return new QuotaRequest(fixture.address, fixture.key(store), priority, patience);
     }
 
     private QuotaRequest person(Duration patience) {
         return ask("one", Priority.PERSON, patience);
     }
 
-    private long thousandthsPerSecond(String bucket) {
-        return fixture.count(
-                "select round(rate * 1000)::bigint from directory.api_quota where bucket = '" + bucket + "'");
+    private double perMinute(String store) {
+        return fixture.board(600)
+                .standing(fixture.address, fixture.key(store))
+                .credential()
+                .perMinute();
+    }
+
+    private int spent() {
+        return fixture.board(600)
+                .standing(fixture.address, fixture.key("one"))
+                .address()
+                .spent();
     }
 
     @Test
@@ -77,13 +75,13 @@ class DatabaseQuotaTest {
             thread.join();
         }
         // The time may run past the end by what both were waiting for; each grant after it would need a permit too.
-        var seconds = Duration.between(START, now.get()).toMillis() / 1_000.0;
-        assertThat(granted.get()).isBetween(40, (int) (QuotaBucket.BURST + QuotaBucket.START * seconds));
+        var seconds = fixture.passed().toMillis() / 1_000.0;
+        assertThat(granted.get()).isBetween(30, (int) (5 + 3 * seconds));
     }
 
     private void grantUntil(Quota quota, Instant end, AtomicInteger granted) {
         try {
-            while (now.get().isBefore(end)) {
+            while (fixture.now.get().isBefore(end)) {
                 quota.acquire(ask("one", Priority.JOB, Duration.ofMinutes(10)));
                 granted.incrementAndGet();
             }
@@ -99,7 +97,7 @@ class DatabaseQuotaTest {
             quota.acquire(ask("one", Priority.JOB, Duration.ofMinutes(1)));
         }
         // Four permits of the burst are for jobs; sixty more take twenty seconds at three a second.
-        assertThat(Duration.between(START, now.get())).isBetween(Duration.ofMillis(19_990), Duration.ofMillis(20_100));
+        assertThat(fixture.passed()).isBetween(Duration.ofMillis(19_990), Duration.ofMillis(20_200));
     }
 
     @Test
@@ -113,6 +111,35 @@ class DatabaseQuotaTest {
     }
 
     @Test
+    void takesNothingFromTheAddressWhileTheStoreHasNoPermit() throws InterruptedException {
+        var elsewhere = new QuotaRequest(fixture.key("elsewhere"), fixture.key("one"), Priority.PERSON, Duration.ZERO);
+        var quota = node();
+        quota.acquire(elsewhere).refused(Duration.ofMinutes(5));
+
+        assertThatExceptionOfType(FastSpringException.Throttled.class)
+                .isThrownBy(() -> quota.acquire(person(Duration.ofSeconds(9))));
+        assertThat(spent()).isZero();
+        for (int i = 0; i < 5; i++) {
+            quota.acquire(ask("two", Priority.PERSON, Duration.ZERO));
+        }
+        assertThat(spent()).isEqualTo(5);
+    }
+
+    @Test
+    void takesNothingFromTheStoreWhileTheAddressHasNoPermit() throws InterruptedException {
+        var quota = node();
+        for (int i = 0; i < 5; i++) {
+            quota.acquire(ask("store" + i, Priority.PERSON, Duration.ZERO));
+        }
+        assertThatExceptionOfType(FastSpringException.Throttled.class)
+                .isThrownBy(() -> quota.acquire(ask("store9", Priority.PERSON, Duration.ZERO)));
+
+        var standing = fixture.board(600).standing(fixture.address, fixture.key("store9"));
+        assertThat(standing.credential().spent()).isZero();
+        assertThat(standing.address().spent()).isEqualTo(5);
+    }
+
+    @Test
     void tellsTheWaitWhenPatienceIsTooShort() throws InterruptedException {
         var quota = node();
         for (int i = 0; i < 5; i++) {
@@ -122,26 +149,39 @@ class DatabaseQuotaTest {
                 .isThrownBy(() -> quota.acquire(person(Duration.ofMillis(300))))
                 .satisfies(refusal -> assertThat(refusal.retryAfter().orElseThrow())
                         .isBetween(Duration.ofMillis(333), Duration.ofMillis(334)));
-        assertThat(now).hasValue(START);
+        assertThat(fixture.now).hasValue(START);
         quota.acquire(person(Duration.ofMillis(400)));
     }
 
     @Test
-    void halvesTheRateWhenTheServiceThrottlesAndRaisesItWithAnswers() throws InterruptedException {
-        var permit = node().acquire(person(Duration.ZERO));
-        permit.answered();
-        assertThat(thousandthsPerSecond("address:" + address)).isEqualTo(3_010);
-        permit.refused(null);
-        assertThat(thousandthsPerSecond("address:" + address)).isEqualTo(1_505);
-        assertThat(thousandthsPerSecond("credential:one" + address)).isEqualTo(1_505);
+    void halvesTheRateWhenTheServiceThrottlesWithOrWithoutATime() throws InterruptedException {
+        var quota = node();
+        quota.acquire(ask("asks", Priority.PERSON, Duration.ZERO)).refused(Duration.ofSeconds(3));
+        fixture.pass(Duration.ofSeconds(4));
+        quota.acquire(ask("silent", Priority.PERSON, Duration.ZERO)).refused(null);
+
+        // Half of 180, and one in a hundred less to stay below.
+        assertThat(perMinute("asks")).isEqualTo(89.1);
+        assertThat(perMinute("silent")).isEqualTo(89.1);
+        assertThat(fixture.board(600)
+                        .standing(fixture.address, fixture.key("silent"))
+                        .credential()
+                        .throttledUntil())
+                .isBetween(fixture.now.get().plusSeconds(2), fixture.now.get().plusSeconds(4));
     }
 
     @Test
     void neverRaisesTheRateAboveTheCeiling() throws InterruptedException {
-        var quota = new DatabaseQuota(
-                rows, transaction, new QuotaTime(any -> now.get(), this::pass), new QuotaSettings(60));
-        quota.acquire(person(Duration.ZERO)).answered();
-        assertThat(thousandthsPerSecond("address:" + address)).isEqualTo(1_000);
+        var quota = fixture.quota(60);
+        for (int i = 0; i < 100; i++) {
+            quota.acquire(person(Duration.ofMinutes(2))).answered();
+        }
+        assertThat(fixture.board(60)
+                        .standing(fixture.address, fixture.key("one"))
+                        .address())
+                .satisfies(limit -> assertThat(limit.perMinute()).isEqualTo(60))
+                .satisfies(limit -> assertThat(limit.spent()).isBetween(58, 60));
+        assertThat(fixture.passed()).isGreaterThan(Duration.ofSeconds(60));
     }
 
     @Test
@@ -151,7 +191,7 @@ class DatabaseQuotaTest {
         assertThatExceptionOfType(FastSpringException.Throttled.class)
                 .isThrownBy(() -> other.acquire(ask("two", Priority.PERSON, Duration.ofSeconds(29))));
         other.acquire(ask("two", Priority.PERSON, Duration.ofMinutes(1)));
-        assertThat(Duration.between(START, now.get())).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
+        assertThat(fixture.passed()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
     }
 
     @Test
@@ -163,46 +203,28 @@ class DatabaseQuotaTest {
         assertThatExceptionOfType(FastSpringException.Throttled.class)
                 .isThrownBy(() -> quota.acquire(ask("one", Priority.JOB, Duration.ZERO)));
         quota.acquire(person(Duration.ZERO));
-        assertThat(now).hasValue(START);
+        assertThat(fixture.now).hasValue(START);
     }
 
     @Test
-    void servesPeopleInTheOrderTheyCame() throws InterruptedException {
-        var waits = new ArrayList<Duration>();
-        var quota =
-                new DatabaseQuota(rows, transaction, new QuotaTime(any -> START, waits::add), new QuotaSettings(600));
+    void givesAnInterruptedThreadNoPermit() throws InterruptedException {
+        var quota = node();
+        var stopped = new CountDownLatch(1);
+        var thread = Thread.ofVirtual().unstarted(() -> {
+            try {
+                Thread.currentThread().interrupt();
+                quota.acquire(person(Duration.ofMinutes(1)));
+            } catch (InterruptedException _) {
+                stopped.countDown();
+            }
+        });
+        thread.start();
+        thread.join();
+
+        assertThat(stopped.getCount()).isZero();
         for (int i = 0; i < 5; i++) {
             quota.acquire(person(Duration.ZERO));
         }
-        for (int i = 0; i < 3; i++) {
-            quota.acquire(person(Duration.ofSeconds(2)));
-        }
-        // Nobody who comes later is served earlier, and jobs wait behind everybody.
-        assertThat(waits).hasSize(3).isSorted().doesNotHaveDuplicates();
-        assertThat(waits.getLast()).isBetween(Duration.ofMillis(1_000), Duration.ofMillis(1_001));
-        assertThatExceptionOfType(FastSpringException.Throttled.class)
-                .isThrownBy(() -> quota.acquire(ask("one", Priority.JOB, Duration.ofSeconds(1))));
-    }
-
-    @Test
-    void keepsPeopleWaitingWhoHadTheirTurnWhenTheServiceAskedForARest() throws InterruptedException {
-        var quota = node();
-        for (int i = 0; i < 4; i++) {
-            quota.acquire(person(Duration.ZERO));
-        }
-        var last = quota.acquire(person(Duration.ZERO));
-        var refusing = new DatabaseQuota(
-                rows,
-                transaction,
-                new QuotaTime(any -> now.get(), nap -> {
-                    if (now.get().equals(START)) {
-                        last.refused(Duration.ofSeconds(9));
-                    }
-                    pass(nap);
-                }),
-                new QuotaSettings(600));
-        refusing.acquire(person(Duration.ofSeconds(20)));
-        assertThat(Duration.between(START, now.get())).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(10));
     }
 
     @Test

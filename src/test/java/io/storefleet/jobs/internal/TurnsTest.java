@@ -33,10 +33,12 @@ class TurnsTest {
     private final JobsFixture fixture;
     private final NodeState node;
     private final DataSource database;
+    private final TurnSweep sweep;
     private TenantId tenant;
 
     @Autowired
-    TurnsTest(JobsFixture fixture, NodeState node, DataSource database) {
+    TurnsTest(JobsFixture fixture, NodeState node, DataSource database, TurnSweep sweep) {
+        this.sweep = sweep;
         this.fixture = fixture;
         this.node = node;
         this.database = database;
@@ -185,6 +187,22 @@ class TurnsTest {
             answer.countDown();
             stop(dispatcher);
         }
+    }
+
+    @Test
+    void forgetsTheTurnsOfStoresThatHadNoneForAMonth() {
+        var gone = StoreId.next();
+        var quiet = StoreId.next();
+        start(gone, 1);
+        start(quiet, 1);
+        fixture.workAll();
+        var ago = "update directory.store_turn set served_at = served_at - interval '%d days' where store_id = '%s'";
+        fixture.sql(ago.formatted(31, gone));
+        fixture.sql(ago.formatted(29, quiet));
+        sweep.sweep();
+        var count = "select count(*) from directory.store_turn where store_id = '";
+        assertThat(fixture.count(count + gone + "'")).isZero();
+        assertThat(fixture.count(count + quiet + "'")).isEqualTo(1);
     }
 
     /** The dispatcher itself looks for work now and then, so a moment without any use must come. */

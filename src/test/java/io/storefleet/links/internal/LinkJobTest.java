@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.storefleet.jobs.JobDesk;
+import io.storefleet.jobs.JobProblem;
 import io.storefleet.jobs.JobState;
 import io.storefleet.links.LinkCounts;
 import io.storefleet.links.LinkProblem;
@@ -83,6 +85,17 @@ class LinkJobTest {
         assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(40, 20, 0, 0, 0));
         assertThat(fixture.rows(scene, batch))
                 .allMatch(row -> row.input().startsWith("unknown") == (row.state() == LinkState.FAILED));
+    }
+
+    @Test
+    void listsTheRowsWithoutALinkOnTheJobByTheirLineOnly() {
+        var batch = fixture.start(scene, List.of(scene.ids(1).getFirst(), "unknown-1", "nobody@example.org"));
+        fixture.work();
+        var job = fixture.view(scene, batch).job();
+        assertThat(job.problems()).isEqualTo(2);
+        assertThat(fixture.as(scene.owner(), () -> fixture.bean(JobDesk.class).problems(job.id(), 0, 10)))
+                .extracting(JobProblem::subject, JobProblem::code)
+                .containsExactlyInAnyOrder(tuple("2", "account"), tuple("3", "nobody"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.storefleet.links.internal;
 
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
+import io.storefleet.jobs.internal.QuotaNodes;
 import io.storefleet.links.CohortReader;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
@@ -58,7 +59,7 @@ public class LinksFixture {
         var agency = TestAgency.in(application);
         var simulated = simulator().stores().getFirst();
         var store = agency.store(simulated);
-        sql("update directory.api_quota set rate = 900, permits = 900, blocked_until = null");
+        sql("update directory.api_quota set state = " + QuotaNodes.learnedMuch());
         simulator().forgetCalls();
         return new Scene(agency, store, simulated);
     }

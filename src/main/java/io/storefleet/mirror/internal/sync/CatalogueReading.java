@@ -53,7 +53,8 @@ final class CatalogueReading implements Reading {
     }
 
     private StreamRow row(Turn turn) {
-        return Optional.ofNullable(turn.row(what.stream())).orElseGet(() -> StreamRow.fresh(what.stream(), what.batch()));
+        return Optional.ofNullable(turn.row(what.stream()))
+                .orElseGet(() -> StreamRow.fresh(what.stream(), what.batch()));
     }
 
     @Override
@@ -103,8 +104,7 @@ final class CatalogueReading implements Reading {
         return new StreamRow(row.stream(), next.toString(), row.pageSize(), count, count, copied, pass.started());
     }
 
-    private static StreamRow state(
-            StreamRow row, Mark mark, Long expected, long known, @Nullable Instant copied) {
+    private static StreamRow state(StreamRow row, Mark mark, Long expected, long known, @Nullable Instant copied) {
         return new StreamRow(
                 row.stream(),
                 mark.toString(),

@@ -29,7 +29,10 @@ class CopyTables {
 
     /** How many objects of the kind are there. */
     public long count(StoreId store, ObjectKind kind) {
-        return on("select count(*) from " + table(kind) + " where tenant_id = :tenant and store_id = :store and gone_at is null", store)
+        return on(
+                        "select count(*) from " + table(kind)
+                                + " where tenant_id = :tenant and store_id = :store and gone_at is null",
+                        store)
                 .query(Long.class)
                 .single();
     }

@@ -47,7 +47,9 @@ record DayWindow(@Nullable LocalDate begin, LocalDate end) {
             var begin = switch (kind) {
                 case COPY, FULL -> today.minusDays(FIRST);
                 case WIDE -> today.minusDays(35);
-                case RECENT -> min(today, day(Optional.ofNullable(row.freshUntil()).orElse(now))).minusDays(1);
+                case RECENT ->
+                    min(today, day(Optional.ofNullable(row.freshUntil()).orElse(now)))
+                            .minusDays(1);
             };
             return new DayWindow(begin, today.plusDays(AHEAD)).toString();
         }

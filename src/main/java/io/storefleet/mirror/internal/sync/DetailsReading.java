@@ -65,9 +65,8 @@ class DetailsReading implements Reading {
     @Override
     public void step(Turn turn) {
         var incomplete = accounts.incomplete(turn.store(), STEP);
-        var ids = incomplete.isEmpty()
-                ? accounts.oldest(turn.store(), turn.now().minus(OLD), STEP)
-                : incomplete;
+        var ids =
+                incomplete.isEmpty() ? accounts.oldest(turn.store(), turn.now().minus(OLD), STEP) : incomplete;
         var looked = look(turn, ids);
         turn.commit(() -> {
             looked.write().into();

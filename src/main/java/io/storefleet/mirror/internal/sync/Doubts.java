@@ -51,10 +51,11 @@ class Doubts {
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .update();
         }
-        return new HashSet<>(on("select id from tenant.mirror_doubt" + THESE + " and doubted_at < :then", store, kind, ids)
-                .param("then", now.minus(APART).atOffset(ZoneOffset.UTC))
-                .query((row, number) -> row.getString(1))
-                .list());
+        return new HashSet<>(
+                on("select id from tenant.mirror_doubt" + THESE + " and doubted_at < :then", store, kind, ids)
+                        .param("then", now.minus(APART).atOffset(ZoneOffset.UTC))
+                        .query((row, number) -> row.getString(1))
+                        .list());
     }
 
     /** The objects are there after all, or are known to be gone. */

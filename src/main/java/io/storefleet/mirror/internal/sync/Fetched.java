@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param total how many objects the list has, null when the service does not say
  * @param write puts the page into the copy
  */
-record Fetched(List<String> ids, List<String> unclear, boolean more, @Nullable Long total, Write write) {
+record Fetched(
+        List<String> ids,
+        List<String> unclear,
+        boolean more,
+        @Nullable Long total,
+        Write write) {
 
     /** Puts what was read into the copy, inside a transaction. */
     interface Write {
@@ -35,19 +40,14 @@ record Fetched(List<String> ids, List<String> unclear, boolean more, @Nullable L
                 .filter(ItemResult.Failure.class::isInstance)
                 .map(ItemResult::id)
                 .toList();
-        return new Fetched(
-                ids, unclear, page.nextPage().isPresent(), boxed(page.total()), () -> write.apply(good));
+        return new Fetched(ids, unclear, page.nextPage().isPresent(), boxed(page.total()), () -> write.apply(good));
     }
 
     /** A page of ids. */
     static <K> Fetched ids(Page<K> page, Function<List<K>, Written> write) {
         var ids = page.items().stream().map(Object::toString).toList();
         return new Fetched(
-                ids,
-                List.of(),
-                page.nextPage().isPresent(),
-                boxed(page.total()),
-                () -> write.apply(page.items()));
+                ids, List.of(), page.nextPage().isPresent(), boxed(page.total()), () -> write.apply(page.items()));
     }
 
     private static @Nullable Long boxed(OptionalInt total) {

@@ -37,7 +37,9 @@ final class ListReading implements Reading {
         var row = row(turn);
         var mark = Mark.parse(row.checkpoint());
         var rest = Rests.until(mark);
-        var due = busy(mark) ? Instant.MIN : spec.schedule().next(row, turn.wished()).due();
+        var due = busy(mark)
+                ? Instant.MIN
+                : spec.schedule().next(row, turn.wished()).due();
         return due.isAfter(rest) ? due : rest;
     }
 
@@ -98,9 +100,7 @@ final class ListReading implements Reading {
     }
 
     private long known(Turn turn, StreamRow row, int added) {
-        return spec.stream() == Stream.ACCOUNTS
-                ? tables.count(turn.store(), spec.kind())
-                : row.known() + added;
+        return spec.stream() == Stream.ACCOUNTS ? tables.count(turn.store(), spec.kind()) : row.known() + added;
     }
 
     /** A part was read to its end: again, the next part, or the pass is complete. */
@@ -110,7 +110,9 @@ final class ListReading implements Reading {
             return pass.at(place.again()).in(mark).on(row);
         }
         var next = spec.parts().next(pass.kind(), pass.part(), place.met(), row.pageSize());
-        return next == null ? complete(turn, row, mark, pass) : pass.to(next).in(mark).on(row);
+        return next == null
+                ? complete(turn, row, mark, pass)
+                : pass.to(next).in(mark).on(row);
     }
 
     /** Whether nothing can have been missed; one page alone cannot shift while it is read. */

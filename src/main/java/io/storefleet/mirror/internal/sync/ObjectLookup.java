@@ -72,13 +72,17 @@ class ObjectLookup {
     }
 
     private Looked account(FastSpring client, StoreId store, String id) {
-        return one(id, () -> client.accounts().get(new AccountId(id)), (account, asked) ->
-                writer.accounts(store, List.of(account), asked));
+        return one(
+                id,
+                () -> client.accounts().get(new AccountId(id)),
+                (account, asked) -> writer.accounts(store, List.of(account), asked));
     }
 
     private Looked coupon(FastSpring client, StoreId store, String id) {
-        return one(id, () -> withCodes(client, new CouponPath(id)), (coupon, asked) ->
-                writer.coupons(store, List.of(coupon), asked));
+        return one(
+                id,
+                () -> withCodes(client, new CouponPath(id)),
+                (coupon, asked) -> writer.coupons(store, List.of(coupon), asked));
     }
 
     private static CouponCodes withCodes(FastSpring client, CouponPath path) {

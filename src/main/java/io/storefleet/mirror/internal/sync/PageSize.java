@@ -41,7 +41,8 @@ final class PageSize {
     static int after(int size, FastSpringException problem, int failures) {
         var tooMuch = switch (problem) {
             case UnreadableAnswer answer -> answer.reason() == UnreadableAnswer.Reason.TOO_LARGE || failures > 0;
-            case Unreachable lost -> lost.reason() == Unreachable.Reason.TIMEOUT || failures > 0 && lost.mayHaveArrived();
+            case Unreachable lost ->
+                lost.reason() == Unreachable.Reason.TIMEOUT || failures > 0 && lost.mayHaveArrived();
             case ServiceFailed _ -> failures > 1;
             case BatchRefused _, RequestRefused _ -> true;
             default -> false;

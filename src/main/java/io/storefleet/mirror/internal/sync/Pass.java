@@ -94,8 +94,7 @@ record Pass(Kind kind, Instant started, String part, Place place, int calls) {
                 mark.has("total") ? mark.number("total") : -1,
                 (int) mark.number("round"),
                 mark.number("added"));
-        return new Pass(
-                Kind.valueOf(mark.text("pass")), started, mark.text("part"), place, (int) mark.number("calls"));
+        return new Pass(Kind.valueOf(mark.text("pass")), started, mark.text("part"), place, (int) mark.number("calls"));
     }
 
     Mark in(Mark mark) {

@@ -46,7 +46,11 @@ class Readings {
     /** What the readings share. */
     @Component
     record Tools(
-            MirrorSettings settings, MirrorWriter writer, ObjectLookup lookup, Rechecks rechecks, DetailsReading details) {}
+            MirrorSettings settings,
+            MirrorWriter writer,
+            ObjectLookup lookup,
+            Rechecks rechecks,
+            DetailsReading details) {}
 
     /** The first one that is due goes first. */
     List<Reading> inOrder() {
@@ -57,7 +61,8 @@ class Readings {
         var what = new CatalogueReading.What(
                 Stream.PRODUCTS,
                 ObjectKind.PRODUCT,
-                client -> client.products().ids().stream().map(ProductPath::value).toList(),
+                client ->
+                        client.products().ids().stream().map(ProductPath::value).toList(),
                 50);
         return new CatalogueReading(what, daily(5), lookup, suspects, tables);
     }
@@ -73,7 +78,10 @@ class Readings {
 
     private Schedule daily(int percent) {
         return new Schedule(
-                cadence, Map.of(FULL, Cadence.Rhythm.of(percent, DAY, DAY.multipliedBy(7)).uponWish(30)));
+                cadence,
+                Map.of(
+                        FULL,
+                        Cadence.Rhythm.of(percent, DAY, DAY.multipliedBy(7)).uponWish(30)));
     }
 
     /** Nothing lists the subscriptions that were changed, so all are read; in large stores, oftener, what is known to have happened. */

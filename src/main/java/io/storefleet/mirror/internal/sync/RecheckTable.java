@@ -43,7 +43,10 @@ class RecheckTable {
 
     @Transactional(readOnly = true)
     public List<Due> due(StoreId store, Instant now) {
-        return on("select kind, id from tenant.mirror_recheck" + OF_STORE + " and due_at <= :now order by due_at limit " + MANY, store)
+        return on(
+                        "select kind, id from tenant.mirror_recheck" + OF_STORE
+                                + " and due_at <= :now order by due_at limit " + MANY,
+                        store)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Due(ObjectKind.valueOf(row.getString(1)), row.getString(2)))
                 .list();
@@ -53,7 +56,8 @@ class RecheckTable {
     @Transactional
     public void done(StoreId store, ObjectKind kind, Collection<String> ids, Instant now) {
         if (!ids.isEmpty()) {
-            these("delete from tenant.mirror_recheck" + THESE, store, kind, ids, now).update();
+            these("delete from tenant.mirror_recheck" + THESE, store, kind, ids, now)
+                    .update();
         }
     }
 
@@ -65,16 +69,19 @@ class RecheckTable {
         }
         these("delete from tenant.mirror_recheck" + THESE + " and attempts >= " + ATTEMPTS, store, kind, ids, now)
                 .update();
-        these("update tenant.mirror_recheck set attempts = attempts + 1, due_at = due_at + interval '10 minutes'" + THESE, store, kind, ids, now)
+        these(
+                        "update tenant.mirror_recheck set attempts = attempts + 1, due_at = due_at + interval '10 minutes'"
+                                + THESE,
+                        store,
+                        kind,
+                        ids,
+                        now)
                 .update();
     }
 
     private JdbcClient.StatementSpec these(
             String sql, StoreId store, ObjectKind kind, Collection<String> ids, Instant now) {
-        return on(sql, store)
-                .param("kind", kind.name())
-                .param("ids", ids)
-                .param("now", now.atOffset(ZoneOffset.UTC));
+        return on(sql, store).param("kind", kind.name()).param("ids", ids).param("now", now.atOffset(ZoneOffset.UTC));
     }
 
     private JdbcClient.StatementSpec on(String sql, StoreId store) {

@@ -56,7 +56,8 @@ class Rechecks implements Reading {
         doubts.settle(turn.store(), kind, looked.found());
         doubts.note(turn.store(), kind, looked.absent(), looked.asked());
         var clear = ids.stream()
-                .collect(Collectors.partitioningBy(id -> looked.found().contains(id) || looked.absent().contains(id)));
+                .collect(Collectors.partitioningBy(
+                        id -> looked.found().contains(id) || looked.absent().contains(id)));
         table.done(turn.store(), kind, clear.getOrDefault(true, List.of()), looked.asked());
         table.postpone(turn.store(), kind, clear.getOrDefault(false, List.of()), turn.now());
     }

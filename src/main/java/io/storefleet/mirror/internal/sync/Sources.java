@@ -21,8 +21,9 @@ final class Sources {
             var asked = turn.now();
             // Nobody says whether the first and the last day count.
             var end = days.end().plusDays(1);
-            var query =
-                    days.begin() == null ? ALL.before(end) : ALL.between(days.begin().minusDays(1), end);
+            var query = days.begin() == null
+                    ? ALL.before(end)
+                    : ALL.between(days.begin().minusDays(1), end);
             return Fetched.objects(
                     turn.client().orders().page(query, page, size), all -> writer.orders(turn.store(), all, asked));
         }

@@ -35,7 +35,12 @@ class Suspects {
     private final MirrorWriter writer;
     private final TransactionTemplate transaction;
 
-    Suspects(CopyTables tables, Doubts doubts, ObjectLookup lookup, MirrorWriter writer, TransactionTemplate transaction) {
+    Suspects(
+            CopyTables tables,
+            Doubts doubts,
+            ObjectLookup lookup,
+            MirrorWriter writer,
+            TransactionTemplate transaction) {
         this.tables = tables;
         this.doubts = doubts;
         this.lookup = lookup;
@@ -77,8 +82,7 @@ class Suspects {
     }
 
     private List<String> unmet(Turn turn, ObjectKind kind, Instant since, String after, int limit) {
-        return requireNonNull(
-                transaction.execute(status -> tables.unmet(turn.store(), kind, since, after, limit)));
+        return requireNonNull(transaction.execute(status -> tables.unmet(turn.store(), kind, since, after, limit)));
     }
 
     private void settle(Turn turn, ObjectKind kind, Looked looked) {

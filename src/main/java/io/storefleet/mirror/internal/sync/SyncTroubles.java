@@ -35,8 +35,7 @@ class SyncTroubles {
         return switch (problem) {
             case CredentialsRefused _ -> SliceResult.stopped(StopReason.CREDENTIAL_REFUSED);
             case Throttled throttled ->
-                SliceResult.later(
-                        throttled.retryAfter().orElseGet(() -> settings.waitAfter(failures)), problem.code());
+                SliceResult.later(throttled.retryAfter().orElseGet(() -> settings.waitAfter(failures)), problem.code());
             default -> SliceResult.later(settings.waitAfter(failures), waiting(problem));
         };
     }

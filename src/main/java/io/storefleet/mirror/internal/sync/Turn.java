@@ -26,7 +26,10 @@ final class Turn {
     private final Map<Stream, List<String>> listed = new EnumMap<>(Stream.class);
 
     /** What the database says of the store when the slice begins, and what is committed since. */
-    record Known(StreamRows streams, Map<Stream, StreamRow> rows, @Nullable Instant wished) {
+    record Known(
+            StreamRows streams,
+            Map<Stream, StreamRow> rows,
+            @Nullable Instant wished) {
 
         Known {
             rows = rows.isEmpty() ? new EnumMap<>(Stream.class) : new EnumMap<>(rows);

@@ -31,12 +31,7 @@ class Upkeep {
     private final TransactionTemplate transaction;
     private final MirrorSettings settings;
 
-    Upkeep(
-            Jobs jobs,
-            StoreClients clients,
-            HouseWork house,
-            TransactionTemplate transaction,
-            MirrorSettings settings) {
+    Upkeep(Jobs jobs, StoreClients clients, HouseWork house, TransactionTemplate transaction, MirrorSettings settings) {
         this.jobs = jobs;
         this.clients = clients;
         this.house = house;
@@ -69,7 +64,8 @@ class Upkeep {
         try {
             transaction.executeWithoutResult(status -> clients.all().forEach(this::ensure));
         } catch (RuntimeException e) {
-            LOG.warn("tenant {}: stores are not copied: {}", tenant, e.getClass().getSimpleName());
+            LOG.warn(
+                    "tenant {}: stores are not copied: {}", tenant, e.getClass().getSimpleName());
         }
     }
 

@@ -69,10 +69,12 @@ public class SyncFixture {
     }
 
     public void ensure(Scene scene) {
-        as(Actor.house(scene.owner().tenant()), () -> transaction.execute(status -> {
-            application.getBean(Upkeep.class).ensure(scene.store());
-            return true;
-        }));
+        as(
+                Actor.house(scene.owner().tenant()),
+                () -> transaction.execute(status -> {
+                    application.getBean(Upkeep.class).ensure(scene.store());
+                    return true;
+                }));
     }
 
     public Simulator simulator() {
@@ -81,7 +83,7 @@ public class SyncFixture {
 
     /** Does one slice, whatever it waits for. */
     public boolean slice() {
-        sql("update directory.api_quota set rate = 900, permits = 900, blocked_until = null");
+        sql("delete from directory.api_quota");
         sql("update directory.wake_up set due_at = clock_timestamp() - interval '1 second'");
         return application.getBean(JobWorker.class).runOnce();
     }

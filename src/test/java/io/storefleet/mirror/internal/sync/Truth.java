@@ -55,15 +55,19 @@ final class Truth {
 
     private Map<String, JsonNode> list(String path, String plural) {
         var all = new TreeMap<String, JsonNode>();
-        pages(path, page -> page.path(plural).forEach(each -> all.put(each.path("id").asString(), bare(each))));
+        pages(
+                path,
+                page -> page.path(plural)
+                        .forEach(each -> all.put(each.path("id").asString(), bare(each))));
         return all;
     }
 
     private Map<String, JsonNode> batch(String path, String plural, String id) {
         var ids = ids(path, plural);
         var all = new TreeMap<String, JsonNode>();
-        get(path + "/" + String.join(",", ids)).path(plural).forEach(each -> all.put(
-                each.path(id).asString(), bare(each)));
+        get(path + "/" + String.join(",", ids))
+                .path(plural)
+                .forEach(each -> all.put(each.path(id).asString(), bare(each)));
         return all;
     }
 
@@ -98,7 +102,9 @@ final class Truth {
         var pair = store.user() + ":" + store.password();
         var request = HttpRequest.newBuilder(URI.create(simulator.endpoint() + path))
                 .header("User-Agent", "truth")
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
                 .build();
         try {
             return JSON.readTree(

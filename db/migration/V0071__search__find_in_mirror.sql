@@ -1,0 +1,262 @@
+-- Search in the mirror. Row-level security keeps trigram indexes from being used, since LIKE could tell of rows it does not
+-- show; so the search goes through one function, owned by a role that no policy binds, that may read the columns below and
+-- nothing else, and that repeats the tenant and the permitted stores itself. It answers keys only: the rows are then read as
+-- everywhere, behind all walls.
+create extension if not exists btree_gin with schema directory;
+
+create index mirror_account_text on tenant.mirror_account
+    using gin (tenant_id, store_id, open_text directory.gin_trgm_ops, personal_text directory.gin_trgm_ops);
+create index mirror_order_text on tenant.mirror_order
+    using gin (tenant_id, store_id, open_text directory.gin_trgm_ops, personal_text directory.gin_trgm_ops);
+create index mirror_subscription_text on tenant.mirror_subscription
+    using gin (tenant_id, store_id, open_text directory.gin_trgm_ops, personal_text directory.gin_trgm_ops);
+create index mirror_product_text on tenant.mirror_product
+    using gin (tenant_id, store_id, open_text directory.gin_trgm_ops, personal_text directory.gin_trgm_ops);
+create index mirror_coupon_text on tenant.mirror_coupon
+    using gin (tenant_id, store_id, open_text directory.gin_trgm_ops, personal_text directory.gin_trgm_ops);
+
+-- A word that many rows hold is looked for among the latest ones.
+create index mirror_account_recent on tenant.mirror_account (tenant_id, as_of desc);
+create index mirror_order_recent on tenant.mirror_order (tenant_id, changed_at desc);
+create index mirror_subscription_recent on tenant.mirror_subscription (tenant_id, changed_at desc);
+create index mirror_product_recent on tenant.mirror_product (tenant_id, store_id, as_of desc);
+create index mirror_coupon_recent on tenant.mirror_coupon (tenant_id, store_id, as_of desc);
+
+-- What the function's owner may read.
+grant usage on schema tenant to storefleet_search;
+grant select (tenant_id, store_id, id, custom_id, first_name, last_name, email, company, phone, country, as_of, gone_at,
+    open_text, personal_text) on tenant.mirror_account to storefleet_search;
+grant select (tenant_id, store_id, id, reference, first_name, last_name, email, company, phone, country, live, completed,
+    returned, currency, total, products, card_ending, changed_at, gone_at, open_text, personal_text)
+    on tenant.mirror_order to storefleet_search;
+grant select (tenant_id, store_id, id, state, live, product, currency, card_ending, changed_at, gone_at, open_text,
+    personal_text) on tenant.mirror_subscription to storefleet_search;
+grant select (tenant_id, store_id, id, sku, as_of, gone_at, open_text, personal_text)
+    on tenant.mirror_product to storefleet_search;
+grant select (tenant_id, store_id, id, as_of, gone_at, open_text, personal_text)
+    on tenant.mirror_coupon to storefleet_search;
+grant select on tenant.mirror_coupon_code to storefleet_search;
+
+-- Patterns of words that begin a word of a text, or stand anywhere in it; what LIKE takes for more is plain here.
+create function tenant.search_patterns(words text[], inside boolean) returns text[]
+    language sql immutable set search_path = pg_catalog
+    return array(
+        select case when inside then '%' else '% ' end || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%'
+        from unnest(words) with ordinality w (word, place) order by length(word) desc, place limit 8);
+
+-- A condition on both texts, or on the open one alone, for so many patterns: $3 in any text, $4 in the open, $5 in the
+-- personal one, $6 in none. It holds numbers of patterns, and no word.
+create function tenant.search_texts(personal boolean, anywhere integer, in_open integer, in_personal integer, nowhere integer)
+    returns text
+    language sql immutable set search_path = pg_catalog
+    return (
+        select coalesce(string_agg(' and ' || case when negated then 'not ' else '' end || replace(
+            case
+                when side = 'both' and personal then '(o.open_text like {p} or o.personal_text like {p})'
+                when side = 'personal' then 'o.personal_text like {p}'
+                else 'o.open_text like {p}'
+            end, '{p}', format('($%s)[%s]', place, i)), ''), '')
+        from (values (3, 'both', anywhere, false), (4, 'open', in_open, false), (5, 'personal', in_personal, false),
+                     (6, 'both', nowhere, true)) t (place, side, patterns, negated),
+             generate_series(1, patterns) i);
+
+-- The condition that a key of the filters stands for; null where the kind has no such column. Values stay in the filters.
+create function tenant.search_filter(kind text, key text, filters text) returns text
+    language sql immutable set search_path = pg_catalog
+    return (
+        select replace(replace(fragment,
+            '{all}', format('array(select jsonb_array_elements_text(%s -> %L))', filters, key)),
+            '{one}', format('(%s ->> %L)', filters, key))
+        from (select case
+            when key = 'id' then 'o.id = any({all})'
+            when key = 'live' and kind in ('order', 'subscription') then 'o.live = {one}::boolean'
+            when key = 'state' and kind = 'subscription' then 'o.state = any({all})'
+            when key = 'state' and kind = 'order' then $f$case when o.returned > 0 then 'returned'
+                when o.completed then 'completed' else 'open' end = any({all})$f$
+            when key = 'country' and kind in ('account', 'order') then 'o.country = any({all})'
+            when key = 'currency' and kind in ('order', 'subscription') then 'o.currency = any({all})'
+            when key = 'card' and kind in ('order', 'subscription') then 'right(o.card_ending, 4) = any({all})'
+            when key = 'least' and kind = 'order' then 'o.total >= {one}::numeric'
+            when key = 'most' and kind = 'order' then 'o.total <= {one}::numeric'
+            when key = 'above' and kind = 'order' then 'o.total > {one}::numeric'
+            when key = 'below' and kind = 'order' then 'o.total < {one}::numeric'
+            when key = 'from' then format('o.%s >= {one}::timestamptz', moment)
+            when key = 'until' then format('o.%s < {one}::timestamptz', moment)
+            when key = 'product' and kind = 'order' then $f$not exists (select from unnest({all}) w
+                where not exists (select from unnest(o.products) p where strpos(lower(p), w) > 0))$f$
+            when key = 'product' and kind = 'subscription' then replace(each, '{text}', 'lower(o.product)')
+            when key = 'email' and kind in ('account', 'order') then replace(each, '{text}', 'lower(o.email)')
+            when key = 'phone' and kind in ('account', 'order') then
+                replace(each, '{text}', $f$regexp_replace(o.phone, '\D', '', 'g')$f$)
+            when key = 'reference' and kind = 'order' then replace(each, '{text}', $f$replace(lower(o.reference), '-', '')$f$)
+            when key = 'name' and kind in ('account', 'order') then replace(each, '{text}',
+                replace(plain, '{raw}', $f$concat_ws(' ', o.first_name, o.last_name)$f$))
+            when key = 'company' and kind in ('account', 'order') then
+                replace(each, '{text}', replace(plain, '{raw}', 'o.company'))
+            when key = 'code' and kind = 'coupon' then $f$exists (select from tenant.mirror_coupon_code c
+                where c.tenant_id = $1 and c.code = any({all}) and c.store_id = o.store_id and c.coupon_id = o.id)$f$
+            end
+            from (values (
+                case when kind in ('order', 'subscription') then 'changed_at' else 'as_of' end,
+                'not exists (select from unnest({all}) w where coalesce(strpos({text}, w), 0) = 0)',
+                $f$regexp_replace(normalize(lower({raw}), NFKD), '[\u0300-\u036f]', '', 'g')$f$)) v (moment, each, plain)
+        ) f (fragment));
+
+-- A query of the rows that fit among the latest $10 of the tenant or, where it is few, of each store.
+create function tenant.search_latest(query text, source text, columns text, moment text, conditions text, few boolean)
+    returns text
+    language sql immutable set search_path = pg_catalog
+    return query || case
+        when few then format(' from unnest($2) s cross join lateral (select %s from %s o where o.tenant_id = $1 '
+            'and o.store_id = s and o.gone_at is null order by o.%I desc limit $10) o where true', columns, source, moment)
+        else format(' from (select %s from %s o where o.tenant_id = $1 and o.gone_at is null '
+            'order by o.%I desc limit $10) o where o.store_id = any($2)', columns, source, moment) end
+        || conditions || format(' order by o.%I desc limit $9', moment);
+
+-- Keys of one kind's objects that fit, the latest first, those that are exactly what was asked for before all others.
+-- An object may come twice.
+--
+--   kind            account, order, subscription, product, coupon
+--   full_stores     stores where the viewer may see the kind and personal data: both texts count
+--   open_stores     stores where the viewer may see the kind only: open_text alone counts
+--   words           folded; each must be met in either text
+--   open_words      the same, in open_text alone
+--   personal_words  the same, in personal_text alone; no row of open_stores has them
+--   not_words       none of these may be met
+--   inside          whether a word may also be met inside a word of the text, and not at its beginning only
+--   exact           an id, reference or e-mail address, folded: rows that are it have grade 0; may be null
+--   filters         conditions on columns by the keys of tenant.search_filter; those in "not" must fail
+--   most            how many, at most 201
+create function tenant.search_mirror(
+    kind text, full_stores uuid[], open_stores uuid[], words text[], open_words text[], personal_words text[],
+    not_words text[], inside boolean, exact text, filters jsonb, most integer)
+    returns table (store_id uuid, id text, grade integer, at timestamptz)
+    language plpgsql
+    stable
+    security definer
+    set search_path = pg_catalog, pg_temp
+    set jit = off
+    set enable_seqscan = off
+    set enable_indexscan = on
+    set max_parallel_workers_per_gather = 0
+as $$
+declare
+    -- How many of the latest rows tell a common word from a rare one, how many are read for a common one, and how many
+    -- rows that hold a rare one are looked at.
+    probe      constant integer := 256;
+    latest     constant integer := 4096;
+    candidates constant integer := 6000;
+    -- So many stores are asked one by one, each by its own index keys.
+    at_once    constant integer := 16;
+    tenant     constant uuid := nullif(current_setting('app.tenant_id', true), '')::uuid;
+    wanted     constant integer := least(greatest(most, 0), 201);
+    patterns   constant text[] := tenant.search_patterns(words, inside);
+    opens      constant text[] := tenant.search_patterns(open_words, inside);
+    personals  constant text[] := tenant.search_patterns(personal_words, inside);
+    nones      constant text[] := tenant.search_patterns(not_words, false);
+    worded     constant boolean := cardinality(patterns) + cardinality(opens) + cardinality(personals) > 0;
+    source     text;
+    columns    text;
+    moment     text;
+    named      text;
+    query      text;
+    texts      text;
+    filter     text := '';
+    key        text;
+    stores     uuid[];
+    few        boolean;
+    met        bigint;
+begin
+    if tenant is null or wanted = 0 then
+        return;
+    end if;
+    case kind
+        when 'account' then
+            source := 'tenant.mirror_account';
+            moment := 'as_of';
+            columns := 'o.custom_id, o.first_name, o.last_name, o.email, o.company, o.phone, o.country';
+            named := 'lower(o.id) = $8 or lower(o.custom_id) = $8';
+        when 'order' then
+            source := 'tenant.mirror_order';
+            moment := 'changed_at';
+            columns := 'o.reference, o.first_name, o.last_name, o.email, o.company, o.phone, o.country, o.live, '
+                'o.completed, o.returned, o.currency, o.total, o.products, o.card_ending';
+            named := 'lower(o.id) = $8 or replace(lower(o.reference), ''-'', '''') = replace($8, ''-'', '''')';
+        when 'subscription' then
+            source := 'tenant.mirror_subscription';
+            moment := 'changed_at';
+            columns := 'o.state, o.live, o.product, o.currency, o.card_ending';
+            named := 'lower(o.id) = $8';
+        when 'product' then
+            source := 'tenant.mirror_product';
+            moment := 'as_of';
+            columns := 'o.sku';
+            named := 'lower(o.id) = $8 or lower(o.sku) = $8';
+        when 'coupon' then
+            source := 'tenant.mirror_coupon';
+            moment := 'as_of';
+            columns := 'null as nothing';
+            named := 'lower(o.id) = $8';
+    end case;
+    columns := format('o.tenant_id, o.store_id, o.id, o.open_text, o.personal_text, o.%I, %s', moment, columns);
+    for key in select jsonb_object_keys(filters - 'not') loop
+        filter := filter || format(' and (%s)', coalesce(tenant.search_filter(kind, key, '$7'), 'false'));
+    end loop;
+    for key in select jsonb_object_keys(coalesce(filters -> 'not', '{}')) loop
+        filter := filter || format(' and (%s) is not true', coalesce(tenant.search_filter(kind, key, '($7 -> ''not'')'), 'false'));
+    end loop;
+
+    for sight in 0 .. 1 loop
+        stores := case sight when 1 then full_stores else open_stores end;
+        continue when cardinality(stores) = 0 or (sight = 0 and cardinality(personals) > 0);
+        few := cardinality(stores) <= at_once;
+        if sight = 1 and kind in ('account', 'order') then
+            named := named || ' or lower(o.email) = $8';
+        end if;
+        texts := tenant.search_texts(
+            sight = 1, cardinality(patterns), cardinality(opens), cardinality(personals), cardinality(nones));
+        query := format('select o.store_id, o.id::text, case when %s then 0 else 1 end, o.%I', named, moment);
+        if not worded then
+            return query execute query || format(
+                ' from %s o where o.tenant_id = $1 and o.store_id = any($2) and o.gone_at is null %s%s '
+                'order by o.%I desc limit $9', source, texts, filter, moment)
+                using tenant, stores, patterns, opens, personals, nones, filters, exact, wanted;
+            continue;
+        end if;
+        met := 0;
+        if kind in ('account', 'order', 'subscription') then
+            execute 'select count(*) from ('
+                    || tenant.search_latest(query, source, columns, moment, texts || filter, few) || ') q'
+                into met
+                using tenant, stores, patterns, opens, personals, nones, filters, exact, wanted,
+                    case when few then probe / cardinality(stores) else probe end;
+        end if;
+        if met >= least(3, wanted) then
+            return query execute tenant.search_latest(query, source, columns, moment, texts || filter, few)
+                using tenant, stores, patterns, opens, personals, nones, filters, exact, wanted,
+                    case when few then latest / cardinality(stores) else latest end;
+            get diagnostics met = row_count;
+            continue when met >= wanted;
+        end if;
+        -- The bitmap of the text index; a plan in another order would read rows without end.
+        perform set_config('enable_indexscan', 'off', true);
+        return query execute query || format(
+            ' from (select %s from %s o where o.tenant_id = $1 and o.gone_at is null %s%s limit %s) o '
+            'where o.store_id = any($2) %s order by 3, o.%I desc limit $9',
+            columns, source, case when few then 'and o.store_id = any($2)' end, texts, candidates, filter, moment)
+            using tenant, stores, patterns, opens, personals, nones, filters, exact, wanted;
+        perform set_config('enable_indexscan', 'on', true);
+    end loop;
+end
+$$;
+
+revoke execute on function
+    tenant.search_patterns, tenant.search_texts, tenant.search_filter, tenant.search_latest, tenant.search_mirror
+    from public;
+grant execute on function
+    tenant.search_patterns, tenant.search_texts, tenant.search_filter, tenant.search_latest to storefleet_search;
+grant execute on function tenant.search_mirror to storefleet_app;
+-- A new owner must be allowed to create in the schema: for this moment only.
+grant create on schema tenant to storefleet_search;
+alter function tenant.search_mirror owner to storefleet_search;
+revoke create on schema tenant from storefleet_search;

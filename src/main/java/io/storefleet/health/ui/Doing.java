@@ -1,0 +1,42 @@
+package io.storefleet.health.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import io.storefleet.health.Check;
+import io.storefleet.health.Finding;
+import io.storefleet.health.StoreHealth;
+import io.storefleet.uikit.Places;
+
+/** The links to where something is done about a finding. */
+final class Doing {
+
+    private Doing() {}
+
+    static Anchor link(Component page, StoreHealth store, Finding finding) {
+        var places = Places.here();
+        var link = plain(place(places, store, finding.check()), page.getTranslation(key(finding)));
+        link.addClassName("sf-do");
+        link.setAriaLabel(page.getTranslation("health.go.label", page.getTranslation(key(finding)), store.name()));
+        return link;
+    }
+
+    /** A link inside the application. */
+    static Anchor plain(String path, String text) {
+        var link = new Anchor(path, text);
+        link.setRouterIgnore(false);
+        return link;
+    }
+
+    private static String key(Finding finding) {
+        return finding.code().equals("refused") || finding.code().equals("credential-refused")
+                ? "health.go.replace"
+                : "health.go." + finding.check().key();
+    }
+
+    private static String place(Places places, StoreHealth store, Check check) {
+        return switch (check) {
+            case DECLINES, CHARGES -> places.accounts(store.store().value());
+            default -> places.store(store.store().value());
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package io.storefleet.health.ui;
+
+import io.storefleet.health.Health;
+import io.storefleet.health.HealthBoard;
+import io.storefleet.health.Today;
+import io.storefleet.jobs.JobView;
+import io.storefleet.jobs.Jobs;
+import io.storefleet.team.Rights;
+import io.storefleet.team.Verb;
+import io.storefleet.tenancy.Tenancy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What the home page works with. */
+@org.springframework.stereotype.Component
+record HomeDesk(Health health, Jobs jobs, Rights rights, HomeWatch watch, Clock clock) {
+
+    private static final int LATEST = 50;
+
+    /** Everything the page shows at one moment. */
+    record Picture(HealthBoard board, Today today, List<JobView> work) {
+
+        /** Whether both look the same but for their age. */
+        boolean like(Picture other) {
+            return board.stores().equals(other.board.stores())
+                    && today.numbers().equals(other.today.numbers())
+                    && today.filling().equals(other.today.filling())
+                    && work.equals(other.work);
+        }
+    }
+
+    Picture look(ZoneId zone) {
+        return new Picture(health.board(), health.today(zone), work());
+    }
+
+    /** The person's own jobs that run, wait or left something failed. */
+    private List<JobView> work() {
+        var me = Tenancy.actor().member();
+        return jobs.recent(LATEST).stream()
+                .filter(job -> job.startedBy() != null && job.startedBy().equals(me))
+                .filter(job -> !job.state().ended() || job.progress().failed() > 0)
+                .toList();
+    }
+
+    boolean mayAddStores() {
+        return rights.decide(Tenancy.actor(), Verb.STORE_MANAGE).allowed();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,93 @@
+package io.storefleet.health.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import io.storefleet.health.Check;
+import io.storefleet.health.Finding;
+import io.storefleet.health.FindingWords;
+import io.storefleet.health.Level;
+import io.storefleet.health.StoreHealth;
+import io.storefleet.uikit.Places;
+import java.util.List;
+
+/** Stores that need nobody, of one level, in little room: names, or dots until somebody wants the names. */
+final class QuietStores extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int FEW = 60;
+
+    private final Level level;
+    private final H2 title = new H2();
+    private final Button names = new Button();
+    private final Div stores = new Div();
+    private boolean named;
+    private transient Runnable redraw = () -> {};
+
+    QuietStores(Level level) {
+        this.level = level;
+        addClassNames("sf-card", "sf-stack");
+        stores.addClassName("sf-quiet-stores");
+        names.addThemeVariants(ButtonVariant.TERTIARY);
+        names.addClassName("sf-end");
+        names.addClickListener(click -> {
+            named = !named;
+            redraw.run();
+        });
+        var head = new Div(title, names);
+        head.addClassName("sf-row");
+        add(head, stores);
+    }
+
+    void show(List<StoreHealth> all, FindingWords words) {
+        redraw = () -> show(all, words);
+        var here = all.stream().filter(each -> each.level() == level).toList();
+        var many = here.size() > FEW;
+        setVisible(!here.isEmpty());
+        title.setText(getTranslation("health.quiet." + key(), here.size()));
+        names.setVisible(many);
+        names.setText(getTranslation(named ? "health.quiet.dots" : "health.quiet.names"));
+        names.getElement().setAttribute("aria-expanded", String.valueOf(named));
+        stores.removeAll();
+        stores.setClassName("sf-dots", many && !named);
+        if (many && !named) {
+            here.forEach(store -> stores.add(dot()));
+        } else {
+            here.forEach(store -> stores.add(name(store, words)));
+        }
+        stores.getElement().setAttribute("aria-hidden", many && !named ? "true" : "false");
+    }
+
+    private String key() {
+        return level == Level.GREEN ? "green" : "unknown";
+    }
+
+    private Span dot() {
+        var dot = new Span();
+        dot.addClassName("sf-dot");
+        dot.setClassName("sf-dot-unknown", level != Level.GREEN);
+        return dot;
+    }
+
+    private Anchor name(StoreHealth store, FindingWords words) {
+        var link = Doing.plain(Places.here().store(store.store().value()), "");
+        link.add(dot(), new Span(store.name()));
+        if (level != Level.GREEN) {
+            store.findings().stream()
+                    .filter(each -> each.level() == Level.UNKNOWN)
+                    .filter(each -> each.check() == Check.COPY || each.code().equals(Finding.NEEDS_RIGHT))
+                    .findFirst()
+                    .ifPresent(each -> link.add(quiet(words.reason(each))));
+        }
+        return link;
+    }
+
+    private static Span quiet(String text) {
+        var span = new Span(text);
+        span.addClassName("sf-quiet");
+        return span;
+    }
+}

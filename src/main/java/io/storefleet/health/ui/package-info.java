@@ -1,0 +1,5 @@
+/** The home page. */
+@NullMarked
+package io.storefleet.health.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.storefleet.mirror.internal.intake;
+
+import io.storefleet.fastspring.events.Event;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.tenancy.Tenancy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What stores told, kept raw until it is applied and for a while after; inside the caller's transaction. */
+@Component
+class EventRows {
+
+    /** Where an event came from. */
+    enum Source {
+        WEBHOOK,
+        READ
+    }
+
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final int LONGEST_TYPE = 127;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EventRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    static boolean fits(Event event) {
+        return event.type().value().length() <= LONGEST_TYPE;
+    }
+
+    /**
+     * Keeps the events that are not there yet, as one set; which are due at once. Meeting one again is no news.
+     *
+     * @return how many were new
+     */
+    int keep(StoreId store, Collection<Event> events, Source source) {
+        // In one order, so that two deliveries of the same events do not wait for each other in a ring.
+        var sorted = events.stream()
+                .sorted(Comparator.comparing(event -> event.id().value()))
+                .toList();
+        return jdbc.sql("""
+                        insert into tenant.mirror_event (tenant_id, store_id, id, type, live, processed, created_at,
+                            received_at, source, due_at, raw)
+                        select :tenant, :store, e.id, e.type, e.live, e.processed, e.created, :now, :source, :now, e.raw
+                        from unnest(cast(:ids as text[]), cast(:types as text[]), cast(:lives as boolean[]),
+                            cast(:processed as boolean[]), cast(:created as timestamptz[]), cast(:raws as jsonb[]))
+                            e (id, type, live, processed, created, raw)
+                        on conflict do nothing""")
+                .param("tenant", Tenancy.tenant().value())
+                .param("store", store.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("source", source.name())
+                .param("ids", column(sorted, event -> event.id().value()))
+                .param("types", column(sorted, event -> event.type().value()))
+                .param("lives", column(sorted, event -> String.valueOf(event.live())))
+                .param("processed", column(sorted, event -> String.valueOf(event.processed())))
+                .param("created", column(sorted, event -> moment(event.created())))
+                .param("raws", column(sorted, event -> StorableJson.of(event.raw())))
+                .update();
+    }
+
+    /** Destroys what was applied long ago. */
+    void forget(StoreId store) {
+        var longAgo = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        delete from tenant.mirror_event
+                        where tenant_id = :tenant and store_id = :store and applied_at < :before
+                          and (created_at < :before or created_at is null)""")
+                .param("tenant", Tenancy.tenant().value())
+                .param("store", store.value())
+                .param("before", longAgo)
+                .update();
+    }
+
+    private static @Nullable String moment(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
+    }
+
+    private static @Nullable String[] column(List<Event> events, Function<Event, @Nullable String> value) {
+        return events.stream().map(value).toArray(String[]::new);
+    }
+}

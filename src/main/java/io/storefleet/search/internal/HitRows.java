@@ -1,0 +1,77 @@
+package io.storefleet.search.internal;
+
+import io.storefleet.mirror.ObjectKind;
+import io.storefleet.search.internal.Key.Place;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the rows of keys that were found, as every other statement does: behind row-level security. */
+@Component
+class HitRows {
+
+    private static final String WHERE = """
+             from tenant.mirror_%s o
+            where o.tenant_id = :tenant and (o.store_id, o.id) in (select * from unnest(:stores, :ids)) and o.gone_at is null""";
+
+    private static final Map<ObjectKind, String> SELECT = Map.of(
+            ObjectKind.ACCOUNT,
+            "select store_id, id, first_name, last_name, email, company, country, as_of at",
+            ObjectKind.ORDER,
+            """
+            select store_id, id, reference, account_id, live, completed, returned, currency, total, products, card_ending,
+                   first_name, last_name, email, company, changed_at at""",
+            ObjectKind.SUBSCRIPTION,
+            """
+            select store_id, id, account_id, state, live, product, display, currency, price, next_on, card_ending,
+                   changed_at at""",
+            ObjectKind.PRODUCT,
+            "select store_id, id, display, sku, format, as_of at",
+            ObjectKind.COUPON,
+            "select store_id, id, codes, as_of at");
+
+    private final JdbcClient jdbc;
+
+    HitRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes something of each row that is there; inside the caller's transaction. */
+    <T> Map<Place, T> read(Collection<Place> places, BiFunction<Place, Row, T> make) {
+        Map<Place, T> made = new HashMap<>();
+        for (var kind : ObjectKind.values()) {
+            var ofKind = places.stream().filter(place -> place.kind() == kind).toList();
+            if (!ofKind.isEmpty()) {
+                read(kind, ofKind, made, make);
+            }
+        }
+        return made;
+    }
+
+    private <T> void read(ObjectKind kind, List<Place> places, Map<Place, T> made, BiFunction<Place, Row, T> make) {
+        jdbc.sql(SELECT.get(kind) + WHERE.formatted(Meaning.word(kind)))
+                .param("tenant", Tenancy.tenant().value())
+                .param(
+                        "stores",
+                        places.stream().map(place -> place.store().value()).toArray(UUID[]::new))
+                .param("ids", places.stream().map(Place::id).toArray(String[]::new))
+                .query((row, number) -> {
+                    var place = place(kind, row);
+                    return made.put(place, make.apply(place, new Row(row)));
+                })
+                .list();
+    }
+
+    private static Place place(ObjectKind kind, ResultSet row) throws SQLException {
+        return new Place(kind, new StoreId(row.getObject("store_id", UUID.class)), row.getString("id"));
+    }
+}

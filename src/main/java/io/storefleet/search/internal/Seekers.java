@@ -1,0 +1,75 @@
+package io.storefleet.search.internal;
+
+import static io.storefleet.mirror.ObjectKind.ACCOUNT;
+import static io.storefleet.mirror.ObjectKind.ORDER;
+import static io.storefleet.mirror.ObjectKind.SUBSCRIPTION;
+
+import io.storefleet.mirror.ObjectKind;
+import io.storefleet.search.internal.Key.Place;
+import io.storefleet.tenancy.StoreId;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Collects the keys of what fits, kind by kind: by the beginnings of words first, then inside words. */
+@Component
+class Seekers {
+
+    /** Best first: what is exactly it, then by kind, then by how it fits, then the latest. */
+    private static final List<ObjectKind> ORDER_OF_KINDS =
+            List.of(ACCOUNT, SUBSCRIPTION, ORDER, ObjectKind.PRODUCT, ObjectKind.COUPON);
+
+    private static final Comparator<Key> BEST = Comparator.<Key>comparingInt(key -> Math.min(key.grade(), 1))
+            .thenComparing(key -> ORDER_OF_KINDS.indexOf(key.place().kind()))
+            .thenComparing(Key::grade)
+            .thenComparing(Key::at, Comparator.nullsLast(Comparator.reverseOrder()));
+
+    private final MirrorKeys keys;
+
+    Seekers(MirrorKeys keys) {
+        this.keys = keys;
+    }
+
+    /** At most one more than {@code limit}, best first; inside the caller's transaction. */
+    List<Key> seek(Conditions asked, Sight sight, int limit) {
+        var found = new LinkedHashMap<Place, Key>();
+        pass(asked, sight, false, limit + 1, found);
+        if (found.size() <= limit && hasWords(asked)) {
+            pass(asked, sight, true, limit + 1, found);
+        }
+        return found.values().stream().sorted(BEST).limit(limit + 1L).toList();
+    }
+
+    private void pass(Conditions asked, Sight sight, boolean inside, int most, Map<Place, Key> found) {
+        for (var kind : ORDER_OF_KINDS) {
+            // Whom a common name fits fills the answer; their orders, which bear the same name, would only follow.
+            boolean full = found.size() >= most && (kind == ORDER || kind == SUBSCRIPTION);
+            if (asked.kinds.contains(kind) && !full) {
+                var stores = stores(asked, sight, kind);
+                if (!stores.full().isEmpty() || !stores.open().isEmpty()) {
+                    keys.find(kind, asked, stores, inside, most).forEach(key -> found.putIfAbsent(key.place(), key));
+                }
+            }
+        }
+    }
+
+    private static MirrorKeys.Stores stores(Conditions asked, Sight sight, ObjectKind kind) {
+        Set<StoreId> full = new HashSet<>(sight.of(kind));
+        if (asked.stores != null) {
+            full.retainAll(asked.stores);
+        }
+        full.removeAll(asked.notStores);
+        Set<StoreId> open = new HashSet<>(full);
+        open.removeAll(sight.personal());
+        full.retainAll(sight.personal());
+        return new MirrorKeys.Stores(full, open);
+    }
+
+    private static boolean hasWords(Conditions asked) {
+        return !asked.words.isEmpty() || !asked.open.isEmpty() || !asked.personal.isEmpty();
+    }
+}

@@ -1,0 +1,52 @@
+package io.storefleet.search.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import io.storefleet.mirror.ObjectKind;
+import io.storefleet.search.Hit;
+import io.storefleet.uikit.Places;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where something found is shown, and the way there, which is remembered. */
+record HitDoor(Component origin, Finding finding) {
+
+    /** Accounts have their own page; all else is shown beside the search. */
+    static String place(Places places, Hit hit) {
+        var store = hit.store().id().value();
+        return hit.kind() == ObjectKind.ACCOUNT
+                ? places.account(store, hit.id())
+                : places.found(store, hit.kind().name().toLowerCase(Locale.ROOT), hit.id());
+    }
+
+    void open(Hit hit) {
+        remember(hit);
+        UI.getCurrent().navigate(place(Places.here(), hit));
+    }
+
+    /** The page of the account it belongs to. */
+    static Optional<String> accountPlace(Places places, Hit hit) {
+        return Finding.account(hit)
+                .map(account -> places.account(hit.store().id().value(), account));
+    }
+
+    void copy(Hit hit) {
+        remember(hit);
+        Finding.account(hit)
+                .ifPresent(
+                        account -> finding.links().copy(origin, hit.store().id().value(), account));
+    }
+
+    /** Beside the way: should it fail, the thing is opened all the same. */
+    void remember(Hit hit) {
+        finding.background()
+                .run(
+                        origin,
+                        () -> {
+                            finding.recents().opened(hit.kind(), hit.store().id(), hit.id());
+                            return hit.id();
+                        },
+                        id -> {},
+                        problem -> {});
+    }
+}

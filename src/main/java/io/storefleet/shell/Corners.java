@@ -1,0 +1,59 @@
+package io.storefleet.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import io.storefleet.search.ui.Palette;
+import io.storefleet.search.ui.Way;
+import io.storefleet.store.Stores;
+import io.storefleet.team.Rights;
+import io.storefleet.team.Verb;
+import io.storefleet.tenancy.Tenancy;
+import io.storefleet.uikit.Places;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
+
+/** What stands around the navigation: who the person is, which stores are in view, and the way to everything else. */
+@Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+record Corners(PersonMenu person, ScopeMenu scope, Palette palette, Rights rights, Stores stores) {
+
+    /** Fills the palette with the pages, and with what the person may do when they look. */
+    void offer(Places places, List<Navigation.Entry> pages) {
+        var ways = pages.stream().map(page -> way(page.label(), page.path())).toList();
+        palette.offer(() -> ways, () -> actions(places));
+    }
+
+    private List<Way> actions(Places places) {
+        var actor = Tenancy.actor();
+        var actions = new ArrayList<Way>();
+        var linkable = rights.permittedStores(actor, Verb.LINK_CREATE);
+        if (stores.visible().stream().anyMatch(store -> linkable.contains(store.id()))) {
+            actions.add(way(palette.getTranslation("shell.do.links"), places.newLinks()));
+        }
+        if (rights.decide(actor, Verb.STORE_MANAGE).allowed()) {
+            actions.add(asking(palette.getTranslation("shell.do.store"), places.stores()));
+        }
+        if (rights.decide(actor, Verb.TEAM_MANAGE).allowed()) {
+            actions.add(asking(palette.getTranslation("shell.do.invite"), places.team()));
+        }
+        for (var choice : List.of("light", "dark", "system")) {
+            actions.add(new Way(
+                    palette.getTranslation("shell.do.theme." + choice),
+                    () -> palette.getElement().executeJs("window.storefleet.theme($0)", choice)));
+        }
+        actions.add(new Way(palette.getTranslation("shell.do.keys"), KeysDialog::open));
+        return actions;
+    }
+
+    private static Way way(String label, String path) {
+        return new Way(label, () -> UI.getCurrent().navigate(path));
+    }
+
+    /** Opens the page with its dialog for something new. */
+    private static Way asking(String label, String path) {
+        return new Way(label, () -> UI.getCurrent().navigate(path, QueryParameters.of(Places.NEW, "")));
+    }
+}

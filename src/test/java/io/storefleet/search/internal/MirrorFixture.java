@@ -1,0 +1,108 @@
+package io.storefleet.search.internal;
+
+import io.storefleet.mirror.Fold;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.tenancy.TenantId;
+import io.storefleet.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts rows into the mirror as its writer would, straight into the tables. */
+final class MirrorFixture {
+
+    private final TestDatabase database;
+    private final TenantId tenant;
+
+    MirrorFixture(TestDatabase database, TenantId tenant) {
+        this.database = database;
+        this.tenant = tenant;
+    }
+
+    void account(StoreId store, String id, String first, String last, String email) {
+        account(store, id, first, last, email, null);
+    }
+
+    void account(StoreId store, String id, String first, String last, String email, @Nullable String company) {
+        var open = text(Fold.whole(id), Fold.text(first), Fold.text(last), Fold.text(company));
+        var personal = text(Fold.whole(email), Fold.text(email));
+        write("""
+                insert into tenant.mirror_account (tenant_id, store_id, id, first_name, last_name, email, company, country,
+                    complete, as_of, digest, seen_at, open_text, personal_text)
+                values (?, ?, ?, ?, ?, ?, ?, 'DE', true, now(), gen_random_uuid(), now(), ?, ?)""", tenant.value(), store.value(), id, first, last, email, company, open, personal);
+    }
+
+    void order(StoreId store, String id, String reference, String account, String email, String total, boolean live) {
+        var open = text(Fold.whole(id), Fold.whole(reference), Fold.joined(reference), Fold.text(reference), "4242");
+        write(
+                """
+                insert into tenant.mirror_order (tenant_id, store_id, id, reference, account_id, live, completed, rebill,
+                    currency, total, returns, products, subscriptions, coupons, card_ending, email, changed_at, as_of,
+                    digest, raw, seen_at, open_text, personal_text)
+                values (?, ?, ?, ?, ?, ?, true, false, 'USD', ?::numeric, 0, '{}', '{}', '{}', '4242', ?, now(), now(),
+                    gen_random_uuid(), '{}', now(), ?, ?)""",
+                tenant.value(),
+                store.value(),
+                id,
+                reference,
+                account,
+                live,
+                total,
+                email,
+                open,
+                text(Fold.whole(email), Fold.text(email)));
+    }
+
+    void subscription(StoreId store, String id, String account, String state, String product) {
+        write(
+                """
+                insert into tenant.mirror_subscription (tenant_id, store_id, id, account_id, state, live, product, display,
+                    currency, price, changed_at, as_of, digest, raw, seen_at, open_text, personal_text)
+                values (?, ?, ?, ?, ?, true, ?, ?, 'USD', 10, now(), now(), gen_random_uuid(), '{}', now(), ?, '')""",
+                tenant.value(),
+                store.value(),
+                id,
+                account,
+                state,
+                product,
+                product,
+                text(Fold.whole(id), Fold.whole(product), Fold.text(product)));
+    }
+
+    void product(StoreId store, String path, String display) {
+        write(
+                """
+                insert into tenant.mirror_product (tenant_id, store_id, id, display, as_of, digest, raw, seen_at, open_text,
+                    personal_text)
+                values (?, ?, ?, ?, now(), gen_random_uuid(), '{}', now(), ?, '')""",
+                tenant.value(),
+                store.value(),
+                path,
+                display,
+                text(Fold.whole(path), Fold.text(path), Fold.text(display)));
+    }
+
+    void allowGrouping(StoreId store) {
+        write(
+                "insert into tenant.mirror_settings (tenant_id, store_id, group_people) values (?, ?, true)",
+                tenant.value(),
+                store.value());
+    }
+
+    void write(String sql, @Nullable Object... values) {
+        try (var connection = database.asSuperuser();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(String... words) {
+        return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(" ", " ", " "));
+    }
+}

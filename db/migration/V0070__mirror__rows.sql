@@ -240,6 +240,14 @@ create table tenant.mirror_tombstone (
     primary key (tenant_id, store_id, key_hash)
 );
 
+-- Stores that were removed, until their rows are destroyed.
+create table tenant.mirror_removal (
+    tenant_id  uuid        not null references directory.tenant (id),
+    store_id   uuid        not null,
+    removed_at timestamptz not null,
+    primary key (tenant_id, store_id)
+);
+
 -- Wide values live beside the row, so that searching and paging touch narrow rows only.
 alter table tenant.mirror_account set (toast_tuple_target = 256);
 alter table tenant.mirror_order set (toast_tuple_target = 256);
@@ -250,4 +258,4 @@ alter table tenant.mirror_event set (toast_tuple_target = 256);
 
 select directory.raise_walls(format('tenant.%I', name)::regclass)
 from unnest(array['mirror_account', 'mirror_order', 'mirror_subscription', 'mirror_product', 'mirror_coupon',
-    'mirror_coupon_code', 'mirror_event', 'mirror_stream', 'mirror_settings', 'mirror_tombstone']) name;
+    'mirror_coupon_code', 'mirror_event', 'mirror_stream', 'mirror_settings', 'mirror_tombstone', 'mirror_removal']) name;

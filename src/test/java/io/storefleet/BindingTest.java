@@ -44,6 +44,7 @@ class BindingTest {
                         "jobs.internal.ProblemSweep",
                         "links.internal.LinkSweep",
                         "mirror.internal.intake.Intake",
+                        "mirror.internal.rows.Retention",
                         "mirror.internal.sync.Upkeep",
                         "team.internal.Founding",
                         "team.internal.TokenInvitations",

@@ -23,6 +23,9 @@ public record LinkReason(String code, String words) {
     /** The store was removed. */
     public static final String STORE_REMOVED = "store-removed";
 
+    /** Whoever the row is about was erased. */
+    public static final String PERSON_ERASED = "person-erased";
+
     private static final int LONGEST_CODE = 63;
     private static final int LONGEST_WORDS = 255;
 

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"tenancy", "team", "store", "jobs", "vault", "fastspring", "fastspring :: *", "uikit"})
+        allowedDependencies = {
+            "tenancy",
+            "team",
+            "store",
+            "mirror",
+            "jobs",
+            "vault",
+            "fastspring",
+            "fastspring :: *",
+            "uikit"
+        })
 package io.storefleet.links;
 
 import org.jspecify.annotations.NullMarked;

@@ -49,14 +49,11 @@ public final class Fold {
     }
 
     private static String letters(String text) {
-        String bare = strip(text);
-        // Upper case first: it writes out what lower case leaves alone, such as ß and ligatures.
-        String lower = bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(other(strip(lower)), Form.NFC);
-    }
-
-    private static String strip(String text) {
-        return ACCENTS.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("");
+        // Upper case first: it writes out what lower case leaves alone, such as ligatures and the iota below a Greek
+        // vowel.
+        String upper = Normalizer.normalize(text, Form.NFKD).toUpperCase(Locale.ROOT);
+        String lower = Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Form.NFKD);
+        return Normalizer.normalize(other(ACCENTS.matcher(lower).replaceAll("")), Form.NFC);
     }
 
     /** Letters that no decomposition leads to their plain ones. */
@@ -75,6 +72,7 @@ public final class Fold {
                 case 'ĸ' -> plain.append('k');
                 case 'æ' -> plain.append("ae");
                 case 'œ' -> plain.append("oe");
+                case 'ß' -> plain.append("ss");
                 case 'þ' -> plain.append("th");
                 case 'ς' -> plain.append('σ');
                 default -> plain.append(each);

@@ -9,6 +9,8 @@ public final class BenchMain {
     private static final List<Benchmark> ALL = List.of(
             new UnsealBench(),
             new IsolationBench(),
+            new IngestBench(),
+            new PagingBench(),
             new QuotaBench(),
             new QuotaNodesBench(),
             new SimulatorBench(),

@@ -22,9 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class IsolationReads implements AutoCloseable {
 
     private static final int PAGE = 50;
-    private static final String POINT = "select id, name, note from tenant.bench_row where tenant_id = ? and id = ?";
-    private static final String NEXT = "select id, name, note from tenant.bench_row where tenant_id = ? "
-            + "and (name, id) > (?, '00000000-0000-0000-0000-000000000000') order by name, id limit 50";
+    private static final String COLUMNS = "select id, reference, total, currency, email from tenant.mirror_order";
+    private static final String POINT = COLUMNS + " where tenant_id = ? and store_id = ? and id = ?";
+    private static final String NEXT = COLUMNS + " where tenant_id = ? and store_id = ? and (changed_at, id) < (?, '')"
+            + " order by changed_at desc, id desc limit 50";
 
     private final IsolationRows rows;
     private final JdbcClient jdbc;
@@ -76,12 +77,21 @@ final class IsolationReads implements AutoCloseable {
 
     void point() {
         var tenant = rows.anyTenant();
-        expect(1, tenant, () -> jdbc.sql(POINT).param(tenant.value()).param(rows.anyRow()));
+        expect(
+                1,
+                tenant,
+                () -> jdbc.sql(POINT)
+                        .param(tenant.value())
+                        .param(tenant.value())
+                        .param(rows.anyRow()));
     }
 
     void page() {
         var tenant = rows.anyTenant();
-        expect(PAGE, tenant, () -> jdbc.sql(NEXT).param(tenant.value()).param(rows.anyName()));
+        expect(
+                PAGE,
+                tenant,
+                () -> jdbc.sql(NEXT).param(tenant.value()).param(tenant.value()).param(rows.anyMoment()));
     }
 
     private void expect(int count, TenantId tenant, Supplier<JdbcClient.StatementSpec> query) {

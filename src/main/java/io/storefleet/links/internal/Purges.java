@@ -1,11 +1,13 @@
 package io.storefleet.links.internal;
 
+import io.storefleet.fastspring.AccountId;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkReason;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,22 @@ class Purges {
                         where item.tenant_id = :tenant and batch.tenant_id = :tenant
                           and item.batch_id = batch.id and batch.store_id = :store
                         returning item.batch_id""").param("store", store.value()).param("reason", LinkReason.STORE_REMOVED));
+    }
+
+    /** Destroys the links of an erased person, and the lines by which they were asked for; what waits ends with that reason. */
+    void ofPerson(StoreId store, Collection<AccountId> accounts) {
+        recount(jdbc.sql("""
+                        update tenant.link_item item
+                        set sealed = null, input = '', account_id = null, words = null,
+                            reason = case when state = 'WAITING' then :reason else reason end,
+                            state = case state when 'WAITING' then 'FAILED' when 'LINK' then 'EXPIRED' else state end
+                        from tenant.link_batch batch
+                        where item.tenant_id = :tenant and batch.tenant_id = :tenant
+                          and item.batch_id = batch.id and batch.store_id = :store and item.account_id = any(:accounts)
+                        returning item.batch_id""")
+                .param("store", store.value())
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(String[]::new))
+                .param("reason", LinkReason.PERSON_ERASED));
     }
 
     private void recount(JdbcClient.StatementSpec purge) {

@@ -21,6 +21,7 @@ final class LinkWords {
             LinkReason.CANCELLED,
             LinkReason.GIVEN_UP,
             LinkReason.STORE_REMOVED,
+            LinkReason.PERSON_ERASED,
             "account",
             "missing",
             "unusable",

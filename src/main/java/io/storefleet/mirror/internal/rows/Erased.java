@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Leaves out whatever is told of people who were erased. */
 @Component
-class Erased {
+class Erased implements ErasedPeople {
 
     private final Tombstones tombstones;
 
@@ -44,6 +45,16 @@ class Erased {
             }
         }
         return left;
+    }
+
+    @Override
+    public boolean anyOf(StoreId store, Collection<String> accounts, Collection<String> emails) {
+        if (!tombstones.any(store)) {
+            return false;
+        }
+        var hashes = Stream.concat(
+                accounts.stream().map(tombstones::ofAccount), emails.stream().map(tombstones::ofEmail));
+        return !tombstones.among(store, hashes.toList()).isEmpty();
     }
 
     private List<String> hashes(Whom whom) {

@@ -23,13 +23,18 @@ final class MirrorTables {
     private final TestDatabase database;
     final MirrorWriter writer;
     final TenantId tenant;
-    final StoreId store = StoreId.next();
+    final StoreId store;
 
     MirrorTables(ApplicationContext context) {
+        this(context, context.getBean(Tenants.class).add("Rows " + Ids.next()).id(), StoreId.next());
+    }
+
+    MirrorTables(ApplicationContext context, TenantId tenant, StoreId store) {
         this.transactions = context.getBean(TransactionTemplate.class);
         this.database = context.getBean(TestDatabase.class);
         this.writer = context.getBean(MirrorWriter.class);
-        this.tenant = context.getBean(Tenants.class).add("Rows " + Ids.next()).id();
+        this.tenant = tenant;
+        this.store = store;
     }
 
     /** Runs the work in a transaction of the tenant. */

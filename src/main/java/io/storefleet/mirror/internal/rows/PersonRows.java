@@ -1,0 +1,129 @@
+package io.storefleet.mirror.internal.rows;
+
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.tenancy.Tenancy;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds and empties all rows of a store that are about one person. */
+@Component
+class PersonRows {
+
+    private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
+
+    private final JdbcClient jdbc;
+
+    PersonRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a person is known by in a store: account ids and e-mail addresses, these in lower case. */
+    record Known(Set<String> accounts, Set<String> emails) {
+
+        @Override
+        public String toString() {
+            return "Known[hidden]";
+        }
+    }
+
+    /** Begins with an account and follows its e-mail addresses to all others and back. */
+    Known known(StoreId store, String account) {
+        Set<String> accounts = new HashSet<>(Set.of(account));
+        Set<String> emails = new HashSet<>();
+        boolean more = true;
+        while (more) {
+            var found = bound("""
+                            select distinct id, lower(email) from tenant.mirror_account
+                            where tenant_id = :tenant and store_id = :store
+                              and (id = any(:accounts) or lower(email) = any(:emails))
+                            union
+                            select distinct account_id, lower(email) from tenant.mirror_order
+                            where tenant_id = :tenant and store_id = :store
+                              and (account_id = any(:accounts) or lower(email) = any(:emails))""", store)
+                    .param("accounts", accounts.toArray(String[]::new))
+                    .param("emails", emails.toArray(String[]::new))
+                    .query((row, _) -> new String[] {row.getString(1), row.getString(2)})
+                    .list();
+            more = false;
+            for (var each : found) {
+                more |= each[0] != null && accounts.add(each[0]);
+                more |= each[1] != null && emails.add(each[1].toLowerCase(Locale.ROOT));
+            }
+        }
+        return new Known(Set.copyOf(accounts), Set.copyOf(emails));
+    }
+
+    int accounts(StoreId store, Known known) {
+        return bound("""
+                        delete from tenant.mirror_account
+                        where tenant_id = :tenant and store_id = :store and id = any(:accounts)""", store).param("accounts", array(known.accounts())).update();
+    }
+
+    /** The orders' ids; sums, dates and products stay. */
+    List<String> orders(StoreId store, Known known) {
+        return bound("""
+                        update tenant.mirror_order
+                        set account_id = null, first_name = null, last_name = null, email = null, company = null,
+                            phone = null, card_ending = null, reason = null, digest = :nothing::uuid, raw = '{}',
+                            open_text = concat(' ', lower(id), ' ', lower(reference), ' '), personal_text = ''
+                        where tenant_id = :tenant and store_id = :store
+                          and (account_id = any(:accounts) or lower(email) = any(:emails))
+                        returning id""", store)
+                .param("accounts", array(known.accounts()))
+                .param("emails", array(known.emails()))
+                .param("nothing", NOTHING)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    List<String> subscriptions(StoreId store, Known known) {
+        return bound("""
+                        update tenant.mirror_subscription
+                        set account_id = null, card_ending = null, digest = :nothing::uuid, raw = '{}',
+                            open_text = concat(' ', lower(id), ' '), personal_text = ''
+                        where tenant_id = :tenant and store_id = :store and account_id = any(:accounts)
+                        returning id""", store)
+                .param("accounts", array(known.accounts()))
+                .param("nothing", NOTHING)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /** What is to be read again of the person. */
+    void plans(StoreId store, Known known) {
+        for (var table : List.of("mirror_recheck", "mirror_doubt")) {
+            bound("""
+                    delete from tenant.%s
+                    where tenant_id = :tenant and store_id = :store and id = any(:accounts)""".formatted(table), store)
+                    .param("accounts", array(known.accounts()))
+                    .update();
+        }
+    }
+
+    /** Events that name the person or one of the orders and subscriptions; what waits to be applied need not be any more. */
+    int events(StoreId store, Known known, Collection<String> objects) {
+        var names = Stream.of(known.accounts(), known.emails(), objects)
+                .flatMap(Collection::stream)
+                .map(each -> each.toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
+        return bound("""
+                        update tenant.mirror_event
+                        set raw = '{}', applied_at = coalesce(applied_at, now())
+                        where tenant_id = :tenant and store_id = :store
+                          and exists (select from unnest(:names::text[]) name where strpos(lower(raw::text), name) > 0)""", store).param("names", names).update();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, StoreId store) {
+        return jdbc.sql(sql).param("tenant", Tenancy.tenant().value()).param("store", store.value());
+    }
+
+    private static String[] array(Collection<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+}

@@ -10,7 +10,8 @@ final class WalkExceptions {
             Map.entry("AccountAction", "answers a control and no data; what it does goes through SingleLinks"),
             Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
-            Map.entry("MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),
+            Map.entry(
+                    "MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),
             Map.entry("JobAccess", "decides by the caller's own grants; JobDeskTest asks it as a stranger"),
             Map.entry("JobHandler", "called by the job worker only, bound to the job's member"),
             Map.entry(

@@ -40,6 +40,7 @@ class BindingTest {
         holds(noClasses()
                 .that(not(named(
                         "tenancy.HouseWork",
+                        "health.internal.HealthSweep",
                         "jobs.internal.PollingJobWatch",
                         "jobs.internal.ProblemSweep",
                         "links.internal.LinkSweep",

@@ -4,6 +4,7 @@ import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.health.DigestMode;
 import io.storefleet.jobs.JobFilter;
 import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.Jobs;
@@ -28,6 +29,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -98,6 +101,8 @@ final class WalkArguments {
 
     private void choices(Victim victim) {
         put(Role.VIEWER, LookupKind.DETECT, LinkFilter.ALL, LinkTab.ORDERS, Locale.ENGLISH, new byte[] {1, 2, 3});
+        put(DigestMode.DAILY);
+        byType.put(ZoneId.class, ZoneOffset.UTC);
         byType.put(StoreScope.class, new StoreScope.Only(Set.of(victim.store())));
         byType.put(List.class, List.of("mine"));
         byType.put(Set.class, Set.of(Verb.LINK_REVEAL));

@@ -84,8 +84,10 @@ final class CopyPanel extends Div {
             });
             row.add(refresh);
         }
-        var store = Places.here().store(copy.id().value());
-        row.add(new Button(getTranslation("mirror.go.store"), click -> UI.getCurrent().navigate(store)));
+        var store = copy.id().value();
+        row.add(new Button(
+                getTranslation("mirror.go.store"),
+                click -> UI.getCurrent().navigate(Places.here().store(store))));
         return row;
     }
 }

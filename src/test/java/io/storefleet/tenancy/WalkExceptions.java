@@ -9,7 +9,8 @@ final class WalkExceptions {
     static final Map<String, String> NOT_WALKED = Map.ofEntries(
             Map.entry("AccountAction", "answers a control and no data; what it does goes through SingleLinks"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
-            Map.entry("MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),
+            Map.entry(
+                    "MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),
             Map.entry("JobAccess", "decides by the caller's own grants; JobDeskTest asks it as a stranger"),
             Map.entry("JobHandler", "called by the job worker only, bound to the job's member"),
             Map.entry("JobWatch", "answers later, to a listener; DispatcherTest watches as a stranger"),

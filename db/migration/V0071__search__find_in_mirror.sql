@@ -19,6 +19,8 @@ create index mirror_coupon_text on tenant.mirror_coupon
 create index mirror_account_recent on tenant.mirror_account (tenant_id, as_of desc);
 create index mirror_order_recent on tenant.mirror_order (tenant_id, changed_at desc);
 create index mirror_subscription_recent on tenant.mirror_subscription (tenant_id, changed_at desc);
+-- References are typed from their beginning, with or without dashes; their letters and digits are too common as trigrams.
+create index mirror_order_starts on tenant.mirror_order (tenant_id, (replace(lower(reference), '-', '')) text_pattern_ops);
 create index mirror_product_recent on tenant.mirror_product (tenant_id, store_id, as_of desc);
 create index mirror_coupon_recent on tenant.mirror_coupon (tenant_id, store_id, as_of desc);
 
@@ -37,11 +39,12 @@ grant select (tenant_id, store_id, id, as_of, gone_at, open_text, personal_text)
     on tenant.mirror_coupon to storefleet_search;
 grant select on tenant.mirror_coupon_code to storefleet_search;
 
--- Patterns of words that begin a word of a text, or stand anywhere in it; what LIKE takes for more is plain here.
+-- Patterns of words that begin a word of a text, or stand anywhere in it where they have a trigram; what LIKE takes for more
+-- is plain here.
 create function tenant.search_patterns(words text[], inside boolean) returns text[]
     language sql immutable set search_path = pg_catalog
     return array(
-        select case when inside then '%' else '% ' end || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%'
+        select case when inside and length(word) > 2 then '%' else '% ' end || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%'
         from unnest(words) with ordinality w (word, place) order by length(word) desc, place limit 8);
 
 -- A condition on both texts, or on the open one alone, for so many patterns: $3 in any text, $4 in the open, $5 in the
@@ -60,8 +63,9 @@ create function tenant.search_texts(personal boolean, anywhere integer, in_open 
                      (6, 'both', nowhere, true)) t (place, side, patterns, negated),
              generate_series(1, patterns) i);
 
--- The condition that a key of the filters stands for; null where the kind has no such column. Values stay in the filters.
-create function tenant.search_filter(kind text, key text, filters text) returns text
+-- The condition that a key of the filters stands for; null where the kind has no such column, or the viewer may not look at
+-- it: without personal sight a text with an e-mail address in it is none. Values stay in the filters.
+create function tenant.search_filter(personal boolean, kind text, key text, filters text) returns text
     language sql immutable set search_path = pg_catalog
     return (
         select replace(replace(fragment,
@@ -85,21 +89,26 @@ create function tenant.search_filter(kind text, key text, filters text) returns 
             when key = 'product' and kind = 'order' then $f$not exists (select from unnest({all}) w
                 where not exists (select from unnest(o.products) p where strpos(lower(p), w) > 0))$f$
             when key = 'product' and kind = 'subscription' then replace(each, '{text}', 'lower(o.product)')
-            when key = 'email' and kind in ('account', 'order') then replace(each, '{text}', 'lower(o.email)')
-            when key = 'phone' and kind in ('account', 'order') then
+            when key = 'email' and personal and kind in ('account', 'order') then replace(each, '{text}', 'lower(o.email)')
+            when key = 'phone' and personal and kind in ('account', 'order') then
                 replace(each, '{text}', $f$regexp_replace(o.phone, '\D', '', 'g')$f$)
             when key = 'reference' and kind = 'order' then replace(each, '{text}', $f$replace(lower(o.reference), '-', '')$f$)
+            when key = 'starts' and kind = 'order' then
+                $f$replace(lower(o.reference), '-', '') like regexp_replace({one}, '([\\%_])', '\\\1', 'g') || '%'$f$
             when key = 'name' and kind in ('account', 'order') then replace(each, '{text}',
-                replace(plain, '{raw}', $f$concat_ws(' ', o.first_name, o.last_name)$f$))
+                replace(plain, '{raw}', format('concat_ws('' '', %s, %s)', replace(seen, '{c}', 'o.first_name'), replace(seen, '{c}', 'o.last_name'))))
             when key = 'company' and kind in ('account', 'order') then
-                replace(each, '{text}', replace(plain, '{raw}', 'o.company'))
+                replace(each, '{text}', replace(plain, '{raw}', replace(seen, '{c}', 'o.company')))
             when key = 'code' and kind = 'coupon' then $f$exists (select from tenant.mirror_coupon_code c
                 where c.tenant_id = $1 and c.code = any({all}) and c.store_id = o.store_id and c.coupon_id = o.id)$f$
             end
             from (values (
                 case when kind in ('order', 'subscription') then 'changed_at' else 'as_of' end,
                 'not exists (select from unnest({all}) w where coalesce(strpos({text}, w), 0) = 0)',
-                $f$regexp_replace(normalize(lower({raw}), NFKD), '[\u0300-\u036f]', '', 'g')$f$)) v (moment, each, plain)
+                $f$regexp_replace(regexp_replace(replace(normalize(lower({raw}), NFKD), 'ß', 'ss'),
+                    '[\u0300-\u036f]', '', 'g'), '[^[:alnum:]]+', ' ', 'g')$f$,
+                case when personal then '{c}' else $f$(case when strpos({c}, '@') = 0 then {c} end)$f$ end))
+                v (moment, each, plain, seen)
         ) f (fragment));
 
 -- A query of the rows that fit among the latest $10 of the tenant or, where it is few, of each store.
@@ -159,10 +168,12 @@ declare
     columns    text;
     moment     text;
     named      text;
+    asked      text;
     query      text;
     texts      text;
-    filter     text := '';
+    filter     text;
     key        text;
+    negated    boolean;
     stores     uuid[];
     few        boolean;
     met        bigint;
@@ -199,13 +210,6 @@ begin
             named := 'lower(o.id) = $8';
     end case;
     columns := format('o.tenant_id, o.store_id, o.id, o.open_text, o.personal_text, o.%I, %s', moment, columns);
-    for key in select jsonb_object_keys(filters - 'not') loop
-        filter := filter || format(' and (%s)', coalesce(tenant.search_filter(kind, key, '$7'), 'false'));
-    end loop;
-    for key in select jsonb_object_keys(coalesce(filters -> 'not', '{}')) loop
-        filter := filter || format(' and (%s) is not true', coalesce(tenant.search_filter(kind, key, '($7 -> ''not'')'), 'false'));
-    end loop;
-
     for sight in 0 .. 1 loop
         stores := case sight when 1 then full_stores else open_stores end;
         continue when cardinality(stores) = 0 or (sight = 0 and cardinality(personals) > 0);
@@ -213,14 +217,24 @@ begin
         if sight = 1 and kind in ('account', 'order') then
             named := named || ' or lower(o.email) = $8';
         end if;
+        asked := case when sight = 1 or strpos(exact, '@') = 0 then exact end;
+        filter := '';
+        for key, negated in
+            select k, false from jsonb_object_keys(filters - 'not') k
+            union all select k, true from jsonb_object_keys(coalesce(filters -> 'not', '{}')) k
+        loop
+            filter := filter || format(case when negated then ' and (%s) is not true' else ' and (%s)' end, coalesce(
+                tenant.search_filter(sight = 1, kind, key, case when negated then '($7 -> ''not'')' else '$7' end), 'false'));
+        end loop;
         texts := tenant.search_texts(
             sight = 1, cardinality(patterns), cardinality(opens), cardinality(personals), cardinality(nones));
-        query := format('select o.store_id, o.id::text, case when %s then 0 else 1 end, o.%I', named, moment);
+        query := format('select o.store_id, o.id::text, case when %s then 0 else 1 end, o.%I',
+            case when asked is null then 'false' else named end, moment);
         if not worded then
             return query execute query || format(
                 ' from %s o where o.tenant_id = $1 and o.store_id = any($2) and o.gone_at is null %s%s '
                 'order by o.%I desc limit $9', source, texts, filter, moment)
-                using tenant, stores, patterns, opens, personals, nones, filters, exact, wanted;
+                using tenant, stores, patterns, opens, personals, nones, filters, asked, wanted;
             continue;
         end if;
         met := 0;
@@ -228,12 +242,12 @@ begin
             execute 'select count(*) from ('
                     || tenant.search_latest(query, source, columns, moment, texts || filter, few) || ') q'
                 into met
-                using tenant, stores, patterns, opens, personals, nones, filters, exact, wanted,
+                using tenant, stores, patterns, opens, personals, nones, filters, asked, wanted,
                     case when few then probe / cardinality(stores) else probe end;
         end if;
         if met >= least(3, wanted) then
             return query execute tenant.search_latest(query, source, columns, moment, texts || filter, few)
-                using tenant, stores, patterns, opens, personals, nones, filters, exact, wanted,
+                using tenant, stores, patterns, opens, personals, nones, filters, asked, wanted,
                     case when few then latest / cardinality(stores) else latest end;
             get diagnostics met = row_count;
             continue when met >= wanted;
@@ -244,7 +258,7 @@ begin
             ' from (select %s from %s o where o.tenant_id = $1 and o.gone_at is null %s%s limit %s) o '
             'where o.store_id = any($2) %s order by 3, o.%I desc limit $9',
             columns, source, case when few then 'and o.store_id = any($2)' end, texts, candidates, filter, moment)
-            using tenant, stores, patterns, opens, personals, nones, filters, exact, wanted;
+            using tenant, stores, patterns, opens, personals, nones, filters, asked, wanted;
         perform set_config('enable_indexscan', 'on', true);
     end loop;
 end

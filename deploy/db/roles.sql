@@ -3,7 +3,7 @@
 --
 --   storefleet_owner   owns the schemas and runs the migrations; the application never works as this role
 --   storefleet_app     the application: owns nothing, is no superuser, cannot bypass row-level security
---   storefleet_search  never signs in; will own the narrow text-search function, because row-level security switches
+--   storefleet_search  never signs in; owns the narrow text-search function, because row-level security switches
 --                      trigram indexes off; holds SELECT on the search tables and nothing else
 do $$
 begin

@@ -40,9 +40,11 @@ class BindingTest {
         holds(noClasses()
                 .that(not(named(
                         "tenancy.HouseWork",
+                        "health.internal.HealthSweep",
                         "jobs.internal.PollingJobWatch",
                         "jobs.internal.ProblemSweep",
                         "links.internal.LinkSweep",
+                        "mirror.internal.intake.EventsWork",
                         "mirror.internal.intake.Intake",
                         "mirror.internal.rows.Retention",
                         "mirror.internal.sync.Upkeep",

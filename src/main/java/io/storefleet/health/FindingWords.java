@@ -3,6 +3,8 @@ package io.storefleet.health;
 import io.storefleet.uikit.Formats;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,13 @@ public record FindingWords(Say say, Formats formats, Instant now) {
                 at == null ? "" : age(at),
                 usual(facts.usual()),
                 formats.shortTime(finding.since()),
-                String.format(formats.locale(), "%.1f", facts.percent() / WHOLE));
+                String.format(formats.locale(), "%.1f", facts.percent() / WHOLE),
+                at == null ? "" : day(at));
+    }
+
+    /** FastSpring's days are UTC days and never shifted. */
+    private String day(Instant at) {
+        return DateTimeFormatter.ofPattern(say.text("health.day"), formats.locale()).format(at.atOffset(ZoneOffset.UTC));
     }
 
     private String usual(@Nullable Duration usual) {

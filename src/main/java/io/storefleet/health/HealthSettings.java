@@ -25,6 +25,7 @@ public record HealthSettings(
      * @param lagRed default 2 h
      * @param backlog an event waits to be put into the copy: amber, default 10 min
      * @param backlogRed default 2 h
+     * @param calls fewer calls a minute than that are allowed us: amber, default 60; FastSpring is said to allow 250
      * @param silence no webhook for longer than usual in the store
      */
     public record Freshness(
@@ -32,6 +33,7 @@ public record HealthSettings(
             @DefaultValue("2h") Duration lagRed,
             @DefaultValue("10m") Duration backlog,
             @DefaultValue("2h") Duration backlogRed,
+            @DefaultValue("60") int calls,
             @DefaultValue Silence silence) {}
 
     /**

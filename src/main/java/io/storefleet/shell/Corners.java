@@ -22,7 +22,9 @@ record Corners(PersonMenu person, ScopeMenu scope, Palette palette, Rights right
 
     /** Fills the palette with the pages, and with what the person may do when they look. */
     void offer(Places places, List<Navigation.Entry> pages) {
-        var ways = pages.stream().map(page -> way(page.label(), page.path())).toList();
+        var ways = new ArrayList<>(
+                pages.stream().map(page -> way(page.label(), page.path())).toList());
+        ways.add(way(palette.getTranslation("search.title"), places.search()));
         palette.offer(() -> ways, () -> actions(places));
     }
 

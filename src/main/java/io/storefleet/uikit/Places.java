@@ -1,7 +1,9 @@
 package io.storefleet.uikit;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Addresses by which pages link to each other, without knowing each other's classes. Relative to the application. */
@@ -18,11 +20,19 @@ public record Places(String agency) {
 
     /** The places of the agency this page belongs to. */
     public static Places here() {
-        var segments = UI.getCurrent().getActiveViewLocation().getSegments();
-        if (segments.size() < 2 || !segments.getFirst().equals("a")) {
-            throw new IllegalStateException("this page belongs to no agency");
-        }
-        return new Places(segments.get(1));
+        var ui = UI.getCurrent();
+        // A page that is opened first of all is not the one in view yet while it builds itself.
+        return of(ui.getActiveViewLocation())
+                .or(() -> Optional.ofNullable(ui.getInternals().getLastHandledLocation())
+                        .flatMap(Places::of))
+                .orElseThrow(() -> new IllegalStateException("this page belongs to no agency"));
+    }
+
+    private static Optional<Places> of(Location location) {
+        var segments = location.getSegments();
+        return segments.size() > 1 && segments.getFirst().equals("a")
+                ? Optional.of(new Places(segments.get(1)))
+                : Optional.empty();
     }
 
     /** The id in an address; anything else is an address that does not exist. */
@@ -52,6 +62,10 @@ public record Places(String agency) {
 
     public String copy(UUID store) {
         return copies() + "/" + store;
+    }
+
+    public String storeWebhook(UUID store) {
+        return store(store) + "/webhook";
     }
 
     public String accounts() {

@@ -64,6 +64,26 @@ class AccessibilityIT extends BrowserTest {
         isFitForEverybody(owner.page());
     }
 
+    @Test
+    void letsEverybodyFindThings() {
+        var owner = Furnished.owner();
+        var page = owner.page();
+        var wanted = Furnished.store().accounts().get(3).email();
+        Furnished.awaitCopy(owner);
+        page.keyboard().press("Control+k");
+        assertThat(page.locator("dialog.sf-palette [role=option]").first()).isVisible();
+        isFitForEverybody(page);
+        page.keyboard().type(wanted);
+        assertThat(page.locator("dialog.sf-palette [role=option]", new Page.LocatorOptions().setHasText(wanted))
+                        .first())
+                .isVisible();
+        isFitForEverybody(page);
+        page.locator("dialog.sf-palette [role=option]", new Page.LocatorOptions().setHasText("All results"))
+                .click();
+        assertThat(owner.cell(wanted)).isVisible();
+        isFitForEverybody(page);
+    }
+
     private static void isFitForEverybody(Page page) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

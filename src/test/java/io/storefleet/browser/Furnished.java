@@ -9,6 +9,8 @@ final class Furnished {
     static final String AGENCY = "Meridian Agency";
     static final String OWNER = "olive@furnished.example";
 
+    private static final int LOOKS = 90;
+
     private static final AtomicBoolean MADE = new AtomicBoolean();
 
     private static final class Holder {
@@ -44,6 +46,20 @@ final class Furnished {
         var owner = new Visitor(BrowserTest.window(installation()));
         owner.comeIn(OWNER);
         return owner;
+    }
+
+    /** Waits until the copy of the store holds people to be found. */
+    static void awaitCopy(Visitor person) {
+        var page = person.page();
+        page.keyboard().press("Control+k");
+        var wanted = store().accounts().get(3).email();
+        var found = page.locator("dialog.sf-palette mark").first();
+        for (int look = 0; look < LOOKS && !found.isVisible(); look++) {
+            page.locator("dialog.sf-palette input").fill("");
+            page.locator("dialog.sf-palette input").fill(wanted);
+            page.waitForTimeout(1000);
+        }
+        page.keyboard().press("Escape");
     }
 
     private static Installation start() {

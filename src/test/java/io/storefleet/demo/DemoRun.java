@@ -50,7 +50,7 @@ public final class DemoRun implements AutoCloseable {
         out.println("Starting Storefleet …");
         with(application
                 .profiles("demo")
-                .sources(DemoSeed.class, DemoPeople.class, DemoOwners.class, DemoStores.class)
+                .sources(DemoSeed.class, DemoPeople.class, DemoOwners.class, DemoStores.class, DemoWebhooks.class)
                 .registerShutdownHook(false)
                 .initializers(settings::applyTo, context -> {
                     context.getBeanFactory().registerSingleton("simulator", simulator);

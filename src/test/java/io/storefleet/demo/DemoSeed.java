@@ -12,26 +12,36 @@ class DemoSeed implements ApplicationRunner {
 
     private final DemoPeople people;
     private final DemoStores stores;
+    private final DemoOwners owners;
+    private final DemoWebhooks webhooks;
     private final DataDirectory data;
 
-    DemoSeed(DemoPeople people, DemoStores stores, DataDirectory data) {
+    DemoSeed(DemoPeople people, DemoStores stores, DemoOwners owners, DemoWebhooks webhooks, DataDirectory data) {
         this.people = people;
         this.stores = stores;
+        this.owners = owners;
+        this.webhooks = webhooks;
         this.data = data;
     }
 
     /** Goes on where an interrupted start stopped; once all is there, people may change it for good. */
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
+        var demo = Demo.read();
         if (Files.exists(done())) {
+            demo.agencies().forEach(this::reconnect);
             return;
         }
-        var demo = Demo.read();
         for (var agency : demo.agencies()) {
             var owner = people.settle(agency, demo.password());
             stores.connect(owner, agency);
+            webhooks.connect(owner, agency);
         }
         Files.createFile(done());
+    }
+
+    private void reconnect(Demo.Agency agency) {
+        owners.find(agency, agency.members().getFirst().email()).ifPresent(owner -> webhooks.reconnect(owner, agency));
     }
 
     /** Inside the cluster, so that it goes when the database goes. */

@@ -1,5 +1,6 @@
 package io.storefleet.shell;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.menubar.MenuBar;
+import io.storefleet.search.ui.Palette;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.StoreId;
@@ -23,6 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The frame around the pages: navigation, the scope in the top bar, and the one action always at hand. */
 class MainLayoutTest extends KaribuViewTest {
@@ -75,7 +78,8 @@ class MainLayoutTest extends KaribuViewTest {
             open(at("stores"));
             assertThat(entries())
                     .extracting(Anchor::getHref)
-                    .containsExactly(at("links"), at("accounts"), at("stores"), at("team"));
+                    .containsExactly(
+                            "a/" + agency.slug(), at("links"), at("jobs"), at("accounts"), at("stores"), at("team"));
             assertThat(entries())
                     .filteredOn(entry -> entry.getElement().hasAttribute("aria-current"))
                     .extracting(Anchor::getHref)
@@ -132,6 +136,38 @@ class MainLayoutTest extends KaribuViewTest {
             open(at("stores"));
             assertThat(entries()).isNotEmpty();
             _assertNone(Button.class, button -> button.withText(say("shell.links")));
+        });
+    }
+
+    private static List<String> listed(String text) throws InterruptedException {
+        var palette = _get(Palette.class);
+        var facts = JsonNodeFactory.instance.objectNode();
+        facts.put("event.detail.text", text).put("event.detail.number", 7);
+        _fireDomEvent(palette, "palette-ask", facts);
+        await("the list", () -> "7".equals(palette.getElement().getAttribute("data-shown")));
+        return palette.getElement().getTextRecursively().lines().toList();
+    }
+
+    @Test
+    void listsInThePaletteThePagesAndActionsOfThePerson() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("stores"));
+            assertThat(String.join("", listed("")))
+                    .contains(
+                            say("shell.nav.team"),
+                            say("shell.do.links"),
+                            say("shell.do.store"),
+                            say("shell.do.invite"));
+        });
+        as(agency.member(Role.VIEWER, null), () -> {
+            open(at("stores"));
+            assertThat(String.join("", listed("")))
+                    .contains(say("shell.nav.accounts"), say("search.title"))
+                    .doesNotContain(
+                            say("shell.nav.team"),
+                            say("shell.do.links"),
+                            say("shell.do.store"),
+                            say("shell.do.invite"));
         });
     }
 }

@@ -74,7 +74,7 @@ final class ServiceWalk {
             case null -> true;
             case Optional<?> some -> some.isEmpty();
             case Collection<?> some -> some.isEmpty();
-            case java.util.Map<?, ?> some -> some.isEmpty();
+            case java.util.Map<?, ?> some -> some.values().stream().allMatch(ServiceWalk::isNothing);
             case Boolean yes -> !yes;
             case String text -> text.isEmpty();
             case Number number -> number.longValue() == 0;

@@ -4,6 +4,7 @@ import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.health.DigestMode;
 import io.storefleet.jobs.JobFilter;
 import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.Jobs;
@@ -14,6 +15,7 @@ import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkSettings;
 import io.storefleet.links.LinkTab;
+import io.storefleet.search.SearchRequest;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.store.NewStore;
 import io.storefleet.team.Role;
@@ -27,6 +29,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,6 +74,7 @@ final class WalkArguments {
                 () -> context.getBean(Jobs.class).find(victim.job()).orElseThrow()));
         byType.put(Collection.class, List.of(victim.job()));
         byType.put(long.class, 0L);
+        put(new SearchRequest(account, SearchRequest.Data.ALL, 20));
         put(new LinkRequest(victim.store(), "A run of mine", LinkTab.ORDERS, new CohortReader(limits).read(account)));
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
@@ -96,8 +101,11 @@ final class WalkArguments {
 
     private void choices(Victim victim) {
         put(Role.VIEWER, LookupKind.DETECT, LinkFilter.ALL, LinkTab.ORDERS, Locale.ENGLISH, new byte[] {1, 2, 3});
+        put(DigestMode.DAILY);
+        byType.put(ZoneId.class, ZoneOffset.UTC);
         byType.put(StoreScope.class, new StoreScope.Only(Set.of(victim.store())));
         byType.put(List.class, List.of("mine"));
+        byType.put(Set.class, Set.of(Verb.LINK_REVEAL));
         byType.put(boolean.class, true);
     }
 

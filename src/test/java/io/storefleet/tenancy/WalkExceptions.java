@@ -8,7 +8,10 @@ final class WalkExceptions {
     /** Not called: whole interfaces or single methods. */
     static final Map<String, String> NOT_WALKED = Map.ofEntries(
             Map.entry("AccountAction", "answers a control and no data; what it does goes through SingleLinks"),
+            Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
+            Map.entry(
+                    "MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),
             Map.entry("JobAccess", "decides by the caller's own grants; JobDeskTest asks it as a stranger"),
             Map.entry("JobHandler", "called by the job worker only, bound to the job's member"),
             Map.entry(
@@ -32,14 +35,20 @@ final class WalkExceptions {
     /** Called and allowed to answer, for the answer is the caller's own; it still must hold no trace of the victim. */
     static final Map<String, String> OWN_ANSWER = Map.ofEntries(
             Map.entry("AuditLog.latest(int,Cursor)", "the caller's own record"),
+            Map.entry("Health.board()", "the caller's own stores"),
+            Map.entry("Health.today(ZoneId)", "the caller's own numbers"),
+            Map.entry("HealthDigests.mine()", "the caller's own choice"),
             Map.entry("JobNames.stores()", "the caller's own stores"),
             Map.entry("Jobs.ensure(NewJob)", "upkeep of the caller's own"),
             Map.entry("Jobs.start(NewJob)", "a job of the caller's own; a foreign store in it lends no client"),
+            Map.entry("Search.search(SearchRequest)", "what the caller's own stores hold, and how fresh they are"),
+            Map.entry("StoreLabels.labels()", "the caller's own stores"),
             Map.entry("SingleLinks.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("Stores.add(NewStore)", "a store of the caller's own"),
             Map.entry("Stores.endpoints()", "a setting of the installation"),
             Map.entry("Stores.test(String,Credential)", "the caller's own credential"),
             Map.entry("Stores.visible()", "the caller's own stores"),
+            Map.entry("StoreWebhooks.signs()", "the caller's own webhooks"),
             Map.entry("Team.invitations()", "the caller's own invitations"),
             Map.entry("Team.members()", "the caller's own members"),
             Map.entry("Jobs.recent(int)", "the caller's own jobs"),

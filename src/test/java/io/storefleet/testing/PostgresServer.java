@@ -67,6 +67,8 @@ final class PostgresServer {
         try {
             var postgres = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "400")
+                    // Benchmarks over millions of rows want more than the tests.
+                    .setServerConfig("shared_buffers", System.getProperty("storefleet.test.shared-buffers", "128MB"))
                     .start();
             announce("embedded (no Docker engine answers)");
             return new PostgresServer("localhost:" + postgres.getPort(), "postgres", "");

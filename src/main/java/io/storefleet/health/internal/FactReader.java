@@ -22,9 +22,10 @@ class FactReader {
 
     private static final String READ = """
             select s.id, s.connection, h.counted_at, h.deliveries, h.usual_gap,
-                h.findings::text as findings, copy.*, heard.*, waiting.*, late.*, days.*, day.*
+                h.findings::text as findings, w.token_at as set_up_at, copy.*, heard.*, waiting.*, late.*, days.*, day.*
             from tenant.store s
             left join tenant.store_health h on h.tenant_id = :tenant and h.store_id = s.id
+            left join tenant.store_webhook w on w.tenant_id = :tenant and w.store_id = s.id
             cross join lateral (
                 select count(*) filter (where stream not in ('account-details', 'events')) as streams,
                     coalesce(bool_and(copied_at is not null)
@@ -38,7 +39,7 @@ class FactReader {
                     min(trouble_at) filter (where trouble is not null) as trouble_at
                 from tenant.mirror_stream where tenant_id = :tenant and store_id = s.id) copy
             cross join lateral (
-                select max(received_at) as heard_at from (
+                select greatest(max(received_at), w.last_delivery_at) as heard_at from (
                     select received_at from tenant.mirror_event
                     where tenant_id = :tenant and store_id = s.id and source = 'WEBHOOK'
                     order by created_at desc, id desc limit 1) e) heard
@@ -96,6 +97,7 @@ class FactReader {
                 new StoreFacts.Events(
                         row.getLong("deliveries"),
                         gap(row),
+                        instant(row, "set_up_at"),
                         instant(row, "heard_at"),
                         row.getLong("waiting"),
                         instant(row, "waiting_since")),

@@ -7,15 +7,28 @@ import io.storefleet.health.HealthSettings.Freshness;
 import io.storefleet.health.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Judges how whole and how fresh a store's copy is, and whether news of it arrive. */
 final class FreshnessJudge {
 
-    /** Troubles that have a sentence of their own. */
-    private static final Set<String> TOLD_TROUBLES =
-            Set.of("credential-refused", "throttled", "not-allowed", "unreachable", "service-failed");
+    /** The troubles of streams that have a sentence of their own. */
+    private static final Map<String, String> TROUBLES = Map.of(
+            "credential-refused", "credential-refused",
+            "credentials-refused", "credential-refused",
+            "throttled", "throttled",
+            "not-found-or-throttled", "throttled",
+            "not-allowed", "not-allowed",
+            "connection-refused", "unreachable",
+            "unknown-host", "unreachable",
+            "tls-failed", "unreachable",
+            "timeout", "unreachable",
+            "service-failed", "service-failed");
+
+    /** A store with orders should have told of one by then. */
+    private static final Duration FIRST_DELIVERY = Duration.ofDays(1);
 
     private final Freshness settings;
 
@@ -26,7 +39,7 @@ final class FreshnessJudge {
     void judge(StoreFacts facts, Instant now, Consumer<Finding> found) {
         found.accept(copy(facts, now));
         found.accept(lag(facts.copy(), now));
-        found.accept(silence(facts.events(), now));
+        found.accept(silence(facts.events(), facts.trade().day().good() > 0, now));
         found.accept(backlog(facts.events(), now));
     }
 
@@ -47,7 +60,7 @@ final class FreshnessJudge {
         var behind = Duration.between(from, now);
         var level = level(behind, settings.lag(), settings.lagRed());
         if (trouble != null && level.bad()) {
-            var code = TOLD_TROUBLES.contains(trouble) ? trouble : "trouble";
+            var code = TROUBLES.getOrDefault(trouble, "trouble");
             return new Finding(Check.LAG, level, code, now, Facts.at(from));
         }
         if (copy.freshUntil() == null || !copy.whole()) {
@@ -58,12 +71,12 @@ final class FreshnessJudge {
                 : new Finding(Check.LAG, Level.GREEN, "fresh", now, Facts.NONE);
     }
 
-    private Finding silence(StoreFacts.Events events, Instant now) {
+    private Finding silence(StoreFacts.Events events, boolean sells, Instant now) {
         var rule = settings.silence();
         var heard = events.heardAt();
         var usual = events.usualGap();
         if (heard == null) {
-            return new Finding(Check.WEBHOOK, Level.UNKNOWN, "none", now, Facts.NONE);
+            return never(events.setUpAt(), sells, now);
         }
         if (usual == null || events.deliveries() < rule.deliveries()) {
             return new Finding(Check.WEBHOOK, Level.UNKNOWN, "seldom", now, Facts.at(heard));
@@ -74,6 +87,12 @@ final class FreshnessJudge {
         return level.bad()
                 ? new Finding(Check.WEBHOOK, level, "silent", now, facts)
                 : new Finding(Check.WEBHOOK, Level.GREEN, "heard", now, Facts.NONE);
+    }
+
+    private static Finding never(@Nullable Instant setUp, boolean sells, Instant now) {
+        return setUp != null && sells && setUp.isBefore(now.minus(FIRST_DELIVERY))
+                ? new Finding(Check.WEBHOOK, Level.AMBER, "never", now, Facts.at(setUp))
+                : new Finding(Check.WEBHOOK, Level.UNKNOWN, "none", now, Facts.NONE);
     }
 
     private Duration longer(Duration usual, double times) {

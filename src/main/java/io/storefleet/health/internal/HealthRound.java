@@ -49,7 +49,7 @@ class HealthRound {
         }
         counters.days().count(now, counters.settings().recount());
         counters.quarters().count(now);
-        var uses = quota.uses(now);
+        var uses = quota.uses();
         var found = new LinkedHashMap<StoreId, List<Finding>>();
         for (var store : facts.read(now)) {
             found.put(store.store(), judge.judge(store, uses.getOrDefault(store.store(), UNKNOWN), now));

@@ -1,23 +1,17 @@
 package io.storefleet.health.internal;
 
 import io.storefleet.health.HealthSettings;
+import io.storefleet.jobs.Sweep;
 import io.storefleet.tenancy.HouseWork;
 import io.storefleet.tenancy.TenantId;
-import jakarta.annotation.PreDestroy;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Has every tenant's stores judged and the mails about them written, tenant after tenant. */
 @Component
-class HealthSweep {
+class HealthSweep implements Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthSweep.class);
 
@@ -25,9 +19,6 @@ class HealthSweep {
     private final HealthRound round;
     private final Digests digests;
     private final HealthSettings settings;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("health-sweep").factory());
-    private @Nullable Future<?> sweeping;
 
     HealthSweep(HouseWork house, HealthRound round, Digests digests, HealthSettings settings) {
         this.house = house;
@@ -36,21 +27,20 @@ class HealthSweep {
         this.settings = settings;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    synchronized void begin() {
-        if (sweeping == null) {
-            var every = settings.every().toMillis();
-            sweeping = timer.scheduleWithFixedDelay(this::sweep, every / 4, every, TimeUnit.MILLISECONDS);
-        }
+    @Override
+    public String name() {
+        return "health";
+    }
+
+    @Override
+    public Duration every() {
+        return settings.every();
     }
 
     /** One round through all tenants; a tenant that fails does not keep the others waiting. */
-    void sweep() {
-        try {
-            house.inEach(this::sweep);
-        } catch (RuntimeException e) {
-            LOG.warn("no round through the tenants' stores: {}", e.getClass().getSimpleName());
-        }
+    @Override
+    public void sweep() {
+        house.inEach(this::sweep);
     }
 
     private void sweep(TenantId tenant) {
@@ -63,10 +53,5 @@ class HealthSweep {
                     tenant,
                     e.getClass().getSimpleName());
         }
-    }
-
-    @PreDestroy
-    void stop() {
-        timer.shutdownNow();
     }
 }

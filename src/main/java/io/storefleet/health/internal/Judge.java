@@ -51,12 +51,16 @@ class Judge {
     private static Finding quota(Use use, Instant now) {
         return switch (use) {
             case Use.Unknown _ -> new Finding(Check.QUOTA, Level.UNKNOWN, "unknown", now, Facts.NONE);
-            case Use.Free(int percent) ->
-                new Finding(Check.QUOTA, Level.GREEN, "free", now, new Facts(0, 0, percent, null, null));
-            case Use.Slowed(int percent) ->
-                new Finding(Check.QUOTA, Level.AMBER, "slowed", now, new Facts(0, 0, percent, null, null));
-            case Use.Stopped(Instant until, boolean _) ->
-                new Finding(Check.QUOTA, use.longStop(now) ? Level.RED : Level.AMBER, "stopped", now, Facts.at(until));
+            case Use.Free _ -> new Finding(Check.QUOTA, Level.GREEN, "free", now, Facts.NONE);
+            case Use.Slowed(int perMinute) ->
+                new Finding(Check.QUOTA, Level.AMBER, "slowed", now, Facts.count(perMinute));
+            case Use.Stopped(Instant until) ->
+                new Finding(
+                        Check.QUOTA,
+                        use.longStop(now) ? Level.RED : Level.AMBER,
+                        "stopped",
+                        now,
+                        Facts.at(until));
         };
     }
 }

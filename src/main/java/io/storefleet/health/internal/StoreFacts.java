@@ -39,11 +39,13 @@ record StoreFacts(
      *
      * @param deliveries webhooks in 28 days
      * @param usualGap the second longest time without any
+     * @param setUpAt when a webhook was set up, if one was
      * @param waiting events not yet in the copy, at most 1,000
      */
     record Events(
             long deliveries,
             @Nullable Duration usualGap,
+            @Nullable Instant setUpAt,
             @Nullable Instant heardAt,
             long waiting,
             @Nullable Instant waitingSince) {}

@@ -12,8 +12,7 @@ final class Doing {
 
     private Doing() {}
 
-    static Anchor link(Component page, StoreHealth store, Finding finding) {
-        var places = Places.here();
+    static Anchor link(Component page, Places places, StoreHealth store, Finding finding) {
         var link = plain(place(places, store, finding.check()), page.getTranslation(key(finding)));
         link.addClassName("sf-do");
         link.setAriaLabel(page.getTranslation("health.go.label", page.getTranslation(key(finding)), store.name()));

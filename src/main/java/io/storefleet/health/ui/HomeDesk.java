@@ -3,8 +3,9 @@ package io.storefleet.health.ui;
 import io.storefleet.health.Health;
 import io.storefleet.health.HealthBoard;
 import io.storefleet.health.Today;
+import io.storefleet.jobs.JobDesk;
+import io.storefleet.jobs.JobFilter;
 import io.storefleet.jobs.JobView;
-import io.storefleet.jobs.Jobs;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.Tenancy;
@@ -12,10 +13,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the home page works with. */
 @org.springframework.stereotype.Component
-record HomeDesk(Health health, Jobs jobs, Rights rights, HomeWatch watch, Clock clock) {
+record HomeDesk(Health health, JobDesk jobs, Rights rights, HomeWatch watch, Clock clock) {
 
     private static final int LATEST = 50;
 
@@ -38,8 +40,9 @@ record HomeDesk(Health health, Jobs jobs, Rights rights, HomeWatch watch, Clock 
     /** The person's own jobs that run, wait or left something failed. */
     private List<JobView> work() {
         var me = Tenancy.actor().member();
-        return jobs.recent(LATEST).stream()
-                .filter(job -> job.startedBy() != null && job.startedBy().equals(me))
+        return Stream.of(JobFilter.Kind.OPEN, JobFilter.Kind.ENDED)
+                .flatMap(kind -> jobs.list(JobFilter.of(kind), null, LATEST).stream())
+                .filter(job -> job.startedBy() != null && job.startedBy().equals(me) && !job.standing())
                 .filter(job -> !job.state().ended() || job.progress().failed() > 0)
                 .toList();
     }

@@ -43,6 +43,7 @@ class HomeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final Div page =
             new Div(filter, note.incomplete(), tiles, note.span(), troubles, nothing, work, unknown, healthy);
     private transient HomeDesk.@Nullable Picture picture;
+    private transient @Nullable Places places;
     private transient Registration watching = () -> {};
 
     HomeView(HomeDesk desk) {
@@ -55,6 +56,7 @@ class HomeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        places = new Places(event.getRouteParameters().get(Places.AGENCY).orElseThrow());
         picture = desk.look(Formats.here().zone());
         draw();
     }
@@ -83,11 +85,12 @@ class HomeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private void draw() {
         var all = picture;
-        if (all == null) {
+        var here = places;
+        if (all == null || here == null) {
             return;
         }
         if (all.board().stores().isEmpty()) {
-            body(empty());
+            body(empty(here));
             return;
         }
         body(page);
@@ -98,21 +101,21 @@ class HomeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         note.show(all, desk.now());
         note.incomplete(all.today(), ids);
         tiles.show(all.today(), ids, words.formats());
-        troubles.show(stores, words);
-        work.show(all.work(), words.formats());
-        unknown.show(stores, words);
-        healthy.show(stores, words);
+        troubles.show(stores, words, here);
+        work.show(all.work(), words.formats(), here);
+        unknown.show(stores, words, here);
+        healthy.show(stores, words, here);
         nothing.setVisible(stores.isEmpty());
     }
 
-    private EmptyState empty() {
+    private EmptyState empty(Places here) {
         var heading = getTranslation("health.empty.title");
         if (!desk.mayAddStores()) {
             return new EmptyState(heading, getTranslation("health.empty.text.guest"));
         }
         var add = new Button(
                 getTranslation("health.empty.add"),
-                click -> UI.getCurrent().navigate(Places.here().stores()));
+                click -> UI.getCurrent().navigate(here.stores()));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         return new EmptyState(heading, getTranslation("health.empty.text"), add);
     }

@@ -1,6 +1,5 @@
 package io.storefleet.health.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -29,14 +28,14 @@ final class OpenWork extends Div {
         add(new H2(getTranslation("health.work")), jobs);
     }
 
-    void show(List<JobView> work, Formats formats) {
+    void show(List<JobView> work, Formats formats, Places places) {
         setVisible(!work.isEmpty());
         jobs.removeAll();
-        work.stream().limit(MOST).forEach(job -> jobs.add(row(job, formats)));
+        work.stream().limit(MOST).forEach(job -> jobs.add(row(job, formats, places)));
     }
 
-    private ListItem row(JobView job, Formats formats) {
-        var title = title(job);
+    private ListItem row(JobView job, Formats formats, Places places) {
+        var title = Doing.plain(places.job(job.id().value()), job.title());
         title.addClassNames("sf-strong", "sf-store-name");
         var state = new Badge(getTranslation("health.work." + job.state().name().toLowerCase(Locale.ROOT)), tone(job));
         var progress = job.progress();
@@ -51,10 +50,6 @@ final class OpenWork extends Div {
         }
         row.addClassNames("sf-trouble", "sf-row");
         return row;
-    }
-
-    private static Anchor title(JobView job) {
-        return Doing.plain(Places.here().links(), job.title());
     }
 
     private static Tone tone(JobView job) {

@@ -42,8 +42,8 @@ final class QuietStores extends Div {
         add(head, stores);
     }
 
-    void show(List<StoreHealth> all, FindingWords words) {
-        redraw = () -> show(all, words);
+    void show(List<StoreHealth> all, FindingWords words, Places places) {
+        redraw = () -> show(all, words, places);
         var here = all.stream().filter(each -> each.level() == level).toList();
         var many = here.size() > FEW;
         setVisible(!here.isEmpty());
@@ -56,7 +56,7 @@ final class QuietStores extends Div {
         if (many && !named) {
             here.forEach(store -> stores.add(dot()));
         } else {
-            here.forEach(store -> stores.add(name(store, words)));
+            here.forEach(store -> stores.add(name(store, words, places)));
         }
         stores.getElement().setAttribute("aria-hidden", many && !named ? "true" : "false");
     }
@@ -72,8 +72,8 @@ final class QuietStores extends Div {
         return dot;
     }
 
-    private Anchor name(StoreHealth store, FindingWords words) {
-        var link = Doing.plain(Places.here().store(store.store().value()), "");
+    private Anchor name(StoreHealth store, FindingWords words, Places places) {
+        var link = Doing.plain(places.store(store.store().value()), "");
         link.add(dot(), new Span(store.name()));
         if (level != Level.GREEN) {
             store.findings().stream()

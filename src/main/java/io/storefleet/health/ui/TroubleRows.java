@@ -1,6 +1,7 @@
 package io.storefleet.health.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -40,8 +41,8 @@ final class TroubleRows extends Div {
         add(head, rows, all);
     }
 
-    void show(List<StoreHealth> stores, FindingWords words) {
-        redraw = () -> show(stores, words);
+    void show(List<StoreHealth> stores, FindingWords words, Places places) {
+        redraw = () -> show(stores, words, places);
         var bad = stores.stream().filter(each -> each.level().bad()).toList();
         var shown = showAll ? bad : bad.subList(0, Math.min(FIRST, bad.size()));
         setVisible(!bad.isEmpty());
@@ -49,8 +50,13 @@ final class TroubleRows extends Div {
         head.add(title);
         badge(bad, Level.RED, words);
         badge(bad, Level.AMBER, words);
+        var healthy = stores.stream().filter(each -> each.level() == Level.GREEN).count();
+        var others = new Span(getTranslation("health.quiet.green", healthy));
+        others.addClassNames("sf-quiet", "sf-end");
+        others.setVisible(healthy > 0);
+        head.add(others);
         rows.removeAll();
-        shown.forEach(store -> rows.add(row(store, words)));
+        shown.forEach(store -> rows.add(row(store, words, places)));
         all.setVisible(shown.size() < bad.size());
         all.setText(getTranslation("health.trouble.all", bad.size()));
     }
@@ -71,27 +77,27 @@ final class TroubleRows extends Div {
         };
     }
 
-    private ListItem row(StoreHealth store, FindingWords words) {
-        var name = Doing.plain(Places.here().store(store.store().value()), store.name());
+    private ListItem row(StoreHealth store, FindingWords words, Places places) {
+        var name = Doing.plain(places.store(store.store().value()), store.name());
         name.addClassNames("sf-strong", "sf-store-name");
         var who = new Div(new Badge(words.level(store.level()), tone(store.level())), name);
         who.addClassName("sf-trouble-store");
         store.tags().forEach(tag -> who.add(new Badge(tag, Tone.NEUTRAL)));
         var what = new Div();
         what.addClassName("sf-trouble-findings");
-        store.troubles().forEach(each -> what.add(finding(store, each, words)));
+        store.troubles().forEach(each -> what.add(finding(Doing.link(this, places, store, each), each, words)));
         var row = new ListItem(who, what);
         row.addClassName("sf-trouble");
         return row;
     }
 
-    private Div finding(StoreHealth store, Finding finding, FindingWords words) {
+    private static Div finding(Anchor link, Finding finding, FindingWords words) {
         var reason = new Span(words.reason(finding));
         var advice = new Span(words.advice(finding));
         advice.addClassName("sf-quiet");
         var text = new Div(reason, advice);
         text.addClassName("sf-finding-text");
-        var line = new Div(text, Doing.link(this, store, finding));
+        var line = new Div(text, link);
         line.addClassName("sf-finding");
         return line;
     }

@@ -52,21 +52,21 @@ final class Completions {
         return switch (field) {
             case STORE -> named(field, typed, stores.stream().map(Label::name));
             case TAG -> named(field, typed, stores.stream().flatMap(label -> label.tags().stream()));
-            case STATUS -> words(field, typed, Arrays.stream(Status.values()).map(Status::word));
+            case STATUS -> words(name, typed, Arrays.stream(Status.values()).map(Status::word));
             case KIND ->
                 words(
-                        field,
+                        name,
                         typed,
                         Stream.concat(
                                 Arrays.stream(ObjectKind.values()).map(Meaning::word), Stream.of("live", "test")));
-            case CHANGED -> words(field, typed, Stream.of("today", "yesterday", "7d", "30d", "12m"));
+            case CHANGED -> words(name, typed, Stream.of("today", "yesterday", "7d", "30d", "12m"));
             case null, default -> Stream.empty();
         };
     }
 
-    private static Stream<String> words(Field field, String typed, Stream<String> words) {
+    private static Stream<String> words(String name, String typed, Stream<String> words) {
         var folded = typed.toLowerCase(Locale.ROOT);
-        return words.filter(word -> word.startsWith(folded)).map(word -> field.word() + ":" + word);
+        return words.filter(word -> word.startsWith(folded)).map(word -> name + ":" + word);
     }
 
     private static Stream<String> named(Field field, String typed, Stream<String> names) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class MirrorKeys {
 
     /** What the function takes for one condition that stands for itself; all others take lists. */
-    private static final Set<String> SINGLE = Set.of("live", "least", "most", "above", "below", "from", "until");
+    private static final Set<String> SINGLE =
+            Set.of("live", "least", "most", "above", "below", "from", "until", "starts");
 
     private final JdbcClient jdbc;
 
@@ -45,7 +47,7 @@ class MirrorKeys {
                 .param("personalWords", asked.personal.toArray(String[]::new))
                 .param("noWords", asked.none.toArray(String[]::new))
                 .param("inside", inside)
-                .param("exact", asked.exact, Types.VARCHAR)
+                .param("exact", exact(kind, asked), Types.VARCHAR)
                 .param("filters", filters(kind, asked))
                 .param("most", most)
                 .query((row, number) -> key(kind, inside, row))
@@ -59,6 +61,17 @@ class MirrorKeys {
 
     private static UUID[] ids(Collection<StoreId> stores) {
         return stores.stream().map(StoreId::value).toArray(UUID[]::new);
+    }
+
+    /** A word that could be no id of the kind is not compared with each row's. */
+    private static @Nullable String exact(ObjectKind kind, Conditions asked) {
+        var exact = asked.exact;
+        boolean path = kind == ObjectKind.PRODUCT || kind == ObjectKind.COUPON;
+        return exact != null && (path || exact.chars().anyMatch(MirrorKeys::tells)) ? exact : null;
+    }
+
+    private static boolean tells(int each) {
+        return Character.isDigit(each) || each == '@' || each == '-' || each == '_';
     }
 
     private static String filters(ObjectKind kind, Conditions asked) {

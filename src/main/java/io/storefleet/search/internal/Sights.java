@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import io.storefleet.mirror.ObjectKind;
+import io.storefleet.search.KindVerbs;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
@@ -25,27 +26,16 @@ class Sights {
         this.rights = rights;
     }
 
-    /** The verb that lets somebody see objects of the kind. */
-    static Verb verb(ObjectKind kind) {
-        return switch (kind) {
-            case ACCOUNT -> Verb.ACCOUNT_VIEW;
-            case ORDER -> Verb.ORDER_VIEW;
-            case SUBSCRIPTION -> Verb.SUBSCRIPTION_VIEW;
-            case PRODUCT -> Verb.PRODUCT_VIEW;
-            case COUPON -> Verb.COUPON_VIEW;
-        };
-    }
-
     /** The actor's sight of these stores, which are all that exist for them. */
     Sight of(Collection<StoreId> existing) {
         var verbs = EnumSet.of(Verb.ACCOUNT_PERSONAL);
         for (var kind : ObjectKind.values()) {
-            verbs.add(verb(kind));
+            verbs.add(KindVerbs.view(kind));
         }
         var scopes = rights.permittedStores(Tenancy.actor(), verbs);
         Map<ObjectKind, Set<StoreId>> stores = new EnumMap<>(ObjectKind.class);
         for (var kind : ObjectKind.values()) {
-            var scope = requireNonNull(scopes.get(verb(kind)));
+            var scope = requireNonNull(scopes.get(KindVerbs.view(kind)));
             stores.put(kind, existing.stream().filter(scope::contains).collect(toSet()));
         }
         var personal = requireNonNull(scopes.get(Verb.ACCOUNT_PERSONAL));

@@ -48,7 +48,7 @@ record PaletteContents(Component page, HitDoor door, Steps steps, List<Way> page
         var face = new HitFace(page, query.words());
         for (var person : answer.people()) {
             for (int at = 0; at < Math.min(person.hits().size(), BELOW + 1); at++) {
-                choices.add(hit(face, person.hits().get(at), at > 0, outcome));
+                choices.add(hit(face, person.hits().get(at), at > 0, outcome, query.text()));
             }
         }
         if (choices.isEmpty()) {
@@ -63,12 +63,20 @@ record PaletteContents(Component page, HitDoor door, Steps steps, List<Way> page
                 : Optional.of(new Section(page.getTranslation("search.section.found"), choices));
     }
 
-    private Choice hit(HitFace face, Hit hit, boolean below, Outcome outcome) {
+    private Choice hit(HitFace face, Hit hit, boolean below, Outcome outcome, String text) {
         var linkable = outcome.linkable().contains(hit.store().id())
                 && Finding.account(hit).isPresent();
         var line = face.line(hit, below);
         line.add(keys(linkable));
-        return new Choice(line, false, () -> door.open(hit), linkable ? () -> door.copy(hit) : null);
+        return new Choice(line, false, () -> open(hit, text), linkable ? () -> door.copy(hit) : null);
+    }
+
+    /** What is shown on the search page stands there beside all that was found with it. */
+    private void open(Hit hit, String text) {
+        if (hit.kind() != ObjectKind.ACCOUNT) {
+            LastSearch.here().text(text);
+        }
+        door.open(hit);
     }
 
     /** The keys that work on the line, seen while it is the chosen one. */
@@ -105,7 +113,7 @@ record PaletteContents(Component page, HitDoor door, Steps steps, List<Way> page
     private List<Choice> recent(Outcome outcome) {
         var face = new HitFace(page, List.of());
         return outcome.recent().stream()
-                .map(hit -> hit(face, hit, false, outcome))
+                .map(hit -> hit(face, hit, false, outcome, ""))
                 .toList();
     }
 

@@ -14,6 +14,9 @@ final class SearchFilters extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /** Live and test are chosen by their own switch. */
+    private static final List<String> HAS_ITS_SWITCH = List.of("live", "test");
+
     private final Map<String, Select<String>> filters = new LinkedHashMap<>();
     private final transient BiConsumer<String, @Nullable String> chosen;
 
@@ -50,7 +53,9 @@ final class SearchFilters extends Div {
         if (value == null) {
             return getTranslation("search.filter." + field + ".any");
         }
-        return field.equals("changed") ? getTranslation("search.changed." + value) : value;
+        var key = "search." + field + "." + value;
+        var word = getTranslation(key);
+        return word.equals(key) ? value : word;
     }
 
     /** Adds a filter with the values that the language itself proposes after the field's name. */
@@ -61,7 +66,7 @@ final class SearchFilters extends Div {
                         .map(Completion::label)
                         .filter(label -> label.startsWith(field + ":"))
                         .map(label -> label.substring(field.length() + 1).replace("\"", ""))
-                        .filter(value -> !value.isBlank())
+                        .filter(value -> !value.isBlank() && !HAS_ITS_SWITCH.contains(value))
                         .toList());
     }
 

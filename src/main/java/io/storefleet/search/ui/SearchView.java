@@ -73,10 +73,9 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         field.setValueChangeTimeout(PAUSE_MILLIS);
         field.addValueChangeListener(change -> ask());
         filters.add("store", reach.storeNames());
-        for (var proposed : List.of("kind", "status")) {
+        for (var proposed : List.of("kind", "status", "changed")) {
             filters.propose(proposed, finding.search().complete(proposed + ":"));
         }
-        filters.add("changed", List.of("today", "7d", "1m", "1y"));
         notes.addClassName("sf-stack");
         notes.getElement().setAttribute("role", "status");
         var bar = new Div(field, data, filters);

@@ -71,7 +71,7 @@ final class StoreDetail extends Div {
         if (actions.may(Verb.STORE_SETTINGS, store.id())) {
             var test = new Button(getTranslation("store.test"));
             test.addClickListener(click -> actions.test(test, store, tested));
-            row.add(test);
+            row.add(go("store.go.webhook", places.storeWebhook(store.id().value())), test);
         }
         return row;
     }

@@ -23,8 +23,15 @@ public class HealthFixture {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final HealthRound round;
+    private final Parts parts;
 
-    HealthFixture(ApplicationContext context, JdbcClient jdbc, TransactionTemplate transactions, HealthRound round) {
+    HealthFixture(
+            ApplicationContext context,
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            HealthRound round,
+            Parts parts) {
+        this.parts = parts;
         this.context = context;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -143,6 +150,16 @@ public class HealthFixture {
                     }
                     statement.update();
                 }));
+    }
+
+    /** What a round is made of but the quota. */
+    @Component
+    record Parts(HealthRound.Counters counters, FactReader facts, Judge judge, HealthRows rows) {}
+
+    /** A round in which the quota says something else. */
+    void judge(Actor owner, Instant now, QuotaView quota) {
+        var other = new HealthRound(parts.counters(), parts.facts(), quota, parts.judge(), parts.rows());
+        TestAgency.run(owner, () -> transactions.executeWithoutResult(status -> other.judge(now)));
     }
 
     /** A round over the owner's stores; figures of days are counted anew each time. */

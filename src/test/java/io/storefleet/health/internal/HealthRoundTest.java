@@ -19,6 +19,7 @@ import io.storefleet.health.Check;
 import io.storefleet.health.Finding;
 import io.storefleet.health.Health;
 import io.storefleet.health.StoreHealth;
+import io.storefleet.health.internal.QuotaView.Use;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.StorefleetTest;
@@ -128,15 +129,32 @@ class HealthRoundTest {
         assertThat(of(health, DECLINES).code()).isEqualTo("copying");
     }
 
+    private Finding quota(Use use) {
+        fixture.judge(owner, now, () -> Map.of(store, use));
+        return TestAgency.call(owner, () -> of(health.board().stores().getFirst(), QUOTA));
+    }
+
     @Test
-    void aStoppedCredentialIsAmber() {
+    void throttlingIsToldWithItsEnd() {
+        assertThat(of(judged(), QUOTA).level()).isEqualTo(GREEN);
+        var soon = now.plusSeconds(300);
+        assertThat(quota(new Use.Stopped(soon)).level()).isEqualTo(AMBER);
+        assertThat(quota(new Use.Stopped(soon)).facts().at()).isEqualTo(soon);
+        assertThat(quota(new Use.Stopped(now.plusSeconds(3_600))).level()).isEqualTo(RED);
+        assertThat(quota(new Use.Slowed(12)).facts().count()).isEqualTo(12);
+    }
+
+    @Test
+    void aWebhookThatWasSetUpAndNeverCameIsAmberOnceTheStoreSells() {
         fixture.write(owner, """
-                insert into directory.api_quota (bucket, rate, permits, updated_at, blocked_until)
-                select 'credential:' || id, 1, 1, now(), now() + interval '5 min' from tenant.store_credential
-                where tenant_id = :tenant and store_id = :store""", Map.of("store", store.value()));
-        var quota = of(judged(), QUOTA);
-        assertThat(quota.level()).isEqualTo(AMBER);
-        assertThat(quota.code()).isEqualTo("stopped");
+                insert into tenant.store_webhook (tenant_id, store_id, token_sealed, token_at, secret_sealed, secret_at)
+                values (:tenant, :store, '', now() - interval '3 days', '', now())""", Map.of("store", store.value()));
+        assertThat(of(judged(), WEBHOOK).code()).isEqualTo("none");
+        fixture.orders(owner, store, 1, now.minusSeconds(60), "live:completed:EUR");
+        assertThat(of(judged(), WEBHOOK).code()).isEqualTo("never");
+        fixture.write(owner, "update tenant.store_webhook set last_delivery_at = now() where tenant_id = :tenant", Map.of());
+        assertThat(of(judged(), WEBHOOK).level()).isEqualTo(UNKNOWN);
+        assertThat(of(judged(), WEBHOOK).code()).isEqualTo("seldom");
     }
 
     @Test

@@ -25,8 +25,9 @@ final class MirrorFixture {
     }
 
     void account(StoreId store, String id, String first, String last, String email, @Nullable String company) {
-        var open = text(Fold.whole(id), Fold.text(first), Fold.text(last), Fold.text(company));
-        var personal = text(Fold.whole(email), Fold.text(email));
+        var open =
+                text(Fold.whole(id), Fold.text(first), Fold.text(last), isAddress(company) ? "" : Fold.text(company));
+        var personal = text(Fold.whole(email), Fold.text(email), isAddress(company) ? Fold.whole(company) : "");
         write("""
                 insert into tenant.mirror_account (tenant_id, store_id, id, first_name, last_name, email, company, country,
                     complete, as_of, digest, seen_at, open_text, personal_text)
@@ -100,6 +101,10 @@ final class MirrorFixture {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean isAddress(@Nullable String text) {
+        return text != null && text.indexOf('@') >= 0;
     }
 
     private static String text(String... words) {

@@ -22,12 +22,12 @@ class EventsJob implements JobHandler {
 
     private static final Duration NO_ANSWER = Duration.ofSeconds(30);
 
-    private final Agenda agenda;
+    private final EventsAgenda agenda;
     private final Applying applying;
     private final BackFill backFill;
     private final StoreClients clients;
 
-    EventsJob(Agenda agenda, Applying applying, BackFill backFill, StoreClients clients) {
+    EventsJob(EventsAgenda agenda, Applying applying, BackFill backFill, StoreClients clients) {
         this.agenda = agenda;
         this.applying = applying;
         this.backFill = backFill;

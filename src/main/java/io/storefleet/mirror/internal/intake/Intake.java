@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 class Intake {
 
     private final HouseWork house;
-    private final Routes routes;
+    private final WebhookRoutes routes;
     private final SignatureCheck signatures;
     private final Keeping keeping;
     private final Refusals refusals;
 
-    Intake(HouseWork house, Routes routes, SignatureCheck signatures, Keeping keeping, Refusals refusals) {
+    Intake(HouseWork house, WebhookRoutes routes, SignatureCheck signatures, Keeping keeping, Refusals refusals) {
         this.house = house;
         this.routes = routes;
         this.signatures = signatures;

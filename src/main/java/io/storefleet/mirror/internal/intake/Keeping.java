@@ -6,6 +6,8 @@ import io.storefleet.mirror.internal.intake.EventRows.Source;
 import io.storefleet.tenancy.StoreId;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes a delivery's events down, all in one transaction; one that the database cannot hold does not keep out the others. */
 @Component
 class Keeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
 
     private final EventRows events;
     private final WebhookRows webhooks;
@@ -37,9 +41,15 @@ class Keeping {
                 : Receipt.some(kept.stream().map(event -> event.id().value()).toList());
     }
 
-    /** Lets the work begin; a failure here loses nothing, since the work looks for itself now and then. */
+    /** Lets the work begin; what was kept stays kept when that fails, and the work looks for itself now and then. */
     void announce(StoreId store) {
-        work.news(store);
+        try {
+            work.news(store);
+        } catch (RuntimeException fault) {
+            LOG.warn(
+                    "the work on a store's events was not woken: {}",
+                    fault.getClass().getSimpleName());
+        }
     }
 
     private List<Event> oneByOne(StoreId store, List<Event> all) {

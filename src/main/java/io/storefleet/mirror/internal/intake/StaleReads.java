@@ -18,11 +18,14 @@ class StaleReads {
 
     private static final List<String> MOVING = List.of("subscription.charge.", "return.");
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int TIMES = 3;
 
     /** Whether what was read for the event is older than the event. */
     boolean tellsLessThan(DueEvent event, Reread reread) {
-        if (event.attempts() >= TIMES || MOVING.stream().noneMatch(event.type()::startsWith)) {
+        if (event.attempts() >= TIMES
+                || event.asOf().isBefore(reread.asked().minus(LONGEST))
+                || MOVING.stream().noneMatch(event.type()::startsWith)) {
             return false;
         }
         var latest = event.asOf().minus(TOLERANCE);

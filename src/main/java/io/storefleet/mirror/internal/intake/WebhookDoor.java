@@ -24,12 +24,12 @@ class WebhookDoor {
     private static final String AGAIN_IN_SECONDS = "60";
 
     private final Intake intake;
-    private final Turns turns;
+    private final DeliveryTurns turns;
     private final Refusals refusals;
     private final Bodies bodies;
-    private final Trouble trouble;
+    private final DeliveryTrouble trouble;
 
-    WebhookDoor(Intake intake, Turns turns, Refusals refusals, Bodies bodies, Trouble trouble) {
+    WebhookDoor(Intake intake, DeliveryTurns turns, Refusals refusals, Bodies bodies, DeliveryTrouble trouble) {
         this.intake = intake;
         this.turns = turns;
         this.refusals = refusals;

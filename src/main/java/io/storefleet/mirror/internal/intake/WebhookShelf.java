@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class WebhookShelf {
 
     private final WebhookRows webhooks;
-    private final Routes routes;
+    private final WebhookRoutes routes;
     private final WebhookSeals seals;
     private final WebhookNews news;
     private final Origins origins;
 
-    WebhookShelf(WebhookRows webhooks, Routes routes, WebhookSeals seals, WebhookNews news, Origins origins) {
+    WebhookShelf(WebhookRows webhooks, WebhookRoutes routes, WebhookSeals seals, WebhookNews news, Origins origins) {
         this.webhooks = webhooks;
         this.routes = routes;
         this.seals = seals;
@@ -38,7 +38,7 @@ class WebhookShelf {
             return Optional.empty();
         }
         routes.put(route(store), token);
-        news.done("webhook.connected", store);
+        news.connected(store);
         return Optional.of(new IssuedSecret(origins.address(token), secret.reveal()));
     }
 

@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 
 /** Has deliveries sent again that fail here, and says once a minute that deliveries cannot be taken in, however many there are. */
 @Component
-class Trouble {
+class DeliveryTrouble {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryTrouble.class);
     private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final AtomicReference<Instant> said = new AtomicReference<>(Instant.EPOCH);
     private final Clock clock;
 
-    Trouble(Clock clock) {
+    DeliveryTrouble(Clock clock) {
         this.clock = clock;
     }
 

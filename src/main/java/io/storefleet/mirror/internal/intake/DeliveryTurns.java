@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
  * that people need; one store gets a part of them only.
  */
 @Component
-class Turns {
+class DeliveryTurns {
 
     private final IntakeSettings settings;
     private final Semaphore all;
     private final Map<Route, Semaphore> ofStores = new ConcurrentHashMap<>();
 
-    Turns(IntakeSettings settings) {
+    DeliveryTurns(IntakeSettings settings) {
         this.settings = settings;
         this.all = new Semaphore(settings.atOnce());
     }

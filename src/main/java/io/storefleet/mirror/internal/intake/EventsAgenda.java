@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is to be done next for a store's events, and when. */
 @Component
-class Agenda {
+class EventsAgenda {
 
     private static final int SLICE = 200;
 
@@ -26,7 +26,7 @@ class Agenda {
     private final BackFillSettings settings;
     private final Clock clock;
 
-    Agenda(DueEvents events, PassRows passes, WebhookRows webhooks, BackFillSettings settings, Clock clock) {
+    EventsAgenda(DueEvents events, PassRows passes, WebhookRows webhooks, BackFillSettings settings, Clock clock) {
         this.events = events;
         this.passes = passes;
         this.webhooks = webhooks;

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** The addresses of all webhooks, by hash: what is known before a tenant is. */
 @Component
-class Routes {
+class WebhookRoutes {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Routes(JdbcClient jdbc, Clock clock) {
+    WebhookRoutes(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

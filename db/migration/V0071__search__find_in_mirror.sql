@@ -105,7 +105,8 @@ create function tenant.search_filter(personal boolean, kind text, key text, filt
             from (values (
                 case when kind in ('order', 'subscription') then 'changed_at' else 'as_of' end,
                 'not exists (select from unnest({all}) w where coalesce(strpos({text}, w), 0) = 0)',
-                $f$regexp_replace(normalize(lower({raw}), NFKD), '[\u0300-\u036f]', '', 'g')$f$,
+                $f$regexp_replace(regexp_replace(replace(normalize(lower({raw}), NFKD), 'ß', 'ss'),
+                    '[\u0300-\u036f]', '', 'g'), '[^[:alnum:]]+', ' ', 'g')$f$,
                 case when personal then '{c}' else $f$(case when strpos({c}, '@') = 0 then {c} end)$f$ end))
                 v (moment, each, plain, seen)
         ) f (fragment));

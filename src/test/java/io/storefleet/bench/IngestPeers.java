@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 
@@ -67,7 +68,7 @@ final class IngestPeers implements AutoCloseable {
         }
     }
 
-    /** What saving an entity with an id of its own sends: a read, then an insert, for each row; one transaction a page. */
+    /** What a repository's save() of an entity with an id of its own sends: a read, an insert and a commit for each row. */
     void oneByOne(UUID from, UUID to, int count) throws SQLException {
         var columns = columns();
         try (var statement = connection.createStatement()) {
@@ -77,23 +78,34 @@ final class IngestPeers implements AutoCloseable {
             statement.execute("update lines set store_id = '" + to + "'");
             statement.execute("create index on lines (id)");
         }
-        try (var ids = connection.createStatement();
-                var all = ids.executeQuery("select tenant_id, id from lines order by id");
-                var read = connection.prepareStatement(
+        connection.commit();
+        var ids = ids();
+        try (var read = connection.prepareStatement(
                         "select * from tenant.mirror_order where tenant_id = ? and store_id = ? and id = ?");
                 var write = connection.prepareStatement(
                         "insert into tenant.mirror_order (%1$s) select %1$s from lines where id = ?"
                                 .formatted(columns))) {
-            while (all.next()) {
-                read.setObject(1, all.getObject(1));
+            for (var id : ids) {
+                read.setObject(1, id.getKey());
                 read.setObject(2, to);
-                read.setString(3, all.getString(2));
+                read.setString(3, id.getValue());
                 read.executeQuery().close();
-                write.setString(1, all.getString(2));
+                write.setString(1, id.getValue());
                 write.executeUpdate();
+                connection.commit();
             }
         }
-        connection.commit();
+    }
+
+    private List<Map.Entry<UUID, String>> ids() throws SQLException {
+        try (var statement = connection.createStatement();
+                var all = statement.executeQuery("select tenant_id, id from lines order by id")) {
+            var ids = new ArrayList<Map.Entry<UUID, String>>();
+            while (all.next()) {
+                ids.add(Map.entry(all.getObject(1, UUID.class), all.getString(2)));
+            }
+            return ids;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.storefleet.bench;
 
+import io.storefleet.StorefleetApplication;
 import io.storefleet.bench.SearchQueries.Asked;
 import io.storefleet.search.Search;
 import io.storefleet.search.SearchRequest;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
@@ -36,11 +36,10 @@ final class SearchBench implements Benchmark {
     public void run(BenchReport report) throws Exception {
         // Counts when no other benchmark of this run has started the server.
         System.setProperty("storefleet.test.shared-buffers", "2GB");
-        try (var context = new SpringApplicationBuilder(UnsealBench.Parts.class)
-                .web(WebApplicationType.NONE)
+        try (var context = new SpringApplicationBuilder(StorefleetApplication.class)
                 .profiles("test")
                 .initializers(new TestContext())
-                .run("--spring.main.banner-mode=off", "--logging.level.root=warn")) {
+                .run("--spring.main.banner-mode=off", "--logging.level.root=warn", "--server.port=0")) {
             var database = context.getBean(TestDatabase.class);
             var rows = SearchRows.fill(context, ROWS);
             report.line(ROWS + " rows are in");
@@ -109,10 +108,10 @@ final class SearchBench implements Benchmark {
                 sort,
                 at(times, 0.5),
                 at(times, 0.95),
-                at(theirs.getOrDefault(sort, List.of(0.0)), 0.5),
-                at(theirs.getOrDefault(sort, List.of(0.0)), 0.95))));
+                at(of(theirs, sort), 0.5),
+                at(of(theirs, sort), 0.95))));
         var ratios = theirs.keySet().stream()
-                .mapToDouble(sort -> at(ours.get(sort), 0.5) / at(theirs.get(sort), 0.5))
+                .mapToDouble(sort -> at(of(ours, sort), 0.5) / at(of(theirs, sort), 0.5))
                 .toArray();
         var all = ours.values().stream().flatMap(List::stream).toList();
         Map<String, Object> further = new LinkedHashMap<>();
@@ -120,10 +119,14 @@ final class SearchBench implements Benchmark {
         further.put("p50_ms", String.format(Locale.ROOT, "%.2f", at(all, 0.5)));
         further.put("p95_ms", String.format(Locale.ROOT, "%.2f", at(all, 0.95)));
         further.put("goal_p95_ms", 10);
-        further.put("unindexed", String.format(Locale.ROOT, "%.0f", scan / at(ours.get("rare"), 0.5)));
+        further.put("unindexed", String.format(Locale.ROOT, "%.0f", scan / at(of(ours, "rare"), 0.5)));
         further.put("goal_unindexed", 100);
         further.put("rows", ROWS);
         report.end(BenchReport.median(ratios), 1.5, further);
+    }
+
+    private static List<Double> of(Map<String, List<Double>> times, String sort) {
+        return times.getOrDefault(sort, List.of(0.0));
     }
 
     private static double at(List<Double> times, double share) {

@@ -2,6 +2,7 @@ package io.storefleet.links.internal;
 
 import io.storefleet.jobs.Sweep;
 import io.storefleet.links.LinkSettings;
+import io.storefleet.mirror.PersonErased;
 import io.storefleet.store.StoreRemoved;
 import io.storefleet.tenancy.HouseWork;
 import io.storefleet.tenancy.TenantId;
@@ -58,5 +59,11 @@ class LinkSweep implements Sweep {
     @EventListener
     void destroy(StoreRemoved removed) {
         purges.ofStore(removed.store());
+    }
+
+    /** In the transaction that erases the person, by who erases them. */
+    @EventListener
+    void destroy(PersonErased erased) {
+        purges.ofPerson(erased.store(), erased.accounts());
     }
 }

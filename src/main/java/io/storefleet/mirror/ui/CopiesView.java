@@ -49,7 +49,9 @@ class CopiesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.background = background;
         title(getTranslation("mirror.title"));
         columns();
-        Lists.opens(grid, copy -> UI.getCurrent().navigate(Places.here().copy(copy.id().value())));
+        Lists.opens(
+                grid,
+                copy -> UI.getCurrent().navigate(Places.here().copy(copy.id().value())));
         filter.setPlaceholder(getTranslation("mirror.filter"));
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(change -> list());
@@ -67,8 +69,7 @@ class CopiesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(getTranslation("mirror.fact.lag"));
         Lists.cards(
                 grid,
-                copy -> Lists.card(
-                        copy.store().name(), CopyWords.badge(this, copy.state(), desk.now()), share(copy)));
+                copy -> Lists.card(copy.store().name(), CopyWords.badge(this, copy.state(), desk.now()), share(copy)));
         grid.setEmptyStateText(getTranslation("mirror.none-fits"));
     }
 
@@ -77,7 +78,9 @@ class CopiesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var words = progress.whole() || progress.expected() == 0
                 ? getTranslation("mirror.count", progress.known())
                 : getTranslation("mirror.count.of", progress.known(), progress.expected());
-        return progress.whole() ? new Span(words) : new CopyBar(progress.share(), copy.store().name(), words);
+        return progress.whole()
+                ? new Span(words)
+                : new CopyBar(progress.share(), copy.store().name(), words);
     }
 
     @Override
@@ -127,18 +130,17 @@ class CopiesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         copies = news;
         var filling = news.stream().filter(Copy::filling).count();
         note(getTranslation("mirror.count.stores", news.size(), filling));
-        body(news.isEmpty()
-                ? new EmptyState(getTranslation("mirror.empty.title"), getTranslation("mirror.empty.text"))
-                : panes);
+        body(
+                news.isEmpty()
+                        ? new EmptyState(getTranslation("mirror.empty.title"), getTranslation("mirror.empty.text"))
+                        : panes);
         list();
         var open = panel;
-        news.stream()
-                .filter(copy -> copy.id().equals(shown) && open != null)
-                .forEach(copy -> {
-                    if (open != null) {
-                        open.show(copy);
-                    }
-                });
+        news.stream().filter(copy -> copy.id().equals(shown) && open != null).forEach(copy -> {
+            if (open != null) {
+                open.show(copy);
+            }
+        });
     }
 
     private void list() {

@@ -54,7 +54,9 @@ final class CopyPanel extends Div {
 
     private Facts facts(Copy copy, Instant now) {
         var facts = new Facts()
-                .fact(getTranslation("mirror.fact.lag"), CopyWords.lag(this, copy.state().freshUntil(), now));
+                .fact(
+                        getTranslation("mirror.fact.lag"),
+                        CopyWords.lag(this, copy.state().freshUntil(), now));
         copy.state().streams().forEach(stream -> facts.fact(CopyWords.name(this, stream.stream()), stream(stream)));
         return facts;
     }
@@ -69,7 +71,8 @@ final class CopyPanel extends Div {
         return new Span(
                 fresh == null
                         ? counts
-                        : getTranslation("mirror.count.fresh", counts, Formats.here().shortTime(fresh)));
+                        : getTranslation(
+                                "mirror.count.fresh", counts, Formats.here().shortTime(fresh)));
     }
 
     private Div buttons(Copy copy) {
@@ -84,8 +87,10 @@ final class CopyPanel extends Div {
             });
             row.add(refresh);
         }
-        var store = Places.here().store(copy.id().value());
-        row.add(new Button(getTranslation("mirror.go.store"), click -> UI.getCurrent().navigate(store)));
+        var store = copy.id().value();
+        row.add(new Button(
+                getTranslation("mirror.go.store"),
+                click -> UI.getCurrent().navigate(Places.here().store(store))));
         return row;
     }
 }

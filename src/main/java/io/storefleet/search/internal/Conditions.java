@@ -44,13 +44,11 @@ final class Conditions {
     /** Whether only live or only test objects count; null for both. What is neither counts always. */
     @Nullable Boolean data;
 
+    /** Whether nothing was asked for at all. */
     boolean isEmpty() {
-        return words.isEmpty()
-                && open.isEmpty()
-                && personal.isEmpty()
-                && none.isEmpty()
-                && filters.isEmpty()
-                && notFilters.isEmpty();
+        boolean noWords = words.isEmpty() && open.isEmpty() && personal.isEmpty() && none.isEmpty();
+        boolean everywhere = stores == null && notStores.isEmpty() && kinds.size() == ObjectKind.values().length;
+        return noWords && filters.isEmpty() && notFilters.isEmpty() && everywhere;
     }
 
     /** The same for orders, where a single word that begins like a reference is looked for among references only. */

@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** How whole and fresh the copies are that an actor searches; looked up again after some seconds, not at every letter. */
@@ -24,10 +22,10 @@ class Freshness {
     private record Known(Map<StoreId, MirrorState> states, Instant at) {}
 
     private final LinkedHashMap<Actor, Known> known = new LinkedHashMap<>();
-    private final ObjectProvider<Mirror> mirror;
+    private final Mirror mirror;
     private final Clock clock;
 
-    Freshness(ObjectProvider<Mirror> mirror, Clock clock) {
+    Freshness(Mirror mirror, Clock clock) {
         this.mirror = mirror;
         this.clock = clock;
     }
@@ -43,7 +41,7 @@ class Freshness {
             }
         }
         Map<StoreId, MirrorState> states = new LinkedHashMap<>();
-        mirror.stream().map(Mirror::states).flatMap(List::stream).forEach(state -> states.put(state.store(), state));
+        mirror.states().forEach(state -> states.put(state.store(), state));
         synchronized (known) {
             known.remove(actor);
             known.put(actor, new Known(states, now));

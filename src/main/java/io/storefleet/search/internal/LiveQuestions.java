@@ -7,6 +7,7 @@ import io.storefleet.mirror.Mirror;
 import io.storefleet.search.internal.Key.Place;
 import io.storefleet.store.StoreClients;
 import io.storefleet.team.NothingHereException;
+import io.storefleet.team.RightRefusedException;
 import io.storefleet.uikit.BackgroundScope;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +20,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Asks several stores at once whether they have something, as the actor and as a person who waits. */
 @Component
 class LiveQuestions {
 
-    private final ObjectProvider<Mirror> mirror;
+    private final Mirror mirror;
     private final StoreClients clients;
     private final BackgroundScope scope;
 
-    LiveQuestions(ObjectProvider<Mirror> mirror, StoreClients clients, BackgroundScope scope) {
+    LiveQuestions(Mirror mirror, StoreClients clients, BackgroundScope scope) {
         this.mirror = mirror;
         this.clients = clients;
         this.scope = scope;
@@ -61,7 +61,7 @@ class LiveQuestions {
                     ask(place).ifPresent(there -> found.compareAndSet(null, there));
                 }
                 return found.get() != null;
-            } catch (FastSpringException | NothingHereException nothing) {
+            } catch (FastSpringException | NothingHereException | RightRefusedException nothing) {
                 return false;
             } finally {
                 free.release();
@@ -71,7 +71,7 @@ class LiveQuestions {
 
     private Optional<Place> ask(Place place) {
         var named = Pasted.isReference(place.id()) ? byReference(place) : Optional.of(place);
-        return named.filter(it -> mirror.getObject().pull(it.store(), it.kind(), it.id()));
+        return named.filter(it -> mirror.pull(it.store(), it.kind(), it.id()));
     }
 
     private Optional<Place> byReference(Place place) {

@@ -1,7 +1,9 @@
 package io.storefleet.search.internal;
 
 import static io.storefleet.mirror.ObjectKind.ACCOUNT;
+import static io.storefleet.mirror.ObjectKind.COUPON;
 import static io.storefleet.mirror.ObjectKind.ORDER;
+import static io.storefleet.mirror.ObjectKind.PRODUCT;
 import static io.storefleet.mirror.ObjectKind.SUBSCRIPTION;
 
 import io.storefleet.mirror.ObjectKind;
@@ -21,7 +23,7 @@ class Seekers {
 
     /** Best first: what is exactly it, then by kind, then by how it fits, then the latest. */
     private static final List<ObjectKind> ORDER_OF_KINDS =
-            List.of(ACCOUNT, SUBSCRIPTION, ORDER, ObjectKind.PRODUCT, ObjectKind.COUPON);
+            List.of(ACCOUNT, SUBSCRIPTION, ORDER, PRODUCT, COUPON);
 
     private static final Comparator<Key> BEST = Comparator.<Key>comparingInt(key -> Math.min(key.grade(), 1))
             .thenComparing(key -> ORDER_OF_KINDS.indexOf(key.place().kind()))
@@ -38,7 +40,9 @@ class Seekers {
     List<Key> seek(Conditions asked, Sight sight, int limit) {
         var found = new LinkedHashMap<Place, Key>();
         pass(asked, sight, false, limit + 1, found);
-        if (found.size() <= limit && hasWords(asked)) {
+        // Who typed the whole of an id, a reference or an address does not look for what has it inside.
+        boolean exactly = found.values().stream().anyMatch(Seekers::isExactly);
+        if (found.size() <= limit && hasWords(asked) && !exactly) {
             pass(asked, sight, true, limit + 1, found);
         }
         return found.values().stream().sorted(BEST).limit(limit + 1L).toList();
@@ -48,13 +52,20 @@ class Seekers {
         for (var kind : ORDER_OF_KINDS) {
             // Whom a common name fits fills the answer; their orders, which bear the same name, would only follow.
             boolean full = found.size() >= most && (kind == ORDER || kind == SUBSCRIPTION);
-            if (asked.kinds.contains(kind) && !full) {
-                var stores = stores(asked, sight, kind);
-                if (!stores.full().isEmpty() || !stores.open().isEmpty()) {
-                    keys.find(kind, kind == ORDER && !inside ? asked.byReference() : asked, stores, inside, most)
-                            .forEach(key -> found.putIfAbsent(key.place(), key));
-                }
+            // There are so few products and coupons that one look is enough.
+            boolean few = kind == PRODUCT || kind == COUPON;
+            if (asked.kinds.contains(kind) && !full && !(few && inside)) {
+                find(kind, asked, sight, inside || few, most, found);
             }
+        }
+    }
+
+    private void find(
+            ObjectKind kind, Conditions asked, Sight sight, boolean inside, int most, Map<Place, Key> found) {
+        var stores = stores(asked, sight, kind);
+        if (!stores.full().isEmpty() || !stores.open().isEmpty()) {
+            var meant = kind == ORDER && !inside ? asked.byReference() : asked;
+            keys.find(kind, meant, stores, inside, most).forEach(key -> found.putIfAbsent(key.place(), key));
         }
     }
 
@@ -68,6 +79,12 @@ class Seekers {
         open.removeAll(sight.personal());
         full.retainAll(sight.personal());
         return new MirrorKeys.Stores(full, open);
+    }
+
+    /** A product may be called what many people are called as well. */
+    private static boolean isExactly(Key key) {
+        var kind = key.place().kind();
+        return key.grade() == 0 && kind != PRODUCT && kind != COUPON;
     }
 
     private static boolean hasWords(Conditions asked) {

@@ -61,6 +61,19 @@ class HealthPlanTest {
         fixture.write(owner, """
                 update tenant.mirror_order set changed_at = changed_at - 700 * random() * interval '1 day'
                 where tenant_id = :tenant and store_id = :store""", Map.of("store", store.value()));
+        fixture.write(owner, """
+                insert into tenant.mirror_event (tenant_id, store_id, id, type, live, processed, created_at, received_at,
+                    source, applied_at, due_at, raw)
+                select :tenant, :store, n::text, 'order.completed', true, true, t, t, 'WEBHOOK', t, t, '{}'
+                from (select n, now() - 90 * random() * interval '1 day' as t from generate_series(1, 500) n) made""",
+                Map.of("store", store.value()));
+        fixture.write(owner, """
+                insert into tenant.mirror_subscription (tenant_id, store_id, id, state, live, managed, begin_on, next_on,
+                    changed_at, as_of, digest, raw, seen_at, open_text, personal_text)
+                select :tenant, :store, n::text, 'active', true, false, t, current_date + n % 30, t, t,
+                    gen_random_uuid(), '{}', t, '', ''
+                from (select n, now() - 700 * random() * interval '1 day' as t from generate_series(1, 500) n) made""",
+                Map.of("store", store.value()));
     }
 
     private String plan(String sql) {

@@ -11,6 +11,7 @@ import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkTab;
 import io.storefleet.links.SingleLinks;
 import io.storefleet.links.internal.LinksFixture.Scene;
+import io.storefleet.mirror.Erasure;
 import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
@@ -110,6 +111,21 @@ class LinkSecrecyTest {
         sweep.sweep();
         sweep.sweep();
         assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(2, 0, 0, 0, 1));
+    }
+
+    @Test
+    void destroysTheLinksOfAnErasedPersonAndTheLinesThatAskedForThem() throws SQLException {
+        var batch = fixture.start(scene, scene.ids(3));
+        fixture.work();
+        var erased = new AccountId(scene.ids(3).get(1));
+        fixture.as(scene.owner(), () -> fixture.bean(Erasure.class).erase(scene.store(), erased));
+        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(2, 0, 0, 0, 1));
+        assertThat(csv(batch))
+                .doesNotContain(erased.value())
+                .contains(scene.ids(3).getFirst());
+        assertThat(query("select t::text from tenant.link_item t where batch_id = '" + batch + "'"))
+                .hasSize(3)
+                .noneMatch(row -> row.contains(erased.value()));
     }
 
     private String csv(LinkBatchId batch) {

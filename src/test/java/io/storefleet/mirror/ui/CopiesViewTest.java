@@ -34,10 +34,11 @@ class CopiesViewTest extends KaribuViewTest {
             throws SQLException {
         try (var connection = database.asSuperuser();
                 var statement = connection.createStatement()) {
-            statement.execute(("insert into tenant.mirror_stream (tenant_id, store_id, stream, page_size, known, expected,"
-                            + " copied_at, fresh_until, trouble, trouble_at) select tenant_id, id, '%s', 250, %s, %s, %s, %s,"
-                            + " %s, now() from tenant.store where id = '%s'")
-                    .formatted(stream, known, expected, copied, copied, trouble, store));
+            statement.execute(
+                    ("insert into tenant.mirror_stream (tenant_id, store_id, stream, page_size, known, expected,"
+                                    + " copied_at, fresh_until, trouble, trouble_at) select tenant_id, id, '%s', 250, %s, %s, %s, %s,"
+                                    + " %s, now() from tenant.store where id = '%s'")
+                            .formatted(stream, known, expected, copied, copied, trouble, store));
         }
     }
 
@@ -63,9 +64,7 @@ class CopiesViewTest extends KaribuViewTest {
         stream(store, "orders", "5", "5", "now()", "'credential-refused'");
         as(agency.owner(), () -> {
             open(at("copies/" + store));
-            assertThat(text())
-                    .contains(say("mirror.state.trouble"))
-                    .contains(say("mirror.trouble.credential-refused"));
+            assertThat(text()).contains(say("mirror.state.trouble")).contains(say("mirror.trouble.credential-refused"));
         });
     }
 
@@ -79,7 +78,8 @@ class CopiesViewTest extends KaribuViewTest {
         });
         try (var connection = database.asSuperuser();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from tenant.mirror_wish where store_id = '" + store + "'")) {
+                var rows = statement.executeQuery(
+                        "select count(*) from tenant.mirror_wish where store_id = '" + store + "'")) {
             rows.next();
             assertThat(rows.getLong(1)).isEqualTo(1);
         }

@@ -78,7 +78,8 @@ class LiveFinderTest {
         });
         var reference = String.valueOf(order.references().reference());
         assertThat(live(agency.owner(), reference.toLowerCase(Locale.ROOT)))
-                .hasValueSatisfying(hit -> assertThat(hit.id()).isEqualTo(order.id().value()));
+                .hasValueSatisfying(
+                        hit -> assertThat(hit.id()).isEqualTo(order.id().value()));
     }
 
     @Test
@@ -87,7 +88,7 @@ class LiveFinderTest {
         var support = agency.member(Role.SUPPORT, aurora);
         simulator.forgetCalls();
         assertThat(live(support, account)).isEmpty();
-        assertThat(simulator.calls()).isNotEmpty().allMatch(asked -> asked.store().equals("aurora"));
+        assertThat(simulator.calls()).isNotEmpty().allMatch(asked -> "aurora".equals(asked.store()));
         assertThat(inMirror(agency.owner(), account)).isFalse();
     }
 

@@ -60,8 +60,8 @@ class SearchPlanTest {
             statement.execute("load 'auto_explain'; set auto_explain.log_min_duration = 0; "
                     + "set auto_explain.log_nested_statements = on; set auto_explain.log_level = notice; "
                     + "set client_min_messages = notice; set app.tenant_id = '" + tenant + "'");
-            statement.execute("select count(*) from tenant.search_mirror('account', " + full + ", " + open + ", array['" + word
-                    + "'], '{}', '{}', '{}', false, null, '{}', 21)");
+            statement.execute("select count(*) from tenant.search_mirror('account', " + full + ", " + open + ", array['"
+                    + word + "'], '{}', '{}', '{}', false, null, '{}', 21)");
             var plans = new StringBuilder();
             for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
                 plans.append(notice.getMessage()).append('\n');

@@ -94,6 +94,9 @@ class SearchTest {
         assertThat(ids("email:ann store:aurora")).containsExactlyInAnyOrder(ANN, ORDER);
         assertThat(ids("email:ann store:fernlab")).isEmpty();
         assertThat(ids("name:muller")).containsExactly(ANN);
+        assertThat(ids("name:Ann-Sofie company:média")).containsExactly(ANN);
+        assertThat(ids("is:product")).containsExactly("aurora-pro");
+        assertThat(ids("store:fernlab")).containsExactly("acBob0aaaaaaaaaaaaaaaa");
         assertThat(ids("example -muller")).containsExactly("acBob0aaaaaaaaaaaaaaaa");
         assertThat(ids("ref:AUR2606014417")).containsExactly(ORDER);
         assertThat(ids("is:product aurora")).containsExactly("aurora-pro");

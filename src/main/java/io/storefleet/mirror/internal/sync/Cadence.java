@@ -46,8 +46,8 @@ class Cadence {
 
     /** When something that began then and took so many calls is due again. */
     Instant next(Rhythm rhythm, Instant began, long calls) {
-        var affordable =
-                Duration.ofSeconds(Math.max(1, calls) * DAY * 100 / (rhythm.percent() * settings.dailyCalls()));
+        var affordable = Duration.ofSeconds(
+                Math.max(1, calls) * DAY * 100 / Math.max(1L, (long) rhythm.percent() * settings.dailyCalls()));
         return began.plus(clamp(affordable, rhythm.least(), rhythm.most()));
     }
 

@@ -4,10 +4,12 @@ import io.storefleet.mirror.MirrorState;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.mirror.OwnWrites;
 import io.storefleet.mirror.internal.rows.StreamRows;
+import io.storefleet.store.StoreRemoved;
 import io.storefleet.tenancy.StoreId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,5 +62,11 @@ class Copies implements OwnWrites {
         var now = clock.instant();
         AFTER_A_WRITE.forEach(wait -> tables.recheck(store, kind, id, now.plus(wait)));
         upkeep.nudge(store);
+    }
+
+    /** In the transaction that removes the store, whose jobs have ended by then. */
+    @EventListener
+    void forget(StoreRemoved removed) {
+        tables.forget(removed.store());
     }
 }

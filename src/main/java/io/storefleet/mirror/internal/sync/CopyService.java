@@ -57,7 +57,9 @@ class CopyService implements Mirror {
             copies.put(looked);
             return !looked.found().isEmpty();
         } catch (FastSpringException problem) {
-            clients.troubled(store, problem);
+            if (!(problem instanceof FastSpringException.RequestRefused)) {
+                clients.troubled(store, problem);
+            }
             throw problem;
         }
     }

@@ -72,6 +72,14 @@ class CopyTables {
                 .update();
     }
 
+    /** Forgets what was to be done for a store; its rows go with the copy itself. */
+    public void forget(StoreId store) {
+        for (var table : List.of("mirror_wish", "mirror_recheck", "mirror_doubt")) {
+            on("delete from tenant." + table + " where tenant_id = :tenant and store_id = :store", store)
+                    .update();
+        }
+    }
+
     static String table(ObjectKind kind) {
         return "tenant.mirror_" + kind.name().toLowerCase(Locale.ROOT);
     }

@@ -74,8 +74,7 @@ class CopyFaultsTest {
                 .map(call -> Integer.parseInt(call.path().replaceAll(".*limit=([0-9]+).*", "$1")))
                 .toList();
         assertThat(sizes).anyMatch(size -> size > 20);
-        assertThat(java.util.stream.IntStream.range(1, sizes.size()))
-                .anyMatch(at -> sizes.get(at) < sizes.get(at - 1));
+        assertThat(java.util.stream.IntStream.range(1, sizes.size())).anyMatch(at -> sizes.get(at) < sizes.get(at - 1));
         rig.copy();
         rig.equalsTheStore();
     }
@@ -90,12 +89,15 @@ class CopyFaultsTest {
         simulator.chaos().on("/orders").status(200, """
                 {"action":"order.lookup","result":"success","page":1,"nextPage":null,"total":5,"orders":[%s]}""".formatted(ids));
         rig.until(() -> rig.rows(ObjectKind.ORDER) == 5);
-        assertThat(simulator.calls()).anyMatch(call -> call.path().startsWith("/orders/") && call.path().contains(","));
+        assertThat(simulator.calls())
+                .anyMatch(call ->
+                        call.path().startsWith("/orders/") && call.path().contains(","));
     }
 
     @Test
     void takesFewCallsForALargeStore() {
-        try (var large = Simulator.start(SimulatorSettings.defaults().withoutLimit().withAccounts(2_000))) {
+        try (var large =
+                Simulator.start(SimulatorSettings.defaults().withoutLimit().withAccounts(2_000))) {
             var rig = new CopyRig(fixture, large, "aurora");
             rig.until(() -> rig.state().searchable());
             assertThat(rig.rows(ObjectKind.ACCOUNT)).isEqualTo(2_000);

@@ -154,8 +154,8 @@ public final class CopyRig {
     }
 
     long rows(ObjectKind kind) {
-        return fixture.count("select count(*) from " + CopyTables.table(kind) + " where gone_at is null and store_id = '"
-                + store + "'");
+        return fixture.count("select count(*) from " + CopyTables.table(kind)
+                + " where gone_at is null and store_id = '" + store + "'");
     }
 
     /** The copy and the simulator's store are the same, row by row. */

@@ -59,10 +59,12 @@ class KeepingFreshTest {
     void readsTheLastDaysWhenAPersonWishesIt() {
         var before = Objects.requireNonNull(fixture.stream(scene, Stream.ORDERS).freshUntil());
         var order = anOrder();
-        fixture.as(scene.owner(), () -> bean(StoreClients.class)
-                .client(scene.store())
-                .orders()
-                .update(List.of(OrderUpdate.tags(new OrderId(order), Map.of("vip", "yes")))));
+        fixture.as(
+                scene.owner(),
+                () -> bean(StoreClients.class)
+                        .client(scene.store())
+                        .orders()
+                        .update(List.of(OrderUpdate.tags(new OrderId(order), Map.of("vip", "yes")))));
         fixture.as(scene.owner(), () -> {
             mirror().refresh(scene.store());
             return true;
@@ -82,11 +84,14 @@ class KeepingFreshTest {
     @Test
     void followsItsOwnWritesForMinutes() {
         var order = anOrder();
-        fixture.sql("delete from tenant.mirror_order where id = '" + order + "' and store_id = '" + scene.store() + "'");
-        fixture.as(scene.owner(), () -> bean(TransactionTemplate.class).execute(status -> {
-            bean(OwnWrites.class).changed(scene.store(), ObjectKind.ORDER, order);
-            return true;
-        }));
+        fixture.sql(
+                "delete from tenant.mirror_order where id = '" + order + "' and store_id = '" + scene.store() + "'");
+        fixture.as(
+                scene.owner(),
+                () -> bean(TransactionTemplate.class).execute(status -> {
+                    bean(OwnWrites.class).changed(scene.store(), ObjectKind.ORDER, order);
+                    return true;
+                }));
         assertThat(rechecks()).isEqualTo(3);
         fixture.slice();
         assertThat(simulator.calls()).as("not before its time").isEmpty();
@@ -110,7 +115,9 @@ class KeepingFreshTest {
         readProductsAgain();
         assertThat(has("product", "no-more")).as("once is no proof").isTrue();
         readProductsAgain();
-        assertThat(has("product", "no-more")).as("twice in a moment is no proof").isTrue();
+        assertThat(has("product", "no-more"))
+                .as("twice in a moment is no proof")
+                .isTrue();
         fixture.sql("update tenant.mirror_doubt set doubted_at = doubted_at - interval '1 hour'");
         readProductsAgain();
         assertThat(has("product", "no-more")).isFalse();
@@ -150,8 +157,10 @@ class KeepingFreshTest {
             return true;
         });
         fixture.slice();
-        var job = fixture.as(scene.owner(), () -> bean(Jobs.class).ensure(io.storefleet.jobs.NewJob.standing(
-                SyncJob.KIND, "the same", scene.store(), "")));
+        var job = fixture.as(
+                scene.owner(),
+                () -> bean(Jobs.class)
+                        .ensure(io.storefleet.jobs.NewJob.standing(SyncJob.KIND, "the same", scene.store(), "")));
         var view = fixture.as(scene.owner(), () -> bean(Jobs.class).find(job).orElseThrow());
         assertThat(view.state()).isEqualTo(JobState.PAUSED);
         assertThat(Objects.requireNonNull(view.reason()).code()).isEqualTo(StopReason.CREDENTIAL_REFUSED);
@@ -167,7 +176,8 @@ class KeepingFreshTest {
     @Test
     void pullsOneObjectForWhoeverMaySeeItsKind() {
         var order = anOrder();
-        fixture.sql("delete from tenant.mirror_order where id = '" + order + "' and store_id = '" + scene.store() + "'");
+        fixture.sql(
+                "delete from tenant.mirror_order where id = '" + order + "' and store_id = '" + scene.store() + "'");
         assertThat(fixture.as(scene.owner(), () -> mirror().pull(scene.store(), ObjectKind.ORDER, order)))
                 .isTrue();
         assertThat(has("order", order)).isTrue();

@@ -2,12 +2,12 @@ package io.storefleet.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
-import io.storefleet.search.ui.Palette;
-import io.storefleet.search.ui.Way;
 import io.storefleet.store.Stores;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.Tenancy;
+import io.storefleet.uikit.CommandPalette;
+import io.storefleet.uikit.CommandPalette.Way;
 import io.storefleet.uikit.Places;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 /** What stands around the navigation: who the person is, which stores are in view, and the way to everything else. */
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-record Corners(PersonMenu person, ScopeMenu scope, Palette palette, Rights rights, Stores stores) {
+record Corners(PersonMenu person, ScopeMenu scope, CommandPalette palette, Rights rights, Stores stores) {
 
     /** Fills the palette with the pages, and with what the person may do when they look. */
     void offer(Places places, List<Navigation.Entry> pages) {
         var ways = new ArrayList<>(
                 pages.stream().map(page -> way(page.label(), page.path())).toList());
-        ways.add(way(palette.getTranslation("search.title"), places.search()));
+        ways.add(way(palette.component().getTranslation("search.title"), places.search()));
         palette.offer(() -> ways, () -> actions(places));
     }
 
@@ -33,20 +33,20 @@ record Corners(PersonMenu person, ScopeMenu scope, Palette palette, Rights right
         var actions = new ArrayList<Way>();
         var linkable = rights.permittedStores(actor, Verb.LINK_CREATE);
         if (stores.visible().stream().anyMatch(store -> linkable.contains(store.id()))) {
-            actions.add(way(palette.getTranslation("shell.do.links"), places.newLinks()));
+            actions.add(way(palette.component().getTranslation("shell.do.links"), places.newLinks()));
         }
         if (rights.decide(actor, Verb.STORE_MANAGE).allowed()) {
-            actions.add(asking(palette.getTranslation("shell.do.store"), places.stores()));
+            actions.add(asking(palette.component().getTranslation("shell.do.store"), places.stores()));
         }
         if (rights.decide(actor, Verb.TEAM_MANAGE).allowed()) {
-            actions.add(asking(palette.getTranslation("shell.do.invite"), places.team()));
+            actions.add(asking(palette.component().getTranslation("shell.do.invite"), places.team()));
         }
         for (var choice : List.of("light", "dark", "system")) {
             actions.add(new Way(
-                    palette.getTranslation("shell.do.theme." + choice),
-                    () -> palette.getElement().executeJs("window.storefleet.theme($0)", choice)));
+                    palette.component().getTranslation("shell.do.theme." + choice),
+                    () -> palette.component().getElement().executeJs("window.storefleet.theme($0)", choice)));
         }
-        actions.add(new Way(palette.getTranslation("shell.do.keys"), KeysDialog::open));
+        actions.add(new Way(palette.component().getTranslation("shell.do.keys"), KeysDialog::open));
         return actions;
     }
 

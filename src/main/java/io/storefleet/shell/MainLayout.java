@@ -89,7 +89,7 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
         var scope = corners.scope();
         var palette = corners.palette();
         top.add(burger(), scope.selector(), palette.opener(), space(), scope.mode(), scope.makeLinks());
-        add(palette);
+        add(palette.component());
         corners.offer(here, navigation.pages());
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
 import io.storefleet.search.SearchRequest.Data;
 import io.storefleet.search.ui.Finding.Outcome;
+import io.storefleet.uikit.CommandPalette;
 import io.storefleet.uikit.Places;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Scope;
 @org.springframework.stereotype.Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 @Tag("dialog")
-public class Palette extends HtmlContainer {
+public class Palette extends HtmlContainer implements CommandPalette {
 
     private static final long serialVersionUID = 1L;
     private static final int HITS = 20;
@@ -58,15 +59,20 @@ public class Palette extends HtmlContainer {
         listen();
     }
 
-    /** What can be gone to and done from everywhere; asked each time the palette opens. */
+    @Override
     public void offer(Supplier<List<Way>> pagesToOpen, Supplier<List<Way>> thingsToDo) {
         pages = pagesToOpen;
         actions = thingsToDo;
     }
 
-    /** The field-like button of the top bar that opens the palette. */
+    @Override
     public Component opener() {
         return PaletteFrame.opener(this);
+    }
+
+    @Override
+    public Component component() {
+        return this;
     }
 
     private void listen() {

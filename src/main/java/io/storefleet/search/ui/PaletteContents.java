@@ -9,7 +9,9 @@ import io.storefleet.search.Hit;
 import io.storefleet.search.SearchAnswer;
 import io.storefleet.search.SearchRequest.Data;
 import io.storefleet.search.ui.Finding.Outcome;
+import io.storefleet.uikit.CommandPalette.Way;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -139,9 +141,16 @@ record PaletteContents(Component page, HitDoor door, Steps steps, List<Way> page
 
     private static List<Choice> ways(List<Way> ways, String text, VaadinIcon icon) {
         return ways.stream()
-                .filter(way -> way.fits(text))
+                .filter(way -> fits(way.label(), text))
                 .map(way -> Choice.leaving(step(way.label(), icon), way.go()))
                 .toList();
+    }
+
+    /** Whether each word begins a word of the label. */
+    private static boolean fits(String label, String text) {
+        var parts = Marks.fold(label).split("\\s+");
+        return Arrays.stream(Marks.fold(text.strip()).split("\\s+"))
+                .allMatch(word -> Arrays.stream(parts).anyMatch(part -> part.startsWith(word)));
     }
 
     private static Component step(String label, VaadinIcon icon) {

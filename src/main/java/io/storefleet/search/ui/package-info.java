@@ -1,7 +1,5 @@
 /** Finding things: the command palette, which the shell puts on every page, and the search page, which has more room. */
 @NullMarked
-@NamedInterface("ui")
 package io.storefleet.search.ui;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

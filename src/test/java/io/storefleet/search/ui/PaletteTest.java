@@ -21,6 +21,7 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.KaribuViewTest;
 import io.storefleet.uikit.AccountLinkCopy;
 import io.storefleet.uikit.Background;
+import io.storefleet.uikit.CommandPalette.Way;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

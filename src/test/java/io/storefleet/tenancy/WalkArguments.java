@@ -15,6 +15,7 @@ import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkSettings;
 import io.storefleet.links.LinkTab;
+import io.storefleet.mirror.ObjectKind;
 import io.storefleet.search.SearchRequest;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.store.NewStore;
@@ -100,7 +101,7 @@ final class WalkArguments {
     }
 
     private void choices(Victim victim) {
-        put(Role.VIEWER, LookupKind.DETECT, LinkFilter.ALL, LinkTab.ORDERS, Locale.ENGLISH, new byte[] {1, 2, 3});
+        put(Role.VIEWER, ObjectKind.ACCOUNT, LookupKind.DETECT, LinkFilter.ALL, LinkTab.ORDERS, Locale.ENGLISH, new byte[] {1, 2, 3});
         put(DigestMode.DAILY);
         byType.put(ZoneId.class, ZoneOffset.UTC);
         byType.put(StoreScope.class, new StoreScope.Only(Set.of(victim.store())));

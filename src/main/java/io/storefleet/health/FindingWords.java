@@ -57,7 +57,8 @@ public record FindingWords(Say say, Formats formats, Instant now) {
 
     /** FastSpring's days are UTC days and never shifted. */
     private String day(Instant at) {
-        return DateTimeFormatter.ofPattern(say.text("health.day"), formats.locale()).format(at.atOffset(ZoneOffset.UTC));
+        return DateTimeFormatter.ofPattern(say.text("health.day"), formats.locale())
+                .format(at.atOffset(ZoneOffset.UTC));
     }
 
     private String usual(@Nullable Duration usual) {

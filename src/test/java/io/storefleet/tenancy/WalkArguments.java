@@ -101,8 +101,15 @@ final class WalkArguments {
     }
 
     private void choices(Victim victim) {
-        put(Role.VIEWER, ObjectKind.ACCOUNT, LookupKind.DETECT, LinkFilter.ALL, LinkTab.ORDERS, Locale.ENGLISH, new byte[] {1, 2, 3});
-        put(DigestMode.DAILY);
+        put(
+                Role.VIEWER,
+                ObjectKind.ACCOUNT,
+                LookupKind.DETECT,
+                LinkFilter.ALL,
+                LinkTab.ORDERS,
+                Locale.ENGLISH,
+                new byte[] {1, 2, 3});
+        put(DigestMode.DAILY, ObjectKind.ACCOUNT);
         byType.put(ZoneId.class, ZoneOffset.UTC);
         byType.put(StoreScope.class, new StoreScope.Only(Set.of(victim.store())));
         byType.put(List.class, List.of("mine"));

@@ -65,8 +65,8 @@ class BoardQuotaView implements QuotaView {
         if (throttled.isPresent()) {
             return new Use.Stopped(throttled.get().until());
         }
-        var rate = Math.min(
-                standing.address().perMinute(), standing.credential().perMinute());
+        var rate =
+                Math.min(standing.address().perMinute(), standing.credential().perMinute());
         return rate < slow ? new Use.Slowed((int) rate) : new Use.Free();
     }
 }

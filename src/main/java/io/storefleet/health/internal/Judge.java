@@ -55,12 +55,7 @@ class Judge {
             case Use.Slowed(int perMinute) ->
                 new Finding(Check.QUOTA, Level.AMBER, "slowed", now, Facts.count(perMinute));
             case Use.Stopped(Instant until) ->
-                new Finding(
-                        Check.QUOTA,
-                        use.longStop(now) ? Level.RED : Level.AMBER,
-                        "stopped",
-                        now,
-                        Facts.at(until));
+                new Finding(Check.QUOTA, use.longStop(now) ? Level.RED : Level.AMBER, "stopped", now, Facts.at(until));
         };
     }
 }

@@ -114,8 +114,7 @@ class HomeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             return new EmptyState(heading, getTranslation("health.empty.text.guest"));
         }
         var add = new Button(
-                getTranslation("health.empty.add"),
-                click -> UI.getCurrent().navigate(here.stores()));
+                getTranslation("health.empty.add"), click -> UI.getCurrent().navigate(here.stores()));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         return new EmptyState(heading, getTranslation("health.empty.text"), add);
     }

@@ -49,7 +49,8 @@ final class NumberTiles extends Div {
     /** One sum a currency, that of the most orders first: amounts of different currencies cannot be compared. */
     private Div revenue(List<DayNumbers> numbers, Formats formats) {
         var live = sums(numbers, true);
-        var tile = tile("health.tile.revenue", live.isEmpty() ? "–" : live.getFirst().text(formats));
+        var tile = tile(
+                "health.tile.revenue", live.isEmpty() ? "–" : live.getFirst().text(formats));
         if (live.size() > 1) {
             var others = live.stream().skip(1).map(sum -> sum.text(formats)).toList();
             tile.add(line(String.join(" · ", others), "sf-tile-more"));

@@ -50,7 +50,8 @@ final class TroubleRows extends Div {
         head.add(title);
         badge(bad, Level.RED, words);
         badge(bad, Level.AMBER, words);
-        var healthy = stores.stream().filter(each -> each.level() == Level.GREEN).count();
+        var healthy =
+                stores.stream().filter(each -> each.level() == Level.GREEN).count();
         var others = new Span(getTranslation("health.quiet.green", healthy));
         others.addClassNames("sf-quiet", "sf-end");
         others.setVisible(healthy > 0);

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 class Seekers {
 
     /** Best first: what is exactly it, then by kind, then by how it fits, then the latest. */
-    private static final List<ObjectKind> ORDER_OF_KINDS =
-            List.of(ACCOUNT, SUBSCRIPTION, ORDER, PRODUCT, COUPON);
+    private static final List<ObjectKind> ORDER_OF_KINDS = List.of(ACCOUNT, SUBSCRIPTION, ORDER, PRODUCT, COUPON);
 
     private static final Comparator<Key> BEST = Comparator.<Key>comparingInt(key -> Math.min(key.grade(), 1))
             .thenComparing(key -> ORDER_OF_KINDS.indexOf(key.place().kind()))
@@ -60,8 +59,7 @@ class Seekers {
         }
     }
 
-    private void find(
-            ObjectKind kind, Conditions asked, Sight sight, boolean inside, int most, Map<Place, Key> found) {
+    private void find(ObjectKind kind, Conditions asked, Sight sight, boolean inside, int most, Map<Place, Key> found) {
         var stores = stores(asked, sight, kind);
         if (!stores.full().isEmpty() || !stores.open().isEmpty()) {
             var meant = kind == ORDER && !inside ? asked.byReference() : asked;

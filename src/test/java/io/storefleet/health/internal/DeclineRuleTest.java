@@ -1,7 +1,6 @@
 package io.storefleet.health.internal;
 
 import static io.storefleet.health.Level.AMBER;
-import static io.storefleet.health.Level.GREEN;
 import static io.storefleet.health.Level.RED;
 import static io.storefleet.health.Level.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -43,7 +43,8 @@ class DigestsTest {
     private final StoreId aurora;
     private final StoreId fernlab;
     /** In the next hours, so that choices made at the database's time lie before it. */
-    private final Instant now = Clock.systemUTC().instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MILLIS);
+    private final Instant now =
+            Clock.systemUTC().instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MILLIS);
 
     DigestsTest(
             HealthFixture fixture,
@@ -118,9 +119,9 @@ class DigestsTest {
         refuse(fernlab);
         fixture.judge(owner, now.plusSeconds(60));
         assertThat(sent(now.plusSeconds(61))).isEmpty();
-        assertThat(sent(now.plus(Duration.ofMinutes(16)))).singleElement().satisfies(mail -> assertThat(mail.text())
-                .contains("Fernlab")
-                .doesNotContain("Aurora"));
+        assertThat(sent(now.plus(Duration.ofMinutes(16))))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Fernlab").doesNotContain("Aurora"));
     }
 
     @Test
@@ -159,7 +160,9 @@ class DigestsTest {
     void tellsAMemberOfTheirOwnStoreOnlyAndInTheirLanguage() {
         var guest = agency.member(Role.VIEWER, fernlab);
         choose(guest, DigestMode.AT_ONCE);
-        fixture.write(owner, """
+        fixture.write(
+                owner,
+                """
                 update directory.identity set locale = 'de' where id in (
                     select identity_id from tenant.member where tenant_id = :tenant and id = :member)""",
                 Map.of("member", Objects.requireNonNull(guest.member()).value()));
@@ -168,9 +171,11 @@ class DigestsTest {
         assertThat(sent(now)).isEmpty();
         refuse(fernlab);
         fixture.judge(owner, now.plusSeconds(30));
-        assertThat(sent(now.plusSeconds(31))).singleElement().satisfies(mail -> assertThat(mail.text())
-                .contains("Fernlab – Störung: FastSpring weist die Zugangsdaten")
-                .doesNotContain("Aurora"));
+        assertThat(sent(now.plusSeconds(31)))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("Fernlab – Störung: FastSpring weist die Zugangsdaten")
+                        .doesNotContain("Aurora"));
     }
 
     @Test

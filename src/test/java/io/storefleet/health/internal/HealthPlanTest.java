@@ -65,15 +65,13 @@ class HealthPlanTest {
                 insert into tenant.mirror_event (tenant_id, store_id, id, type, live, processed, created_at, received_at,
                     source, applied_at, due_at, raw)
                 select :tenant, :store, n::text, 'order.completed', true, true, t, t, 'WEBHOOK', t, t, '{}'
-                from (select n, now() - 90 * random() * interval '1 day' as t from generate_series(1, 500) n) made""",
-                Map.of("store", store.value()));
+                from (select n, now() - 90 * random() * interval '1 day' as t from generate_series(1, 500) n) made""", Map.of("store", store.value()));
         fixture.write(owner, """
                 insert into tenant.mirror_subscription (tenant_id, store_id, id, state, live, managed, begin_on, next_on,
                     changed_at, as_of, digest, raw, seen_at, open_text, personal_text)
                 select :tenant, :store, n::text, 'active', true, false, t, current_date + n % 30, t, t,
                     gen_random_uuid(), '{}', t, '', ''
-                from (select n, now() - 700 * random() * interval '1 day' as t from generate_series(1, 500) n) made""",
-                Map.of("store", store.value()));
+                from (select n, now() - 700 * random() * interval '1 day' as t from generate_series(1, 500) n) made""", Map.of("store", store.value()));
     }
 
     private String plan(String sql) {
@@ -84,7 +82,9 @@ class HealthPlanTest {
                         jdbc.sql("explain " + sql)
                                 .param("tenant", owner.tenant().value())
                                 .param("from", now.minus(Duration.ofHours(26)).atOffset(ZoneOffset.UTC))
-                                .param("yesterday", now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                                .param(
+                                        "yesterday",
+                                        now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
                                 .param("day", LocalDate.ofInstant(now, ZoneOffset.UTC))
                                 .param("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
                                 .query(String.class)
@@ -94,14 +94,16 @@ class HealthPlanTest {
     @Test
     void countsTodayByARangeOfEachStore() {
         assertThat(plan(QuarterCounter.statement()))
-                .doesNotContain("Seq Scan on mirror_order", "Seq Scan on mirror_subscription", "Seq Scan on mirror_event")
+                .doesNotContain(
+                        "Seq Scan on mirror_order", "Seq Scan on mirror_subscription", "Seq Scan on mirror_event")
                 .containsPattern("mirror_order_latest on mirror_order[^\\n]*\\n\\s+Index Cond: .*changed_at >=");
     }
 
     @Test
     void readsFactsByKeys() {
         assertThat(plan(FactReader.statement()))
-                .doesNotContain("Seq Scan on mirror_order", "Seq Scan on mirror_event", "Seq Scan on mirror_subscription")
+                .doesNotContain(
+                        "Seq Scan on mirror_order", "Seq Scan on mirror_event", "Seq Scan on mirror_subscription")
                 .contains("mirror_event_due", "mirror_subscription_next");
     }
 }

@@ -152,7 +152,8 @@ class HealthRoundTest {
         assertThat(of(judged(), WEBHOOK).code()).isEqualTo("none");
         fixture.orders(owner, store, 1, now.minusSeconds(60), "live:completed:EUR");
         assertThat(of(judged(), WEBHOOK).code()).isEqualTo("never");
-        fixture.write(owner, "update tenant.store_webhook set last_delivery_at = now() where tenant_id = :tenant", Map.of());
+        fixture.write(
+                owner, "update tenant.store_webhook set last_delivery_at = now() where tenant_id = :tenant", Map.of());
         assertThat(of(judged(), WEBHOOK).level()).isEqualTo(UNKNOWN);
         assertThat(of(judged(), WEBHOOK).code()).isEqualTo("seldom");
     }

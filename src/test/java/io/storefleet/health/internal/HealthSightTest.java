@@ -119,8 +119,7 @@ class HealthSightTest {
         assertThat(seen.findings())
                 .filteredOn(each -> each.code().equals(Finding.NEEDS_RIGHT))
                 .extracting(Finding::check)
-                .containsExactlyInAnyOrder(
-                        Check.WEBHOOK, Check.EVENTS, Check.DECLINES, Check.CHARGES, Check.TEST_MODE);
+                .containsExactlyInAnyOrder(Check.WEBHOOK, Check.EVENTS, Check.DECLINES, Check.CHARGES, Check.TEST_MODE);
         assertThat(today(guest).numbers()).isEmpty();
         assertThat(today(guest).withoutOrders()).containsExactly(aurora);
         assertThat(today(guest).withoutSubscriptions()).containsExactly(aurora);
@@ -130,7 +129,8 @@ class HealthSightTest {
     void neverMixesLiveAndTestNorCurrencies() {
         var numbers = today(agency.owner()).numbers();
         assertThat(numbers)
-                .filteredOn(each -> each.store().equals(aurora) && each.currency().equals("EUR") && each.live())
+                .filteredOn(
+                        each -> each.store().equals(aurora) && each.currency().equals("EUR") && each.live())
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.orders()).isEqualTo(3);
@@ -162,8 +162,10 @@ class HealthSightTest {
 
     @Test
     void figuresFollowWhatIsGone() {
-        fixture.write(agency.owner(), "update tenant.mirror_order set gone_at = now() where tenant_id = :tenant", Map.of());
+        fixture.write(
+                agency.owner(), "update tenant.mirror_order set gone_at = now() where tenant_id = :tenant", Map.of());
         fixture.judge(agency.owner(), now.plus(Duration.ofSeconds(1)));
-        assertThat(today(agency.owner()).numbers()).allSatisfy(each -> assertThat(each.orders()).isZero());
+        assertThat(today(agency.owner()).numbers())
+                .allSatisfy(each -> assertThat(each.orders()).isZero());
     }
 }

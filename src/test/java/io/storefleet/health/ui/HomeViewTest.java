@@ -12,8 +12,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import io.storefleet.health.internal.HealthFixture;
 import io.storefleet.team.Role;
-import io.storefleet.testing.KaribuViewTest;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.KaribuViewTest;
 import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.FilterField;
 import java.time.Clock;
@@ -63,7 +63,8 @@ class HomeViewTest extends KaribuViewTest {
         as(agency.member(Role.VIEWER, StoreId.next()), () -> {
             home();
             assertThat(text()).contains(say("health.empty.text.guest"));
-            assertThat(_find(Button.class, spec -> spec.withText(say("health.empty.add")))).isEmpty();
+            assertThat(_find(Button.class, spec -> spec.withText(say("health.empty.add"))))
+                    .isEmpty();
         });
     }
 
@@ -78,8 +79,7 @@ class HomeViewTest extends KaribuViewTest {
             assertThat(rows)
                     .contains("Aurora", "europe", "FastSpring has refused the credential", "Paste a new API user name")
                     .doesNotContain("Fernlab");
-            var there = _get(
-                    _get(TroubleRows.class), Anchor.class, spec -> spec.withText(say("health.go.replace")));
+            var there = _get(_get(TroubleRows.class), Anchor.class, spec -> spec.withText(say("health.go.replace")));
             assertThat(there.getHref()).isEqualTo(at("stores/" + store));
             assertThat(text()).contains("One healthy store", "Fernlab");
         });
@@ -93,11 +93,15 @@ class HomeViewTest extends KaribuViewTest {
         fixture.judge(agency.owner(), now);
         as(agency.owner(), () -> {
             home();
-            assertThat(_get(NumberTiles.class).getElement().getTextRecursively()).contains("¥20");
+            assertThat(_get(NumberTiles.class).getElement().getTextRecursively())
+                    .contains("¥20");
             _setValue(_get(FilterField.class), "auro");
             var rows = _get(TroubleRows.class);
-            assertThat(rows.getElement().getTextRecursively()).contains("Aurora").doesNotContain("Fernlab");
-            assertThat(_get(NumberTiles.class).getElement().getTextRecursively()).doesNotContain("¥20");
+            assertThat(rows.getElement().getTextRecursively())
+                    .contains("Aurora")
+                    .doesNotContain("Fernlab");
+            assertThat(_get(NumberTiles.class).getElement().getTextRecursively())
+                    .doesNotContain("¥20");
             _setValue(_get(FilterField.class), "");
             @SuppressWarnings("unchecked")
             var tag = (Select<String>) _get(Select.class);
@@ -161,9 +165,11 @@ class HomeViewTest extends KaribuViewTest {
             home();
             var rows = _get(TroubleRows.class);
             assertThat(rows.getElement().getTextRecursively()).doesNotContain("Store number 9,");
-            assertThat(_find(rows, com.vaadin.flow.component.html.ListItem.class)).hasSize(50);
+            assertThat(_find(rows, com.vaadin.flow.component.html.ListItem.class))
+                    .hasSize(50);
             _click(_get(rows, Button.class));
-            assertThat(_find(rows, com.vaadin.flow.component.html.ListItem.class)).hasSize(55);
+            assertThat(_find(rows, com.vaadin.flow.component.html.ListItem.class))
+                    .hasSize(55);
         });
     }
 }

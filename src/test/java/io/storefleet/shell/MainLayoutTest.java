@@ -79,7 +79,13 @@ class MainLayoutTest extends KaribuViewTest {
             assertThat(entries())
                     .extracting(Anchor::getHref)
                     .containsExactly(
-                            "a/" + agency.slug(), at("links"), at("jobs"), at("accounts"), at("stores"), at("team"));
+                            "a/" + agency.slug(),
+                            at("links"),
+                            at("jobs"),
+                            at("accounts"),
+                            at("stores"),
+                            at("copies"),
+                            at("team"));
             assertThat(entries())
                     .filteredOn(entry -> entry.getElement().hasAttribute("aria-current"))
                     .extracting(Anchor::getHref)

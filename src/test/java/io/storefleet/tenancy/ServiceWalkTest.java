@@ -100,9 +100,10 @@ class ServiceWalkTest {
             known.add(method.getDeclaringClass().getSimpleName());
         });
         known.add("Outbox");
-        assertThat(known)
-                .containsAll(WalkExceptions.NOT_WALKED.keySet())
-                .containsAll(WalkExceptions.OWN_ANSWER.keySet());
+        var meant = new HashSet<>(WalkExceptions.NOT_WALKED.keySet());
+        meant.addAll(WalkExceptions.OWN_ANSWER.keySet());
+        meant.removeAll(known);
+        assertThat(meant).isEmpty();
     }
 
     private List<Method> walked() {

@@ -13,7 +13,6 @@ final class WalkExceptions {
             Map.entry(
                     "MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),
             Map.entry("JobAccess", "decides by the caller's own grants; JobDeskTest asks it as a stranger"),
-            Map.entry("CommandPalette", "a part of the page; what it finds goes through Search and RecentThings"),
             Map.entry("JobHandler", "called by the job worker only, bound to the job's member"),
             Map.entry(
                     "QuotaBoard",

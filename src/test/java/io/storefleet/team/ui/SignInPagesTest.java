@@ -72,7 +72,7 @@ class SignInPagesTest extends KaribuViewTest {
         as(agency.owner(), () -> {
             open("sign-in");
             _assertNone(LoginForm.class);
-            assertThat(UI.getCurrent().getActiveViewLocation().getPath()).startsWith(at(""));
+            assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("a/" + agency.slug());
         });
     }
 

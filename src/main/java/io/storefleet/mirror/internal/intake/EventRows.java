@@ -1,6 +1,7 @@
 package io.storefleet.mirror.internal.intake;
 
 import io.storefleet.fastspring.events.Event;
+import io.storefleet.mirror.internal.rows.ErasedPeople;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.time.Clock;
@@ -29,10 +30,12 @@ class EventRows {
     private static final int LONGEST_TYPE = 127;
 
     private final JdbcClient jdbc;
+    private final ErasedPeople people;
     private final Clock clock;
 
-    EventRows(JdbcClient jdbc, Clock clock) {
+    EventRows(JdbcClient jdbc, ErasedPeople people, Clock clock) {
         this.jdbc = jdbc;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -41,7 +44,8 @@ class EventRows {
     }
 
     /**
-     * Keeps the events that are not there yet, as one set; which are due at once. Meeting one again is no news.
+     * Keeps the events that are not there yet, as one set; which are due at once. Meeting one again is no news. Of those
+     * about people who were erased nothing is kept but that they came.
      *
      * @return how many were new
      */
@@ -50,10 +54,12 @@ class EventRows {
         var sorted = events.stream()
                 .sorted(Comparator.comparing(event -> event.id().value()))
                 .toList();
+        var erased = people.among(store, sorted, event -> EventNames.of(event.raw()));
         return jdbc.sql("""
                         insert into tenant.mirror_event (tenant_id, store_id, id, type, live, processed, created_at,
-                            received_at, source, due_at, raw)
-                        select :tenant, :store, e.id, e.type, e.live, e.processed, e.created, :now, :source, :now, e.raw
+                            received_at, source, due_at, raw, applied_at)
+                        select :tenant, :store, e.id, e.type, e.live, e.processed, e.created, :now, :source, :now,
+                            coalesce(e.raw, '{}'), case when e.raw is null then cast(:now as timestamptz) end
                         from unnest(cast(:ids as text[]), cast(:types as text[]), cast(:lives as boolean[]),
                             cast(:processed as boolean[]), cast(:created as timestamptz[]), cast(:raws as jsonb[]))
                             e (id, type, live, processed, created, raw)
@@ -67,7 +73,7 @@ class EventRows {
                 .param("lives", column(sorted, event -> String.valueOf(event.live())))
                 .param("processed", column(sorted, event -> String.valueOf(event.processed())))
                 .param("created", column(sorted, event -> moment(event.created())))
-                .param("raws", column(sorted, event -> StorableJson.of(event.raw())))
+                .param("raws", column(sorted, event -> erased.contains(event) ? null : StorableJson.of(event.raw())))
                 .update();
     }
 

@@ -4,9 +4,12 @@ import io.storefleet.fastspring.AccountId;
 import io.storefleet.tenancy.StoreId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Component;
 class Erased implements ErasedPeople {
 
     private final Tombstones tombstones;
+    private final PersonRows rows;
 
-    Erased(Tombstones tombstones) {
+    Erased(Tombstones tombstones, PersonRows rows) {
         this.tombstones = tombstones;
+        this.rows = rows;
     }
 
     /** Whom a thing is about. */
@@ -48,13 +53,35 @@ class Erased implements ErasedPeople {
     }
 
     @Override
-    public boolean anyOf(StoreId store, Collection<String> accounts, Collection<String> emails) {
-        if (!tombstones.any(store)) {
-            return false;
+    public <T> Set<T> among(StoreId store, Collection<T> things, Function<T, Set<String>> names) {
+        if (things.isEmpty() || !tombstones.any(store)) {
+            return Set.of();
         }
-        var hashes = Stream.concat(
-                accounts.stream().map(tombstones::ofAccount), emails.stream().map(tombstones::ofEmail));
-        return !tombstones.among(store, hashes.toList()).isEmpty();
+        var named = things.stream().distinct().collect(Collectors.toMap(each -> each, names));
+        var theirs = theirs(store, named.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return things.stream()
+                .filter(each -> !Collections.disjoint(named.getOrDefault(each, Set.of()), theirs))
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of the names that are an erased person's or of what was theirs. */
+    private Set<String> theirs(StoreId store, Set<String> names) {
+        var hashes = names.stream().collect(Collectors.toMap(name -> name, this::hashes));
+        var erased = tombstones.among(
+                store, hashes.values().stream().flatMap(List::stream).distinct().toList());
+        var theirs = new HashSet<>(rows.emptied(store, names));
+        hashes.forEach((name, each) -> {
+            if (!Collections.disjoint(each, erased)) {
+                theirs.add(name);
+            }
+        });
+        return theirs;
+    }
+
+    private List<String> hashes(String name) {
+        return name.contains("@")
+                ? List.of(tombstones.ofAccount(name), tombstones.ofEmail(name))
+                : List.of(tombstones.ofAccount(name));
     }
 
     private List<String> hashes(Whom whom) {

@@ -95,6 +95,20 @@ class PersonRows {
                 .list();
     }
 
+    /** Those of the ids that belong to orders and subscriptions which were emptied. */
+    List<String> emptied(StoreId store, Collection<String> ids) {
+        return bound("""
+                        select id from tenant.mirror_order
+                        where tenant_id = :tenant and store_id = :store and id = any(:ids) and digest = :nothing::uuid
+                        union
+                        select id from tenant.mirror_subscription
+                        where tenant_id = :tenant and store_id = :store and id = any(:ids) and digest = :nothing::uuid""", store)
+                .param("ids", array(ids))
+                .param("nothing", NOTHING)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     /** What is to be read again of the person. */
     void plans(StoreId store, Known known) {
         for (var table : List.of("mirror_recheck", "mirror_doubt")) {

@@ -20,6 +20,7 @@ import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestAgency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,9 +119,14 @@ class ErasureTest {
                 NOON.plusSeconds(99)));
 
         assertThat(everything()).isEqualTo(before);
-        assertThat(at.<Boolean>in(() ->
-                        context.getBean(ErasedPeople.class).anyOf(at.store, List.of("acc-bob", "acc-ada"), List.of())))
-                .isTrue();
+        assertThat(among("acc-bob")).isEmpty();
+        assertThat(among("acc-ada")).containsExactly("acc-ada");
+        assertThat(among("ADA@Example.org")).as("however it is written").hasSize(1);
+        assertThat(among("ord-1")).as("what was theirs").hasSize(1);
+    }
+
+    private Set<String> among(String name) {
+        return at.in(() -> context.getBean(ErasedPeople.class).among(at.store, List.of(name), Set::of));
     }
 
     @Test

@@ -15,6 +15,30 @@ create index mirror_product_text on tenant.mirror_product
 create index mirror_coupon_text on tenant.mirror_coupon
     using gin (tenant_id, store_id, open_text directory.gin_trgm_ops, personal_text directory.gin_trgm_ops);
 
+-- The words of a row as they are looked for from their beginnings: behind the end of the tenant's id, so that nobody's words
+-- stand between another's, and behind a letter: o for the open ones, p for the personal ones, e for whole e-mail addresses,
+-- whose parts are words as well. What is longer than any word that is typed is cut.
+create function tenant.search_words(tenant uuid, open_text text, personal_text text) returns tsvector
+    language sql immutable parallel safe
+    return array_to_tsvector(
+        array_remove(array_remove(string_to_array(replace(
+            case when octet_length(open_text) < 2000 then open_text
+                else regexp_replace(open_text, '(\S{255})\S+', '\1', 'g') end,
+            ' ', ' ' || right(tenant::text, 12) || 'o'), ' '), ''), right(tenant::text, 12) || 'o')
+        || array_remove(array_remove(string_to_array(regexp_replace(replace(
+            case when octet_length(personal_text) < 2000 then personal_text
+                else regexp_replace(personal_text, '(\S{255})\S+', '\1', 'g') end,
+            ' ', ' ' || right(tenant::text, 12) || 'p'),
+            right(tenant::text, 12) || 'p(\S*@)', right(tenant::text, 12) || 'e\1', 'g'),
+            ' '), ''), right(tenant::text, 12) || 'p'));
+
+create index mirror_account_words on tenant.mirror_account
+    using gin (tenant.search_words(tenant_id, open_text, personal_text));
+create index mirror_order_words on tenant.mirror_order
+    using gin (tenant.search_words(tenant_id, open_text, personal_text));
+create index mirror_subscription_words on tenant.mirror_subscription
+    using gin (tenant.search_words(tenant_id, open_text, personal_text));
+
 -- A word that many rows hold is looked for among the latest ones.
 create index mirror_account_recent on tenant.mirror_account (tenant_id, as_of desc);
 create index mirror_order_recent on tenant.mirror_order (tenant_id, changed_at desc);
@@ -45,7 +69,23 @@ create function tenant.search_patterns(words text[], inside boolean) returns tex
     language sql immutable set search_path = pg_catalog
     return array(
         select case when inside and length(word) > 2 then '%' else '% ' end || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%'
-        from unnest(words) with ordinality w (word, place) order by length(word) desc, place limit 8);
+        from unnest(words) with ordinality w (word, place) order by place limit 8);
+
+-- What the index of words is asked for: words that begin so, each among those with one of these letters. Short ones are left
+-- to the texts themselves where there is a longer one; of words that follow each other all but the last are whole.
+create function tenant.search_begins(tenant uuid, letters text[], words text[]) returns text
+    language sql immutable set search_path = pg_catalog
+    return (
+        select string_agg('(' || (
+            select string_agg(format('''%s%s%s''%s', right(tenant::text, 12), letter,
+                replace(replace(left(part, 255), '\', '\\'), '''', ''''''), rest), ' | ')
+            -- A word without punctuation that begins an address begins its first part.
+            from unnest(letters) letter where letter <> 'e' or part ~ '[^[:alnum:]]') || ')', ' & ')
+        from (select part, length(part) > 2 as long, bool_or(length(part) > 2) over () as longer,
+                case when n = max(n) over (partition by place) then ':*' else '' end as rest
+            from unnest(words) with ordinality w (word, place), string_to_table(word, ' ') with ordinality p (part, n)
+            where part <> '') parts
+        where long or not longer);
 
 -- A condition on both texts, or on the open one alone, for so many patterns: $3 in any text, $4 in the open, $5 in the
 -- personal one, $6 in none. It holds numbers of patterns, and no word.
@@ -111,7 +151,8 @@ create function tenant.search_filter(personal boolean, kind text, key text, filt
                 v (moment, each, plain, seen)
         ) f (fragment));
 
--- A query of the rows that fit among the latest $10 of the tenant or, where it is few, of each store.
+-- A query of the rows that fit among the latest $10 of the tenant or, where it is few, of each store; without conditions one
+-- that counts them.
 create function tenant.search_latest(query text, source text, columns text, moment text, conditions text, few boolean)
     returns text
     language sql immutable set search_path = pg_catalog
@@ -120,7 +161,7 @@ create function tenant.search_latest(query text, source text, columns text, mome
             'and o.store_id = s and o.gone_at is null order by o.%I desc limit $10) o where true', columns, source, moment)
         else format(' from (select %s from %s o where o.tenant_id = $1 and o.gone_at is null '
             'order by o.%I desc limit $10) o where o.store_id = any($2)', columns, source, moment) end
-        || conditions || format(' order by o.%I desc limit $9', moment);
+        || coalesce(conditions || format(' order by o.%I desc limit $9', moment), '');
 
 -- Keys of one kind's objects that fit, the latest first, those that are exactly what was asked for before all others.
 -- An object may come twice.
@@ -154,12 +195,14 @@ declare
     -- rows that hold a rare one are looked at.
     probe      constant integer := 256;
     latest     constant integer := 4096;
-    candidates constant integer := 6000;
+    candidates constant integer := 10000;
     -- So many stores are asked one by one, each by its own index keys.
     at_once    constant integer := 16;
     tenant     constant uuid := nullif(current_setting('app.tenant_id', true), '')::uuid;
     wanted     constant integer := least(greatest(most, 0), 201);
-    patterns   constant text[] := tenant.search_patterns(words, inside);
+    longest    constant text[] := array(
+        select word from unnest(words) with ordinality w (word, place) order by length(word) desc, place limit 8);
+    patterns   constant text[] := tenant.search_patterns(longest, inside);
     opens      constant text[] := tenant.search_patterns(open_words, inside);
     personals  constant text[] := tenant.search_patterns(personal_words, inside);
     nones      constant text[] := tenant.search_patterns(not_words, false);
@@ -171,6 +214,11 @@ declare
     asked      text;
     query      text;
     texts      text;
+    counts     text;
+    hits       bigint[];
+    rarest     text[];
+    begins     tsquery;
+    indexed    text;
     filter     text;
     key        text;
     negated    boolean;
@@ -238,10 +286,16 @@ begin
             continue;
         end if;
         met := 0;
+        hits := null;
         if kind in ('account', 'order', 'subscription') then
-            execute 'select count(*) from ('
-                    || tenant.search_latest(query, source, columns, moment, texts || filter, few) || ') q'
-                into met
+            counts := coalesce((
+                select string_agg(format('count(*) filter (where true%s)', replace(
+                    tenant.search_texts(sight = 1, 1, 0, 0, 0), '($3)[1]', format('($3)[%s]', i))), ', ' order by i)
+                from generate_subscripts(patterns, 1) i), '0');
+            execute tenant.search_latest(
+                    format('select count(*) filter (where true%s%s), array[%s]', texts, filter, counts),
+                    source, columns, moment, null, few)
+                into met, hits
                 using tenant, stores, patterns, opens, personals, nones, filters, asked, wanted,
                     case when few then probe / cardinality(stores) else probe end;
         end if;
@@ -252,23 +306,41 @@ begin
             get diagnostics met = row_count;
             continue when met >= wanted;
         end if;
-        -- The bitmap of the text index; a plan in another order would read rows without end.
+        begins := null;
+        indexed := null;
+        if not inside and hits is not null then
+            -- A list of half of the rows is long to read: of several words the rarest is looked up, the others in its rows.
+            rarest := array(
+                select word from unnest(longest, hits) with ordinality w (word, n, place)
+                where n <= 2 or place = (select p from unnest(hits) with ordinality m (n, p) order by n, p limit 1));
+            begins := concat_ws(' & ',
+                tenant.search_begins(tenant, case sight when 1 then array['o', 'p', 'e'] else array['o'] end, rarest),
+                tenant.search_begins(tenant, array['o'], open_words),
+                tenant.search_begins(tenant, array['p', 'e'], personal_words))::tsquery;
+            indexed := ' and tenant.search_words(o.tenant_id, o.open_text, o.personal_text) @@ $10';
+        end if;
+        -- The bitmap of a text index; a plan in another order would read rows without end.
         perform set_config('enable_indexscan', 'off', true);
         return query execute query || format(
             ' from (select %s from %s o where o.tenant_id = $1 and o.gone_at is null %s%s limit %s) o '
             'where o.store_id = any($2) %s order by 3, o.%I desc limit $9',
-            columns, source, case when few then 'and o.store_id = any($2)' end, texts, candidates, filter, moment)
-            using tenant, stores, patterns, opens, personals, nones, filters, asked, wanted;
+            columns, source, case when few then 'and o.store_id = any($2)' end, coalesce(indexed, texts), candidates,
+            case when indexed is null then '' else texts end || filter, moment)
+            using tenant, stores, patterns, opens, personals, nones, filters, asked, wanted, begins;
         perform set_config('enable_indexscan', 'on', true);
     end loop;
 end
 $$;
 
 revoke execute on function
-    tenant.search_patterns, tenant.search_texts, tenant.search_filter, tenant.search_latest, tenant.search_mirror
+    tenant.search_words, tenant.search_patterns, tenant.search_begins, tenant.search_texts, tenant.search_filter,
+    tenant.search_latest, tenant.search_mirror
     from public;
 grant execute on function
-    tenant.search_patterns, tenant.search_texts, tenant.search_filter, tenant.search_latest to storefleet_search;
+    tenant.search_words, tenant.search_patterns, tenant.search_begins, tenant.search_texts, tenant.search_filter,
+    tenant.search_latest to storefleet_search;
+-- Whoever writes a row makes its words.
+grant execute on function tenant.search_words to storefleet_app;
 grant execute on function tenant.search_mirror to storefleet_app;
 -- A new owner must be allowed to create in the schema: for this moment only.
 grant create on schema tenant to storefleet_search;

@@ -1,57 +1,92 @@
 package io.storefleet.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import io.storefleet.mirror.Fold;
 import io.storefleet.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The same words looked for by one prepared statement, as the superuser, whom no policy touches. Plans are PostgreSQL's. */
+/**
+ * The same beginnings of words looked for by one prepared statement, as the superuser, whom no policy touches: by the same
+ * indexes, or by none. PostgreSQL knows the words when it plans. What stands inside words is not looked for.
+ */
 final class RawSearch implements AutoCloseable {
 
     private static final String KIND = "(select '%1$s' as kind, store_id, id::text, %2$s as at from tenant.mirror_%1$s "
-            + "where tenant_id = ? and store_id = any(?) and gone_at is null "
-            + "and (open_text like ? or personal_text like ?) and (open_text like ? or personal_text like ?) "
-            + "order by %2$s desc limit 21)";
-    private static final String ALL = String.join(
-            " union all ",
-            KIND.formatted("account", "as_of"),
-            KIND.formatted("subscription", "changed_at"),
-            KIND.formatted("order", "changed_at"),
-            KIND.formatted("product", "as_of"),
-            KIND.formatted("coupon", "as_of"));
+            + "where tenant_id = ? and store_id = any(?) and gone_at is null and %3$s order by %2$s desc limit 21)";
+    private static final String BY_WORDS = "tenant.search_words(tenant_id, open_text, personal_text) @@ ?::tsquery";
+    private static final String BY_TEXTS = "(open_text || personal_text) like all(?::text[])";
 
     private final Connection connection;
     private final PreparedStatement statement;
+    private final UUID tenant;
+    private final boolean indexed;
 
-    RawSearch(TestDatabase database, UUID tenant, String... settings) throws SQLException {
-        connection = database.asSuperuser();
-        try (var set = connection.createStatement()) {
-            for (var setting : settings) {
-                set.execute("set " + setting);
-            }
-        }
-        statement = connection.prepareStatement(ALL);
+    private RawSearch(Connection connection, UUID tenant, boolean indexed) throws SQLException {
+        this.connection = connection;
+        this.tenant = tenant;
+        this.indexed = indexed;
+        var most = indexed ? BY_WORDS : BY_TEXTS;
+        statement = connection.prepareStatement(String.join(
+                " union all ",
+                KIND.formatted("account", "as_of", most),
+                KIND.formatted("subscription", "changed_at", most),
+                KIND.formatted("order", "changed_at", most),
+                KIND.formatted("product", "as_of", BY_TEXTS),
+                KIND.formatted("coupon", "as_of", BY_TEXTS)));
         var stores = connection.createArrayOf(
                 "uuid",
                 IntStream.rangeClosed(1, SearchRows.STORES)
                         .mapToObj(SearchRows::store)
                         .toArray());
         for (int kind = 0; kind < 5; kind++) {
-            statement.setObject(kind * 6 + 1, tenant);
-            statement.setArray(kind * 6 + 2, stores);
+            statement.setObject(kind * 3 + 1, tenant);
+            statement.setArray(kind * 3 + 2, stores);
         }
     }
 
-    /** The number of keys found for the first two words. */
+    static RawSearch indexed(TestDatabase database, UUID tenant) throws SQLException {
+        return with(database, tenant, true, "plan_cache_mode = force_custom_plan", "jit = off");
+    }
+
+    static RawSearch unindexed(TestDatabase database, UUID tenant) throws SQLException {
+        return with(
+                database,
+                tenant,
+                false,
+                "enable_indexscan = off",
+                "enable_bitmapscan = off",
+                "enable_indexonlyscan = off",
+                "max_parallel_workers_per_gather = 0");
+    }
+
+    private static RawSearch with(TestDatabase database, UUID tenant, boolean indexed, String... settings)
+            throws SQLException {
+        var connection = database.asSuperuser();
+        try (var set = connection.createStatement()) {
+            for (var setting : settings) {
+                set.execute("set " + setting);
+            }
+        }
+        return new RawSearch(connection, tenant, indexed);
+    }
+
+    /** The number of keys found. */
     int find(String text) throws SQLException {
-        var words = Fold.whole(text).isEmpty() ? new String[] {""} : text.split(" ");
+        var words = Arrays.stream(text.split(" ")).map(Fold::whole).toList();
         for (int kind = 0; kind < 5; kind++) {
-            for (int column = 0; column < 4; column++) {
-                var word = Fold.whole(words[Math.min(column / 2, words.length - 1)]);
-                statement.setString(kind * 6 + 3 + column, "% " + word.replace("_", "\\_") + "%");
+            if (indexed && kind < 3) {
+                statement.setString(
+                        kind * 3 + 3, words.stream().map(this::begins).collect(joining(" & ")));
+            } else {
+                var patterns = words.stream().map(word -> "% " + word.replace("_", "\\_") + "%");
+                statement.setArray(kind * 3 + 3, connection.createArrayOf("text", patterns.toArray()));
             }
         }
         int found = 0;
@@ -61,6 +96,13 @@ final class RawSearch implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    private String begins(String word) {
+        var end = tenant.toString().substring(24);
+        return Stream.of("o", "p", "e")
+                .map(letter -> "'" + end + letter + word.replace("'", "''") + "':*")
+                .collect(joining(" | ", "(", ")"));
     }
 
     @Override

@@ -45,14 +45,8 @@ final class SearchBench implements Benchmark {
             report.line(ROWS + " rows are in");
             var queries = new SearchQueries(SearchSamples.of(database));
             var search = new Side(context.getBean(Search.class), rows.support());
-            try (var raw = new RawSearch(database, rows.tenant());
-                    var unindexed = new RawSearch(
-                            database,
-                            rows.tenant(),
-                            "enable_indexscan = off",
-                            "enable_bitmapscan = off",
-                            "enable_indexonlyscan = off",
-                            "max_parallel_workers_per_gather = 0")) {
+            try (var raw = RawSearch.indexed(database, rows.tenant());
+                    var unindexed = RawSearch.unindexed(database, rows.tenant())) {
                 measure(queries, search, raw, unindexed, report);
             }
         }

@@ -83,8 +83,9 @@ final class SearchRows {
         var found = new ArrayList<Index>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
-                        select indexname, indexdef from pg_indexes
-                        where schemaname = 'tenant' and tablename like 'mirror%' and indexdef like '% USING gin %'""")) {
+                        select i.relname, pg_get_indexdef(i.oid) from pg_index x
+                        join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
+                        where c.relnamespace = 'tenant'::regnamespace and c.relname like 'mirror%' and not x.indisprimary""")) {
             while (rows.next()) {
                 found.add(new Index(rows.getString(1), rows.getString(2)));
             }
@@ -94,7 +95,8 @@ final class SearchRows {
 
     private void run(Connection connection, List<String> statements) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("set search_path = public, directory; set maintenance_work_mem = '512MB'");
+            statement.execute("set search_path = public, directory; set maintenance_work_mem = '1GB'; "
+                    + "set synchronous_commit = off; set session_replication_role = replica");
             for (var sql : statements) {
                 if (!sql.isBlank()) {
                     statement.execute(sql);

@@ -54,14 +54,14 @@ class SearchPlanTest {
     }
 
     /** The plans of every statement that the function runs for the word. */
-    private String plans(String word, String full, String open) throws SQLException {
+    private String plans(String word, String full, String open, boolean inside) throws SQLException {
         try (var superuser = database.asSuperuser();
                 var statement = superuser.createStatement()) {
             statement.execute("load 'auto_explain'; set auto_explain.log_min_duration = 0; "
                     + "set auto_explain.log_nested_statements = on; set auto_explain.log_level = notice; "
                     + "set client_min_messages = notice; set app.tenant_id = '" + tenant + "'");
             statement.execute("select count(*) from tenant.search_mirror('account', " + full + ", " + open + ", array['"
-                    + word + "'], '{}', '{}', '{}', false, null, '{}', 21)");
+                    + word + "'], '{}', '{}', '{}', " + inside + ", null, '{}', 21)");
             var plans = new StringBuilder();
             for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
                 plans.append(notice.getMessage()).append('\n');
@@ -75,24 +75,39 @@ class SearchPlanTest {
     }
 
     @Test
-    void aRareWordIsFoundByTheTrigramIndex() throws SQLException {
-        assertThat(plans("c4ca4238a0", here(), "'{}'"))
+    void aRareWordIsFoundByTheIndexOfWords() throws SQLException {
+        assertThat(plans("c4ca4238a0", here(), "'{}'", false))
+                .contains("Bitmap Index Scan on mirror_account_words")
+                .doesNotContain("mirror_account_text", "Seq Scan on mirror_account");
+    }
+
+    @Test
+    void whatStandsInsideAWordIsFoundByTheTrigramIndex() throws SQLException {
+        assertThat(plans("ca4238a0b", here(), "'{}'", true))
                 .contains("Bitmap Index Scan on mirror_account_text", "BitmapOr")
                 .doesNotContain("Seq Scan on mirror_account");
     }
 
     @Test
     void withoutPersonalSightThePersonalTextIsNotEvenLookedAt() throws SQLException {
-        var plans = plans("c4ca4238a0", "'{}'", here());
-        assertThat(plans).contains("Bitmap Index Scan on mirror_account_text");
-        assertThat(plans.lines().filter(line -> line.contains("Cond:") || line.contains("Filter:")))
-                .noneMatch(line -> line.contains("personal_text") || line.contains("email"));
+        for (boolean inside : new boolean[] {false, true}) {
+            var plans = plans("c4ca4238a0", "'{}'", here(), inside);
+            assertThat(plans)
+                    .contains("Bitmap Index Scan on mirror_account_" + (inside ? "text" : "words"))
+                    .contains(inside ? "%c4ca4238a0%" : "oc4ca4238a0'':*")
+                    .doesNotContain("pc4ca4238a0", "ec4ca4238a0");
+            // The index is of both texts; which of its words count is said behind "@@", in the line above.
+            assertThat(plans.lines()
+                            .filter(line -> line.contains("Cond:") || line.contains("Filter:"))
+                            .map(line -> line.replaceAll("array_to_tsvector\\(.*\\) @@", "words @@")))
+                    .noneMatch(line -> line.contains("personal_text") || line.contains("email"));
+        }
     }
 
     @Test
     void aCommonWordIsFoundAmongTheLatestRows() throws SQLException {
-        assertThat(plans("common", here(), "'{}'"))
+        assertThat(plans("common", here(), "'{}'", false))
                 .contains("Index Scan using mirror_account_latest")
-                .doesNotContain("mirror_account_text");
+                .doesNotContain("mirror_account_text", "mirror_account_words");
     }
 }

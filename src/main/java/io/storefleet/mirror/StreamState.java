@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known how many objects are in the copy
  * @param expected how many there are as the service said, null while it has not
- * @param copiedAt when the first copy was whole; null while it is not
- * @param freshUntil everything that had happened in the store by then is in the copy; null while nobody can say
+ * @param copiedAt when all there is had been read for the first time; null while it has not
+ * @param freshUntil everything that had happened in the store by then is in the copy; null while nobody can say, as
+ *     before a second reading confirms a list that may have shifted under the first
  * @param trouble code of what keeps it from going on, null when nothing does
  */
 public record StreamState(

@@ -16,7 +16,8 @@ public final class BenchMain {
             new QuotaNodesBench(),
             new SimulatorBench(),
             new AttacksBench(),
-            new FaultsBench());
+            new FaultsBench(),
+            new LargeCopyBench());
 
     private BenchMain() {}
 

@@ -28,7 +28,7 @@ final class CopyWords {
         if (state.streams().isEmpty()) {
             return new Badge(page.getTranslation("mirror.state.waiting"), Tone.NEUTRAL);
         }
-        if (!state.searchable()) {
+        if (!state.searchable() || state.freshUntil() == null) {
             return new Badge(page.getTranslation("mirror.state.filling"), Tone.INFO);
         }
         var fresh = state.freshUntil();

@@ -2,6 +2,7 @@ package io.storefleet.mirror.internal.rows;
 
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Destroys rows of the bound tenant a slice at a time; each method says how many it destroyed. */
 @Component
-class OldRows {
+class OldRows implements Kept {
 
     static final int SLICE = 2_000;
 
@@ -39,6 +40,15 @@ class OldRows {
 
     OldRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public LocalDate since(StoreId store) {
+        return jdbc.sql("select (" + CUTOFF + " at time zone 'UTC')::date")
+                .param("tenant", Tenancy.tenant().value())
+                .param("store", store.value())
+                .query(LocalDate.class)
+                .single();
     }
 
     /** The stores that have anything of their own in the mirror. */

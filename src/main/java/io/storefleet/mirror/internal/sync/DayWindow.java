@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Days of which the orders are read at once, the latest first, so that recent orders are found early.
  *
- * @param begin the first day, null for all before {@code end}
+ * @param begin the first day
  * @param end the last day
  */
-record DayWindow(@Nullable LocalDate begin, LocalDate end) {
+record DayWindow(LocalDate begin, LocalDate end) {
 
     private static final int FIRST = 7;
     private static final int LONGEST = 366;
@@ -30,19 +30,23 @@ record DayWindow(@Nullable LocalDate begin, LocalDate end) {
 
     static DayWindow parse(String text) {
         var days = text.split("/", 2);
-        return new DayWindow(days[0].isEmpty() ? null : LocalDate.parse(days[0]), LocalDate.parse(days[1]));
+        return new DayWindow(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
     }
 
     @Override
     public String toString() {
-        return (begin == null ? "" : begin) + "/" + end;
+        return begin + "/" + end;
     }
 
-    /** The windows of a stream of orders: back in time for all of them, or one for what happened lately. */
+    /**
+     * The windows of a stream of orders: back in time as far as the store is kept, or one for what happened lately. What
+     * is copied must not be destroyed for its age at once.
+     */
     static final Parts PARTS = new Parts() {
 
         @Override
-        public String first(Kind kind, StreamRow row, Instant now) {
+        public String first(Kind kind, StreamRow row, Turn turn) {
+            var now = turn.now();
             var today = day(now);
             var begin = switch (kind) {
                 case COPY, FULL -> today.minusDays(FIRST);
@@ -51,26 +55,39 @@ record DayWindow(@Nullable LocalDate begin, LocalDate end) {
                     min(today, day(Optional.ofNullable(row.freshUntil()).orElse(now)))
                             .minusDays(1);
             };
-            return new DayWindow(begin, today.plusDays(AHEAD)).toString();
+            return new DayWindow(max(begin, oldest(turn)), today.plusDays(AHEAD)).toString();
         }
 
         @Override
-        public @Nullable String next(Kind kind, String part, long met, int size) {
-            var window = parse(part);
-            if (window.begin == null || kind == Kind.WIDE || kind == Kind.RECENT) {
+        public @Nullable String next(Pass pass, int size, Turn turn) {
+            var window = parse(pass.part());
+            var oldest = oldest(turn);
+            if (!window.begin.isAfter(oldest) || pass.kind() == Kind.WIDE || pass.kind() == Kind.RECENT) {
                 return null;
             }
-            return before(window, window.begin, met, size).toString();
+            var days = days(window, pass.place().met(), size);
+            var begin = days == 0 ? oldest : max(window.begin.minusDays(days), oldest);
+            return new DayWindow(begin, window.begin).toString();
         }
     };
 
-    private static DayWindow before(DayWindow window, LocalDate begin, long met, int size) {
+    /** The first day of the oldest window; one asks for a day more, since nobody says whether the first one counts. */
+    static LocalDate oldest(Turn turn) {
+        return turn.keptSince().plusDays(2);
+    }
+
+    /** How many days the window before this one has, 0 for all there are. */
+    private static long days(DayWindow window, long met, int size) {
         if (met == 0) {
-            return new DayWindow(null, begin);
+            return 0;
         }
-        var days = Math.max(1, ChronoUnit.DAYS.between(begin, window.end));
+        var days = Math.max(1, ChronoUnit.DAYS.between(window.begin, window.end));
         var next = met < (long) size * FEW_PAGES ? days * 2 : met > (long) size * MANY_PAGES ? days / 2 : days;
-        return new DayWindow(begin.minusDays(Math.clamp(next, 1, LONGEST)), begin);
+        return Math.clamp(next, 1, LONGEST);
+    }
+
+    private static LocalDate max(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static LocalDate min(LocalDate one, LocalDate other) {

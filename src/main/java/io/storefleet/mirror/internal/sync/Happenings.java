@@ -4,7 +4,6 @@ import io.storefleet.fastspring.subscriptions.SubscriptionQuery;
 import io.storefleet.fastspring.subscriptions.SubscriptionQuery.Event;
 import io.storefleet.mirror.internal.rows.StreamRow;
 import io.storefleet.mirror.internal.sync.Pass.Kind;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,13 @@ final class Happenings {
     static final Parts PARTS = new Parts() {
 
         @Override
-        public String first(Kind kind, StreamRow row, Instant now) {
+        public String first(Kind kind, StreamRow row, Turn turn) {
             return kind == Kind.RECENT ? ALL.getFirst().name() : "";
         }
 
         @Override
-        public @Nullable String next(Kind kind, String part, long met, int size) {
+        public @Nullable String next(Pass pass, int size, Turn turn) {
+            var part = pass.part();
             var place = part.isEmpty() ? ALL.size() : ALL.indexOf(Event.valueOf(part)) + 1;
             return place < ALL.size() ? ALL.get(place).name() : null;
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a list page by page, pass after pass. A list may shift while it is read: a part counts as read only when as many
- * different objects were met as its first page said there are, or when a whole further round meets nothing new.
+ * different objects were met as its first page said there are, or when a whole further round meets nothing new. The first
+ * copy leaves that round to a later pass, see {@link #confirming}.
  */
 final class ListReading implements Reading {
 
@@ -34,6 +35,44 @@ final class ListReading implements Reading {
 
     @Override
     public Instant due(Turn turn) {
+        return isUnconfirmed(turn) ? Instant.MAX : nextCall(turn);
+    }
+
+    /**
+     * The same list after a first copy that nobody can say to be whole, since the service did not tell how many objects
+     * there are: reading it again can wait until people can search the rest.
+     */
+    Reading confirming() {
+        return new Reading() {
+
+            @Override
+            public Instant due(Turn turn) {
+                return isUnconfirmed(turn) ? nextCall(turn) : Instant.MAX;
+            }
+
+            @Override
+            public void step(Turn turn) {
+                ListReading.this.step(turn);
+            }
+
+            @Override
+            public void failed(Turn turn, FastSpringException problem, int failures) {
+                ListReading.this.failed(turn, problem, failures);
+            }
+
+            @Override
+            public void troubled(Turn turn, String code) {
+                ListReading.this.troubled(turn, code);
+            }
+        };
+    }
+
+    private boolean isUnconfirmed(Turn turn) {
+        var row = row(turn);
+        return row.copiedAt() != null && !Schedule.hasReadAll(Mark.parse(row.checkpoint()));
+    }
+
+    private Instant nextCall(Turn turn) {
         var row = row(turn);
         var mark = Mark.parse(row.checkpoint());
         var rest = Rests.until(mark);
@@ -65,7 +104,7 @@ final class ListReading implements Reading {
 
     private Pass begin(Turn turn, StreamRow row) {
         var kind = spec.schedule().next(row, turn.wished()).kind();
-        return Pass.begin(kind, turn.now(), spec.parts().first(kind, row, turn.now()));
+        return Pass.begin(kind, turn.now(), spec.parts().first(kind, row, turn));
     }
 
     private void read(Turn turn, StreamRow row, Mark mark, Pass pass) {
@@ -106,10 +145,13 @@ final class ListReading implements Reading {
     /** A part was read to its end: again, the next part, or the pass is complete. */
     private StreamRow ended(Turn turn, StreamRow row, Mark mark, Pass pass, boolean onePage) {
         var place = pass.place();
+        if (!onePage && pass.kind() == Kind.COPY && place.total() < 0) {
+            return copied(turn, row, Pass.none(mark));
+        }
         if (!onePage && !stands(pass.place()) && place.round() + 1 < ROUNDS) {
             return pass.at(place.again()).in(mark).on(row);
         }
-        var next = spec.parts().next(pass.kind(), pass.part(), place.met(), row.pageSize());
+        var next = spec.parts().next(pass, row.pageSize(), turn);
         return next == null
                 ? complete(turn, row, mark, pass)
                 : pass.to(next).in(mark).on(row);
@@ -121,17 +163,30 @@ final class ListReading implements Reading {
     }
 
     private StreamRow complete(Turn turn, StreamRow row, Mark mark, Pass pass) {
-        var count = tables.count(turn.store(), spec.kind());
         var done = Schedule.remember(mark, pass);
-        var copied = requireNonNull(Optional.ofNullable(row.copiedAt()).orElseGet(turn::now));
+        var next = pass.kind() == Kind.FULL ? Suspects.begin(done, pass.started()) : done;
+        var copied = copied(turn, row, next);
+        return new StreamRow(
+                copied.stream(),
+                copied.checkpoint(),
+                copied.pageSize(),
+                copied.expected(),
+                copied.known(),
+                copied.copiedAt(),
+                fresh(row, pass));
+    }
+
+    /** Every page was read at least once. */
+    private StreamRow copied(Turn turn, StreamRow row, Mark next) {
+        var count = tables.count(turn.store(), spec.kind());
         return new StreamRow(
                 row.stream(),
-                (pass.kind() == Kind.FULL ? Suspects.begin(done, pass.started()) : done).toString(),
+                next.toString(),
                 row.pageSize(),
                 count,
                 count,
-                copied,
-                fresh(row, pass));
+                requireNonNull(Optional.ofNullable(row.copiedAt()).orElseGet(turn::now)),
+                row.freshUntil());
     }
 
     /** Only what shows every change lately made says anything about freshness. */

@@ -33,13 +33,19 @@ class Readings {
         this.suspects = suspects;
         this.tables = tables;
         var size = tools.settings().page();
+        var subscriptions = new ListReading(subscriptions(tools.writer()), suspects, tables, size);
+        var orders = new ListReading(orders(tools.writer()), suspects, tables, size);
+        var accounts = new ListReading(accounts(tools.writer()), suspects, tables, Math.min(PageSize.MOST, 4 * size));
         this.all = List.of(
                 tools.rechecks(),
                 products(tools.lookup()),
                 coupons(tools.lookup()),
-                new ListReading(subscriptions(tools.writer()), suspects, tables, size),
-                new ListReading(orders(tools.writer()), suspects, tables, size),
-                new ListReading(accounts(tools.writer()), suspects, tables, Math.min(PageSize.MOST, 4 * size)),
+                subscriptions,
+                orders,
+                accounts,
+                subscriptions.confirming(),
+                orders.confirming(),
+                accounts.confirming(),
                 tools.details());
     }
 

@@ -44,6 +44,11 @@ record Schedule(Cadence cadence, Map<Kind, Cadence.Rhythm> rhythms) {
         return Pass.none(mark).with(last(kind), pass.started()).with(cost(kind), pass.calls());
     }
 
+    /** Whether a pass of all there is was ever complete, or a first copy known to be whole. */
+    static boolean hasReadAll(Mark mark) {
+        return mark.has(last(Kind.FULL));
+    }
+
     private static String last(Kind kind) {
         return "last-" + kind;
     }

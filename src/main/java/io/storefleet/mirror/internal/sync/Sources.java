@@ -2,7 +2,15 @@ package io.storefleet.mirror.internal.sync;
 
 import io.storefleet.fastspring.Scope;
 import io.storefleet.fastspring.orders.OrderQuery;
+import io.storefleet.fastspring.subscriptions.Subscription;
+import io.storefleet.fastspring.subscriptions.SubscriptionState;
 import io.storefleet.mirror.internal.rows.MirrorWriter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a store as the service has them. */
@@ -21,16 +29,17 @@ final class Sources {
             var asked = turn.now();
             // Nobody says whether the first and the last day count.
             var end = days.end().plusDays(1);
-            var query = days.begin() == null
-                    ? ALL.before(end)
-                    : ALL.between(days.begin().minusDays(1), end);
+            var query = ALL.between(days.begin().minusDays(1), end);
             return Fetched.objects(
                     turn.client().orders().page(query, page, size), all -> writer.orders(turn.store(), all, asked));
         }
 
         @Override
         public @Nullable Long expected(Turn turn) {
-            var total = turn.client().orders().page(ALL, 1, 1).total();
+            var total = turn.client()
+                    .orders()
+                    .page(ALL.since(DayWindow.oldest(turn).minusDays(1)), 1, 1)
+                    .total();
             return total.isPresent() ? (long) total.getAsInt() : null;
         }
     }
@@ -43,7 +52,30 @@ final class Sources {
             var asked = turn.now();
             return Fetched.objects(
                     turn.client().subscriptions().page(Happenings.query(pass), page, size),
-                    all -> writer.subscriptions(turn.store(), all, asked));
+                    all -> writer.subscriptions(turn.store(), kept(all, turn.keptSince()), asked));
+        }
+
+        /** Without those that ended so long ago that they are not kept. */
+        private static List<Subscription> kept(List<Subscription> all, LocalDate since) {
+            return all.stream().filter(each -> ended(each).isAfter(since)).toList();
+        }
+
+        private static LocalDate ended(Subscription each) {
+            var schedule = each.schedule();
+            if (!each.status().state().equals(SubscriptionState.DEACTIVATED)) {
+                return LocalDate.MAX;
+            }
+            return Stream.of(
+                            schedule.deactivation(),
+                            schedule.end(),
+                            day(each.status().changed()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(LocalDate.MAX);
+        }
+
+        private static @Nullable LocalDate day(@Nullable Instant changed) {
+            return changed == null ? null : LocalDate.ofInstant(changed, ZoneOffset.UTC);
         }
     }
 

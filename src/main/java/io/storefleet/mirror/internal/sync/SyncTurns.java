@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.storefleet.fastspring.FastSpring;
 import io.storefleet.jobs.JobRun;
 import io.storefleet.mirror.Stream;
+import io.storefleet.mirror.internal.rows.Kept;
 import io.storefleet.mirror.internal.rows.StreamRow;
 import io.storefleet.mirror.internal.rows.StreamRows;
 import io.storefleet.tenancy.StoreId;
@@ -19,12 +20,14 @@ class SyncTurns {
 
     private final StreamRows streams;
     private final Wishes wishes;
+    private final Kept kept;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SyncTurns(StreamRows streams, Wishes wishes, TransactionTemplate transaction, Clock clock) {
+    SyncTurns(StreamRows streams, Wishes wishes, Kept kept, TransactionTemplate transaction, Clock clock) {
         this.streams = streams;
         this.wishes = wishes;
+        this.kept = kept;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -39,6 +42,6 @@ class SyncTurns {
         for (var stream : Stream.values()) {
             streams.find(store, stream).ifPresent(row -> rows.put(stream, row));
         }
-        return new Turn.Known(streams, rows, wishes.of(store).orElse(null));
+        return new Turn.Known(streams, rows, wishes.of(store).orElse(null), kept.since(store));
     }
 }

@@ -9,6 +9,7 @@ import io.storefleet.mirror.internal.rows.StreamRows;
 import io.storefleet.tenancy.StoreId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ final class Turn {
     record Known(
             StreamRows streams,
             Map<Stream, StreamRow> rows,
-            @Nullable Instant wished) {
+            @Nullable Instant wished,
+            LocalDate keptSince) {
 
         Known {
             rows = rows.isEmpty() ? new EnumMap<>(Stream.class) : new EnumMap<>(rows);
@@ -63,6 +65,11 @@ final class Turn {
     /** When somebody last asked for a fresh copy; the beginning of time when nobody did. */
     Instant wished() {
         return known.wished() == null ? Instant.MIN : known.wished();
+    }
+
+    /** What happened before this day is not kept, and so not to be copied. */
+    LocalDate keptSince() {
+        return known.keptSince();
     }
 
     @Nullable StreamRow row(Stream stream) {

@@ -53,6 +53,7 @@ public final class CopyRig {
         this.simulated = simulator.store(slug);
         this.tenant = fixture.agency().owner().tenant();
         this.transaction = fixture.bean(TransactionTemplate.class);
+        fixture.keep(tenant, store, SyncFixture.EVERYTHING);
         var options = new FastSpringOptions(
                 simulator.endpoint(),
                 TestAgency.credential(simulated),
@@ -60,6 +61,10 @@ public final class CopyRig {
                 new QuotaUse(FREE, "simulator", store.toString()));
         this.client = new FastSpring(new JdkTransport(), options)
                 .with(CallOptions.job().withPatience(Duration.ZERO));
+    }
+
+    void keep(int months) {
+        fixture.keep(tenant, store, months);
     }
 
     public StoreId store() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.mirror.Stream;
 import io.storefleet.mirror.internal.sync.SyncFixture.Scene;
+import io.storefleet.simulator.Call;
 import io.storefleet.testing.StorefleetTest;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestConstructor;
@@ -43,6 +45,23 @@ class FirstCopyTest {
             assertThat(stream.expected()).as(stream.stream().key()).isEqualTo(stream.known());
         }
         assertThat(fixture.state(scene).freshUntil()).isNotNull();
+    }
+
+    @Test
+    void readsAListOfUnknownLengthAgainOnlyWhenPeopleCanSearch() {
+        fixture.copy(scene);
+        var calls = fixture.simulator().calls().stream().map(Call::path).toList();
+        var rounds = IntStream.range(0, calls.size())
+                .filter(at -> calls.get(at).matches("/subscriptions[?](.*&)?page=1(&.*)?"))
+                .boxed()
+                .toList();
+        assertThat(rounds).hasSize(2);
+        assertThat(calls.subList(0, rounds.getLast()))
+                .as("orders and the ids of accounts come before")
+                .anyMatch(path -> path.startsWith("/orders?"))
+                .anyMatch(path -> path.startsWith("/accounts?"))
+                .noneMatch(path -> path.startsWith("/accounts/"));
+        assertThat(fixture.stream(scene, Stream.SUBSCRIPTIONS).freshUntil()).isNotNull();
     }
 
     @Test

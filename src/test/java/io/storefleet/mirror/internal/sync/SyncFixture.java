@@ -10,6 +10,7 @@ import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.tenancy.TenantId;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
 import java.sql.SQLException;
@@ -25,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Profile("test")
 public class SyncFixture {
+
+    /** More months than the simulator's stores have been open. */
+    static final int EVERYTHING = 240;
 
     private final ApplicationContext application;
     private final TransactionTemplate transaction;
@@ -50,6 +54,7 @@ public class SyncFixture {
         var agency = TestAgency.in(application);
         var simulated = simulator.store(slug);
         var store = agency.store(simulated);
+        keep(agency.owner().tenant(), store, EVERYTHING);
         simulator.forgetCalls();
         var scene = new Scene(agency, store, simulated);
         ensure(scene);
@@ -68,6 +73,13 @@ public class SyncFixture {
     public void calm(Simulator simulator) {
         simulator.switches().clear();
         simulator.chaos().clear();
+    }
+
+    /** Has so many months of the store kept. */
+    public void keep(TenantId tenant, StoreId store, int months) {
+        sql("""
+                insert into tenant.mirror_settings (tenant_id, store_id, keep_months) values ('%s', '%s', %d)
+                on conflict (tenant_id, store_id) do update set keep_months = excluded.keep_months""".formatted(tenant.value(), store.value(), months));
     }
 
     public void ensure(Scene scene) {

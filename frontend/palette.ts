@@ -43,6 +43,8 @@ function open(): void {
     return;
   }
   field(dialog).value = '';
+  // What was chosen last is about to vanish from the list.
+  field(dialog).removeAttribute('aria-activedescendant');
   dialog.showModal();
   field(dialog).focus();
   filled.observe(dialog, { attributeFilter: ['data-fill'] });
@@ -146,7 +148,9 @@ function pressed(dialog: HTMLDialogElement, event: KeyboardEvent): boolean {
       }
       return typing;
     case 'Tab': {
-      const completes = typing && !event.shiftKey && Boolean(dialog.dataset.completion);
+      // Typed faster than answered, the completion is waited for; where there is none, the next Tab goes on.
+      const waits = !fits(dialog) && field(dialog).value.trim() !== '';
+      const completes = typing && !event.shiftKey && (waits || Boolean(dialog.dataset.completion));
       if (completes) {
         perform(dialog, 'complete');
       }

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,6 +29,13 @@ class MessagesTest {
 
     /** A key in full: one that goes on with {@code +} is made of parts and cannot be read from the code. */
     private static final Pattern USED = Pattern.compile("getTranslation\\(\\s*\"([^\"]+)\"\\s*([,)+])");
+
+    /** The code a job waits or stops with, or the one of a call to FastSpring that failed. */
+    private static final List<Pattern> REASONS = List.of(
+            Pattern.compile("SliceResult\\.(?:later|stopped)\\([^;]*?\"([a-z-]+)\"\\)"),
+            Pattern.compile("final String (?!KIND)[A-Z_]+ = \"([a-z-]+)\""),
+            Pattern.compile("super\\(\\s*trace, \"([a-z-]+)\""),
+            Pattern.compile("[A-Z_]+\\(\"([a-z-]+)\", \"[^\"]+\", (?:true|false)\\)"));
 
     static Stream<Path> modules() throws IOException {
         try (var files = Files.list(FILES)) {
@@ -84,6 +93,31 @@ class MessagesTest {
                 assertThat(new MessageFormat(text, Locale.ENGLISH)).as(key).isNotNull();
             });
         }
+    }
+
+    @Test
+    void hasASentenceForEachReasonOfAJob() throws IOException {
+        var codes = new TreeSet<String>();
+        try (var files = Files.walk(CODE)) {
+            for (var file : files.filter(MessagesTest::givesReasons).toList()) {
+                var code = Files.readString(file);
+                REASONS.forEach(reason -> reason.matcher(code).results().forEach(match -> codes.add(match.group(1))));
+            }
+        }
+        // A job that is stopped in the middle of a call goes on elsewhere; a refused credential stops it by its own
+        // name.
+        codes.removeAll(Set.of("interrupted", "credentials-refused"));
+        assertThat(codes).contains("up-to-date", "right-lost", "timeout", "service-failed", "unreadable-answer");
+        assertThat(read(FILES.resolve("messages-jobs.properties")).keySet())
+                .containsAll(codes.stream().map("jobs.reason."::concat).toList());
+    }
+
+    private static boolean givesReasons(Path file) {
+        var name = file.toString();
+        return Stream.of("/jobs/internal/", "/links/internal/", "/mirror/internal/")
+                                .anyMatch(name::contains)
+                        && name.matches(".*(Job|Troubles|Runner|Outcomes)\\.java")
+                || name.matches(".*/(StopReason|FastSpringException|Unreachable|UnreadableAnswer)\\.java");
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.storefleet.uikit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** A list with a detail panel at its right that opens with a row and closes with Esc; on narrow screens it covers the list. */
 public final class ListDetail extends Div {
@@ -14,12 +16,15 @@ public final class ListDetail extends Div {
 
     private final Div list = new Div();
     private final Aside detail = new Aside();
+    private final Button back;
 
     /** @param close called when the person closes the detail; it should navigate to the list's own address */
     public ListDetail(Runnable close) {
         addClassName("sf-list-detail");
         list.addClassName("sf-list");
         detail.addClassName("sf-detail");
+        back = new Button(getTranslation("uikit.detail.back"), VaadinIcon.ARROW_LEFT.create(), click -> close.run());
+        back.addClassNames("sf-narrow-only", "sf-back");
         add(list);
         Shortcuts.addShortcutListener(
                 detail,
@@ -39,6 +44,7 @@ public final class ListDetail extends Div {
     /** Shows the content beside the list. */
     public void open(String label, Component... content) {
         detail.removeAll();
+        detail.add(back);
         detail.add(content);
         detail.getElement().setAttribute("aria-label", label);
         if (!isOpen()) {

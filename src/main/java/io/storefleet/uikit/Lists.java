@@ -51,6 +51,7 @@ public final class Lists {
         var narrow = width > 0 && width < NARROW;
         if (card.isVisible() != narrow) {
             grid.getColumns().forEach(column -> column.setVisible((column == card) == narrow));
+            grid.setClassName("sf-cards", narrow);
         }
     }
 

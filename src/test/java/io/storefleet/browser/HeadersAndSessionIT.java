@@ -110,18 +110,18 @@ class HeadersAndSessionIT extends BrowserTest {
         var viewer = new Visitor(window(installation));
         viewer.join(Furnished.owner().invite("vera@viewer.example"), "Vera Viewer");
         viewer.signIn("vera@viewer.example");
-        assertThat(viewer.title("Accounts")).isVisible();
+        assertThat(viewer.title("Today")).isVisible();
 
         var links = viewer.page().getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK);
         var addresses =
                 links.all().stream().map(link -> link.getAttribute("href")).toList();
-        assertThat(addresses).hasSize(3).noneMatch(address -> address.endsWith("/team"));
+        assertThat(addresses).hasSize(6).noneMatch(address -> address.endsWith("/team"));
         for (var address : addresses) {
             viewer.page().navigate("/" + address);
             assertThat(viewer.page().getByRole(AriaRole.HEADING).first()).isVisible();
             assertThat(viewer.page().locator("body").innerText()).doesNotContain("403", "Forbidden", "Whitelabel");
         }
-        viewer.page().navigate("/" + addresses.getFirst().replace("/links", "/team"));
+        viewer.page().navigate("/" + addresses.getFirst() + "/team");
         assertThat(viewer.page().getByText("This needs a right you do not have"))
                 .isVisible();
         picture(viewer.page(), "22-viewer-refused");
@@ -137,12 +137,12 @@ class HeadersAndSessionIT extends BrowserTest {
         stale.comeIn(email);
         picture(stale.page(), "23-choose-agency");
         stale.button(Furnished.AGENCY).click();
-        assertThat(stale.title("Accounts")).isVisible();
+        assertThat(stale.title("Today")).isVisible();
 
         var other = new Visitor(profile.newPage());
         other.page().navigate(stale.page().url());
         other.choose("Work for Second Agency");
-        assertThat(other.title("Stores")).isVisible();
+        assertThat(other.title("Today")).isVisible();
         assertThat(other.page().getByText("No store yet")).isVisible();
 
         stale.page().getByRole(AriaRole.NAVIGATION).getByText("Stores").click();

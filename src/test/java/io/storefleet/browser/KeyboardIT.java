@@ -56,6 +56,9 @@ class KeyboardIT extends BrowserTest {
         press("Tab");
         type(Visitor.PASSWORD);
         press("Enter");
+        assertThat(person.title("Today")).isVisible();
+        tabTo("Accounts");
+        press("Enter");
         assertThat(person.title("Accounts")).isVisible();
         assertThat(person.cell(account(0).email())).isVisible();
     }
@@ -108,7 +111,7 @@ class KeyboardIT extends BrowserTest {
 
     @Test
     void reachesEveryPageOfTheNavigation() {
-        for (var name : new String[] {"Links", "Stores", "Team", "Accounts"}) {
+        for (var name : new String[] {"Links", "Jobs", "Stores", "Copies", "Team", "Accounts"}) {
             tabTo(name);
             press("Enter");
             assertThat(person.title(name)).isVisible();

@@ -67,7 +67,8 @@ class MainJourneyIT extends BrowserTest {
         assertThat(owner.button("Sign in")).isVisible();
         picture(owner.page(), "02-sign-in");
         owner.signIn(OWNER);
-        assertThat(owner.title("Stores")).isVisible();
+        assertThat(owner.title("Today")).isVisible();
+        assertThat(owner.page().getByText("No store yet")).isVisible();
         picture(owner.page(), "03-no-store-yet");
 
         var again = window(installation);
@@ -78,6 +79,7 @@ class MainJourneyIT extends BrowserTest {
 
     private void addsTheStore(Visitor owner) {
         var page = owner.page();
+        owner.button("Go on to the stores").click();
         owner.button("Add a store…").first().click();
         owner.fillStore(store, "not-the-password");
         page.getByRole(AriaRole.CHECKBOX).check();

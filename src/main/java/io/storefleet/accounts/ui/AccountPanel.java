@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.shared.Registration;
 import io.storefleet.accounts.AccountDetail;
 import io.storefleet.fastspring.AccountId;
@@ -15,6 +14,7 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.AccountAction;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Copyable;
+import io.storefleet.uikit.DetailClose;
 import io.storefleet.uikit.Tone;
 import java.time.Clock;
 import java.util.List;
@@ -133,21 +133,15 @@ final class AccountPanel extends Div {
     }
 
     private Component head(Component name, AccountId whom, List<Component> actions) {
-        var back = new Button(getTranslation("accounts.back"), VaadinIcon.ARROW_LEFT.create(), click -> close.run());
-        back.addClassName("sf-narrow-only");
-        var shut = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> close.run());
-        shut.addClassNames("sf-icon-button", "sf-wide-only");
-        shut.setAriaLabel(getTranslation("accounts.close"));
-        shut.setTooltipText(getTranslation("accounts.close"));
         var title = new Div(name, new Copyable(whom.value()));
         title.addClassName("sf-detail-title");
         var controls = new Div();
         controls.addClassNames("sf-row", "sf-end");
         controls.add(actions);
-        controls.add(shut);
+        controls.add(new DetailClose(close));
         var head = new Div(title, controls);
         head.addClassName("sf-detail-head");
-        return new Div(back, head);
+        return head;
     }
 
     private Component badges(AccountDetail read) {

@@ -26,7 +26,7 @@ final class JobGrid extends Grid<JobView> {
                 .setHeader(getTranslation("jobs.column.state"))
                 .setWidth("132px")
                 .setFlexGrow(0);
-        addComponentColumn(JobGrid::title)
+        addComponentColumn(this::title)
                 .setHeader(getTranslation("jobs.column.title"))
                 .setFlexGrow(3);
         addColumn(job -> tools.store(this, job, stores)).setHeader(getTranslation("jobs.column.store"));
@@ -46,7 +46,7 @@ final class JobGrid extends Grid<JobView> {
         Lists.cards(
                 this,
                 job -> Lists.card(
-                        job.title(),
+                        JobWords.title(this, job),
                         JobWords.state(this, job.state()),
                         new Span(tools.store(this, job, stores)),
                         new JobProgress(job),
@@ -54,8 +54,8 @@ final class JobGrid extends Grid<JobView> {
         setEmptyStateText(getTranslation("jobs.none-fits"));
     }
 
-    private static Span title(JobView job) {
-        var title = new Span(job.title());
+    private Span title(JobView job) {
+        var title = new Span(JobWords.title(this, job));
         title.addClassNames("sf-strong", "sf-wrap");
         return title;
     }

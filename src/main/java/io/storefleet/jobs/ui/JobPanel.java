@@ -1,14 +1,13 @@
 package io.storefleet.jobs.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import io.storefleet.jobs.JobView;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Copyable;
+import io.storefleet.uikit.DetailClose;
 import io.storefleet.uikit.Facts;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Places;
@@ -34,27 +33,13 @@ final class JobPanel extends Div {
         this.problems = new JobProblems(tools.desk(), job);
         addClassName("sf-stack");
         moving.addClassName("sf-stack");
-        var title = new Div(new H2(job.title()), new Copyable(job.id().toString()));
+        var title =
+                new Div(new H2(JobWords.title(this, job)), new Copyable(job.id().toString()));
         title.addClassName("sf-detail-title");
-        var head = new Div(title, shut());
+        var head = new Div(title, new DetailClose(JobPanel::close));
         head.addClassName("sf-detail-head");
-        add(back(), head, moving, buttons, problems);
+        add(head, moving, buttons, problems);
         show(job);
-    }
-
-    /** On narrow screens, where the panel covers its list. */
-    private Button back() {
-        var back = new Button(getTranslation("jobs.back"), VaadinIcon.ARROW_LEFT.create(), click -> close());
-        back.addClassName("sf-narrow-only");
-        return back;
-    }
-
-    private Button shut() {
-        var shut = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> close());
-        shut.addClassNames("sf-icon-button", "sf-wide-only", "sf-end");
-        shut.setAriaLabel(getTranslation("jobs.close"));
-        shut.setTooltipText(getTranslation("jobs.close"));
-        return shut;
     }
 
     private static void close() {

@@ -40,7 +40,7 @@ final class JobProgress extends Div {
                 .setAttribute("aria-valuemin", "0")
                 .setAttribute("aria-valuemax", String.valueOf(progress.total()))
                 .setAttribute("aria-valuenow", String.valueOf(progress.done() + progress.failed()))
-                .setAttribute("aria-label", getTranslation("jobs.bar", job.title()));
+                .setAttribute("aria-label", getTranslation("jobs.bar", JobWords.title(this, job)));
         return bar;
     }
 

@@ -33,6 +33,11 @@ final class JobWords {
         return new Badge(page.getTranslation("jobs.state." + state.name()), tone);
     }
 
+    /** What the job is; that of standing work in the reader's language. */
+    static String title(Component page, JobView job) {
+        return job.standing() ? known(page, "jobs.kind." + job.kind(), job.title()) : job.title();
+    }
+
     /** Such as {@code 1,200 of 5,000}; without a total only what has ended. */
     static String counts(Component page, Progress progress) {
         long ended = progress.done() + progress.failed();

@@ -118,7 +118,7 @@ class JobsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         grid.select(job);
         panel = new JobPanel(tools, stores, job, this::changed);
         grid.besidePanel(true);
-        panes.open(job.title(), panel);
+        panes.open(JobWords.title(this, job), panel);
         live.follow(job);
     }
 

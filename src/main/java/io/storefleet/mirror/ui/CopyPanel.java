@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.storefleet.mirror.StreamState;
 import io.storefleet.mirror.ui.CopyDesk.Copy;
+import io.storefleet.uikit.DetailClose;
 import io.storefleet.uikit.Facts;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Notices;
@@ -29,7 +30,12 @@ final class CopyPanel extends Div {
         moving.addClassName("sf-stack");
         var explained = new Paragraph(getTranslation("mirror.panel.text"));
         explained.addClassName("sf-quiet");
-        add(new H2(copy.store().name()), moving, buttons(copy), explained);
+        var title = new Div(new H2(copy.store().name()));
+        title.addClassName("sf-detail-title");
+        var close = new DetailClose(() -> UI.getCurrent().navigate(Places.here().copies()));
+        var head = new Div(title, close);
+        head.addClassName("sf-detail-head");
+        add(head, moving, buttons(copy), explained);
         show(copy);
     }
 

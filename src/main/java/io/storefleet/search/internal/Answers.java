@@ -1,17 +1,20 @@
 package io.storefleet.search.internal;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import io.storefleet.mirror.Fold;
 import io.storefleet.mirror.MirrorState;
+import io.storefleet.mirror.ObjectKind;
 import io.storefleet.search.SearchAnswer;
 import io.storefleet.search.internal.Key.Place;
 import io.storefleet.store.StoreLabels.Label;
 import io.storefleet.tenancy.StoreId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -39,7 +42,7 @@ class Answers {
         var places = keys.stream().map(Key::place).limit(limit).toList();
         var names = labels.stream().collect(toMap(Label::id, Label::name));
         var hits = rows.read(places, new Hits(names, sight.personal())::of);
-        var found = places.stream().map(hits::get).filter(Objects::nonNull).toList();
+        var found = byName(keys, hits, asked.words);
         var searched = searched(asked, sight);
         var states = freshness.states();
         return new SearchAnswer(
@@ -53,6 +56,23 @@ class Answers {
                         .sorted(String.CASE_INSENSITIVE_ORDER)
                         .toList(),
                 Fresh.until(searched, states));
+    }
+
+    /** The hits in the order of their keys; but among people who fit alike those come first whose name shows the words. */
+    private static List<Found> byName(List<Key> keys, Map<Place, Found> hits, List<String> words) {
+        return keys.stream()
+                .filter(key -> hits.containsKey(key.place()))
+                .sorted(Comparator.comparingInt(key -> rank(key, hits, words)))
+                .map(key -> requireNonNull(hits.get(key.place())))
+                .toList();
+    }
+
+    private static int rank(Key key, Map<Place, Found> hits, List<String> words) {
+        if (key.grade() == 0 || key.place().kind() != ObjectKind.ACCOUNT) {
+            return key.grade() == 0 ? 0 : Integer.MAX_VALUE;
+        }
+        var name = Fold.text(requireNonNull(hits.get(key.place())).hit().title());
+        return 2 * key.grade() + (words.stream().allMatch(name::contains) ? 0 : 1);
     }
 
     /** The states of the copies the actor sees. */

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import io.storefleet.search.Hit;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Copyable;
+import io.storefleet.uikit.DetailClose;
 import io.storefleet.uikit.Facts;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Places;
@@ -30,11 +30,7 @@ final class HitDetail extends Div {
     private Div head(Hit hit, Runnable close) {
         var title = new Div(new H2(hit.title().isBlank() ? hit.id() : hit.title()), new Copyable(hit.id()));
         title.addClassName("sf-detail-title");
-        var shut = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> close.run());
-        shut.addClassNames("sf-icon-button", "sf-end");
-        shut.setAriaLabel(getTranslation("search.detail.close"));
-        shut.setTooltipText(getTranslation("search.detail.close"));
-        var head = new Div(title, shut);
+        var head = new Div(title, new DetailClose(close));
         head.addClassName("sf-detail-head");
         return head;
     }

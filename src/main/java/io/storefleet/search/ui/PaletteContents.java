@@ -28,13 +28,20 @@ record PaletteContents(Component page, HitDoor door, Steps steps, List<Way> page
     List<Section> sections(String text, Outcome outcome) {
         var sections = new ArrayList<Section>();
         var query = new Query(text);
+        var named = pages.stream().anyMatch(way -> Marks.fold(way.label()).equals(Marks.fold(text.strip())));
+        if (named) {
+            // Who typed the whole name of a page means the page, whatever else is called so.
+            add(sections, "search.section.pages", ways(pages, text, VaadinIcon.FILE_TEXT_O));
+        }
         if (outcome.answer() != null) {
             found(query, outcome.answer(), outcome).ifPresent(sections::add);
         }
         add(sections, "search.section.recent", recent(outcome));
         var doing = new ArrayList<>(linkOf(query, outcome));
         doing.addAll(ways(actions, text, VaadinIcon.ARROW_RIGHT));
-        add(sections, "search.section.pages", ways(pages, text, VaadinIcon.FILE_TEXT_O));
+        if (!named) {
+            add(sections, "search.section.pages", ways(pages, text, VaadinIcon.FILE_TEXT_O));
+        }
         add(sections, "search.section.actions", doing);
         return sections;
     }

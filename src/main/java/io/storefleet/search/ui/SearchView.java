@@ -210,7 +210,9 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             steps.add(new Button(getTranslation("search.data.also"), click -> switchTo(Data.ALL)));
         }
         return new EmptyState(
-                getTranslation("search.found", 0), getTranslation("search.nothing"), steps.toArray(Component[]::new));
+                getTranslation("search.found", 0),
+                getTranslation("search.nothing.next"),
+                steps.toArray(Component[]::new));
     }
 
     private void wrong(String sentence) {

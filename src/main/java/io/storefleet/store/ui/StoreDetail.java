@@ -10,6 +10,7 @@ import io.storefleet.store.StoreView;
 import io.storefleet.team.Verb;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Copyable;
+import io.storefleet.uikit.DetailClose;
 import io.storefleet.uikit.Facts;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Places;
@@ -35,9 +36,13 @@ final class StoreDetail extends Div {
         message.addClassName("sf-message");
         message.getElement().setAttribute("role", "status");
         var name = new H2(store.name());
-        var head = new Div(name, actions.menu(store, ways.changed(), ways.removed()));
-        head.addClassNames("sf-row", "sf-spread");
-        add(head, new Copyable(store.id().toString()), badges(store), facts(store, formats), message);
+        var title = new Div(name, new Copyable(store.id().toString()));
+        title.addClassName("sf-detail-title");
+        var controls = new Div(actions.menu(store, ways.changed(), ways.removed()), new DetailClose(ways.close()));
+        controls.addClassNames("sf-row", "sf-end");
+        var head = new Div(title, controls);
+        head.addClassName("sf-detail-head");
+        add(head, badges(store), facts(store, formats), message);
         add(buttons(store, actions, tested));
     }
 
@@ -80,8 +85,8 @@ final class StoreDetail extends Div {
         return new Button(getTranslation(key), click -> UI.getCurrent().navigate(path));
     }
 
-    /** What happens to the page when the store was changed or removed. */
-    record Ways(Runnable changed, Runnable removed) {}
+    /** What happens to the page when the store was changed or removed, or the panel is closed. */
+    record Ways(Runnable changed, Runnable removed, Runnable close) {}
 
     /** Says below the facts how a test of the connection went. */
     void say(ConnectionReport report) {

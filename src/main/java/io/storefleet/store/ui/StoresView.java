@@ -39,8 +39,7 @@ class StoresView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient StoreActions actions;
     private final Grid<StoreView> grid = new Grid<>();
     private final FilterField filter = new FilterField();
-    private final ListDetail panes =
-            new ListDetail(() -> UI.getCurrent().navigate(Places.here().stores()));
+    private final ListDetail panes = new ListDetail(StoresView::toList);
 
     StoresView(Stores stores, StoreActions actions) {
         this.stores = stores;
@@ -147,7 +146,7 @@ class StoresView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private StoreDetail show(StoreId id) {
         var store = stores.get(id);
         grid.select(store);
-        var ways = new StoreDetail.Ways(() -> changed(store), this::removed);
+        var ways = new StoreDetail.Ways(() -> changed(store), this::removed, StoresView::toList);
         var detail = new StoreDetail(store, actions, ways, said -> tested(store, said));
         panes.open(store.name(), detail);
         return detail;
@@ -156,6 +155,10 @@ class StoresView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void tested(StoreView store, ConnectionReport said) {
         refresh();
         show(store.id()).say(said);
+    }
+
+    private static void toList() {
+        UI.getCurrent().navigate(Places.here().stores());
     }
 
     private void closeDetail() {

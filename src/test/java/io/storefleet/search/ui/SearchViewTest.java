@@ -160,7 +160,7 @@ class SearchViewTest extends KaribuViewTest {
             open(at("search/" + aurora + "/order/" + KnownPeople.ORDER));
             await("that there is nothing", () -> text().contains(say("search.detail.missing.text")));
             type("lindqvist");
-            await("an empty answer", () -> text().contains(say("search.nothing")));
+            await("an empty answer", () -> text().contains(say("search.nothing.next")));
             _assertNone(HitDetail.class);
         });
     }
@@ -171,7 +171,7 @@ class SearchViewTest extends KaribuViewTest {
             open(at("search"));
             assertThat(text()).contains(say("search.masked.everywhere", "account.personal"));
             type("ann.lindqvist@example.org");
-            await("nothing", () -> text().contains(say("search.nothing")));
+            await("nothing", () -> text().contains(say("search.nothing.next")));
             type(KnownPeople.REFERENCE);
             await("the order", () -> lists(1));
             assertThat(row(0)).contains(KnownPeople.REFERENCE).doesNotContain("ann.lindqvist@");

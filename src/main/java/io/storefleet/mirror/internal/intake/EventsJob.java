@@ -3,8 +3,10 @@ package io.storefleet.mirror.internal.intake;
 import static java.util.Objects.requireNonNull;
 
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.FastSpringException.BatchRefused;
 import io.storefleet.fastspring.FastSpringException.CredentialsRefused;
 import io.storefleet.fastspring.FastSpringException.Interrupted;
+import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.FastSpringException.Throttled;
 import io.storefleet.jobs.JobHandler;
 import io.storefleet.jobs.JobRun;
@@ -74,6 +76,8 @@ class EventsJob implements JobHandler {
             case null -> SliceResult.more();
             case CredentialsRefused _ -> SliceResult.stopped(StopReason.CREDENTIAL_REFUSED);
             case Throttled throttled -> SliceResult.later(throttled.retryAfter().orElse(NO_ANSWER), throttled.code());
+            // The service's own error keys are many; people need few.
+            case RequestRefused _, BatchRefused _ -> SliceResult.later(NO_ANSWER, "request-refused");
             default -> SliceResult.later(NO_ANSWER, problem.code());
         };
     }

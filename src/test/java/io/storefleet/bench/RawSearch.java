@@ -61,6 +61,7 @@ final class RawSearch implements AutoCloseable {
                 true,
                 "plan_cache_mode = force_custom_plan",
                 "jit = off",
+                "work_mem = '256MB'",
                 "enable_seqscan = off",
                 "enable_indexscan = off");
     }

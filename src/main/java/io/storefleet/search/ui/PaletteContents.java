@@ -33,8 +33,12 @@ record PaletteContents(Component page, HitDoor door, Steps steps, List<Way> page
             // Who typed the whole name of a page means the page, whatever else is called so.
             add(sections, "search.section.pages", ways(pages, text, VaadinIcon.FILE_TEXT_O));
         }
-        if (outcome.answer() != null) {
-            found(query, outcome.answer(), outcome).ifPresent(sections::add);
+        var answer = outcome.answer();
+        var found = answer == null ? Optional.<Section>empty() : found(query, answer, outcome);
+        // Where nothing was found, what else fits the text is meant before another search.
+        var last = answer != null && answer.people().isEmpty();
+        if (!last) {
+            found.ifPresent(sections::add);
         }
         add(sections, "search.section.recent", recent(outcome));
         var doing = new ArrayList<>(linkOf(query, outcome));
@@ -43,6 +47,9 @@ record PaletteContents(Component page, HitDoor door, Steps steps, List<Way> page
             add(sections, "search.section.pages", ways(pages, text, VaadinIcon.FILE_TEXT_O));
         }
         add(sections, "search.section.actions", doing);
+        if (last) {
+            found.ifPresent(sections::add);
+        }
         return sections;
     }
 

@@ -121,10 +121,10 @@ final class AccountGrid extends Grid<Line> {
     /** Gives the keyboard back to the row it came from; the rows may be drawn anew meanwhile and lose it again. */
     void focusRow() {
         getElement().executeJs("""
-                let looks = 20;
+                let looks = 60;
                 const lost = () => document.activeElement === document.body || document.activeElement === this;
                 const back = () => {
-                  if (!this.shadowRoot?.activeElement && (looks === 20 || lost())) {
+                  if (!this.shadowRoot?.activeElement && (looks === 60 || lost())) {
                     this.shadowRoot?.querySelector('#items [tabindex="0"]')?.focus();
                   }
                   if (looks-- > 0) setTimeout(back, 50);

@@ -248,7 +248,7 @@ class PaletteTest extends KaribuViewTest {
             assertThat(texts(palette)).containsExactly("Accounts", "Add a store…");
             assertThat(whole(palette)).contains(say("search.teach"));
             shows(palette, "stor ad", 2);
-            assertThat(texts(palette)).containsExactly(say("search.data.also"), "Add a store…");
+            assertThat(texts(palette)).containsExactly("Add a store…", say("search.data.also"));
             choose(palette, key(palette, "Add a store…"), false);
             assertThat(gone).containsExactly("store");
         });

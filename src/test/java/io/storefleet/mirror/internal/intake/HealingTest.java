@@ -73,7 +73,7 @@ class HealingTest extends EventsTest {
             case 0 -> discard(client().subscriptions().cancelAtPeriodEnd(id));
             case 1 -> discard(client().subscriptions().uncancel(id));
             case 2 -> simulator.events("aurora").happen("chargeback.created");
-            default -> rename(new AccountId(simulator.store("aurora").idAt(random.nextInt(4))));
+            default -> rename(new AccountId(simulator.store("aurora").idAt(60 + random.nextInt(4))));
         }
     }
 

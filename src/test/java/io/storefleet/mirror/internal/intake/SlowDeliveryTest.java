@@ -31,6 +31,8 @@ import org.springframework.test.context.ContextConfiguration;
         classes = StorefleetApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            // No page is asked for: without it the pages would be built for development.
+            "vaadin.productionMode=true",
             "storefleet.webhooks.patience=1s",
             "storefleet.webhooks.largest=64KB",
             "storefleet.webhooks.at-once=2",

@@ -33,6 +33,7 @@ final class FaultsBench implements Benchmark {
                 .initializers(new TestContext())
                 .run(
                         "--server.port=0",
+                        "--vaadin.productionMode=true",
                         "--spring.main.banner-mode=off",
                         "--logging.level.root=error",
                         "--storefleet.mirror.page=250")) {

@@ -34,6 +34,7 @@ final class LargeCopyBench implements Benchmark {
                         .initializers(new TestContext())
                         .run(
                                 "--server.port=0",
+                                "--vaadin.productionMode=true",
                                 "--spring.main.banner-mode=off",
                                 "--logging.level.root=error",
                                 "--storefleet.mirror.page=250");

@@ -15,6 +15,8 @@ import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkSettings;
 import io.storefleet.links.LinkTab;
+import io.storefleet.mirror.CustomerId;
+import io.storefleet.mirror.Customers;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.search.SearchRequest;
 import io.storefleet.simulator.world.SimulatedStore;
@@ -51,6 +53,7 @@ final class WalkArguments {
     private final Map<Class<?>, Object> byType = new HashMap<>();
     private final Map<String, String> texts;
     private final NewJob upkeep;
+    private final List<CustomerId> customers;
 
     /**
      * @param own a store of the simulator that the stranger may use
@@ -74,6 +77,7 @@ final class WalkArguments {
                 victim.scene().owner(),
                 () -> context.getBean(Jobs.class).find(victim.job()).orElseThrow()));
         byType.put(Collection.class, List.of(victim.job()));
+        customers = List.of(new CustomerId(victim.store(), account));
         byType.put(long.class, 0L);
         put(new SearchRequest(account, SearchRequest.Data.ALL, 20, true));
         put(new LinkRequest(victim.store(), "A run of mine", LinkTab.ORDERS, new CohortReader(limits).read(account)));
@@ -140,6 +144,9 @@ final class WalkArguments {
         }
         if (parameter.getType() == int.class) {
             return NUMBERS.getOrDefault(parameter.getName(), 100);
+        }
+        if (method.getDeclaringClass() == Customers.class) {
+            return customers;
         }
         var value = method.getName().equals("ensure") ? upkeep : byType.get(parameter.getType());
         if (value == null) {

@@ -21,6 +21,9 @@ final class WalkExceptions {
             Map.entry("JobWorker", "works for every tenant, bound to none, and takes no id"),
             Map.entry("KeyRotation", "the operator's work, called by no page"),
             Map.entry("Mailer", "sends what it is given and reads nothing"),
+            Map.entry(
+                    "TenantPost",
+                    "sends what it is given, by the server of the bound tenant, and reads nothing of customers"),
             Map.entry("Outbox", "exists in the demo only"),
             Map.entry("People", "takes the session's own identity; a person belongs to no tenant"),
             Map.entry("PasswordReset.ask(String,String,Locale)", "anybody may ask and is answered nothing"),

@@ -2,6 +2,7 @@ package io.storefleet.search.internal;
 
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.TenantId;
+import io.storefleet.testing.MirrorFixture;
 import io.storefleet.testing.TestDatabase;
 
 /** A few people and their things in the mirror of a store, for tests of pages. */

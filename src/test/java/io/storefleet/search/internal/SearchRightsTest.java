@@ -13,6 +13,7 @@ import io.storefleet.store.Stores;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.MirrorFixture;
 import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;

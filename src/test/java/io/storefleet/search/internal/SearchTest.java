@@ -11,6 +11,7 @@ import io.storefleet.search.SearchRequest.Data;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.MirrorFixture;
 import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.simulator.Simulator;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.MirrorFixture;
 import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;

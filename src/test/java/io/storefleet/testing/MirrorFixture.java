@@ -1,30 +1,29 @@
-package io.storefleet.search.internal;
+package io.storefleet.testing;
 
 import io.storefleet.mirror.Fold;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.TenantId;
-import io.storefleet.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rows into the mirror as its writer would, straight into the tables. */
-final class MirrorFixture {
+public final class MirrorFixture {
 
     private final TestDatabase database;
     private final TenantId tenant;
 
-    MirrorFixture(TestDatabase database, TenantId tenant) {
+    public MirrorFixture(TestDatabase database, TenantId tenant) {
         this.database = database;
         this.tenant = tenant;
     }
 
-    void account(StoreId store, String id, String first, String last, String email) {
+    public void account(StoreId store, String id, String first, String last, String email) {
         account(store, id, first, last, email, null);
     }
 
-    void account(StoreId store, String id, String first, String last, String email, @Nullable String company) {
+    public void account(StoreId store, String id, String first, String last, String email, @Nullable String company) {
         var open =
                 text(Fold.whole(id), Fold.text(first), Fold.text(last), isAddress(company) ? "" : Fold.text(company));
         var personal = text(Fold.whole(email), Fold.text(email), isAddress(company) ? Fold.whole(company) : "");
@@ -34,7 +33,8 @@ final class MirrorFixture {
                 values (?, ?, ?, ?, ?, ?, ?, 'DE', true, now(), gen_random_uuid(), now(), ?, ?)""", tenant.value(), store.value(), id, first, last, email, company, open, personal);
     }
 
-    void order(StoreId store, String id, String reference, String account, String email, String total, boolean live) {
+    public void order(
+            StoreId store, String id, String reference, String account, String email, String total, boolean live) {
         var open = text(Fold.whole(id), Fold.whole(reference), Fold.joined(reference), Fold.text(reference), "4242");
         write(
                 """
@@ -55,7 +55,7 @@ final class MirrorFixture {
                 text(Fold.whole(email), Fold.text(email)));
     }
 
-    void subscription(StoreId store, String id, String account, String state, String product) {
+    public void subscription(StoreId store, String id, String account, String state, String product) {
         write(
                 """
                 insert into tenant.mirror_subscription (tenant_id, store_id, id, account_id, state, live, product, display,
@@ -71,7 +71,7 @@ final class MirrorFixture {
                 text(Fold.whole(id), Fold.whole(product), Fold.text(product)));
     }
 
-    void product(StoreId store, String path, String display) {
+    public void product(StoreId store, String path, String display) {
         write(
                 """
                 insert into tenant.mirror_product (tenant_id, store_id, id, display, as_of, digest, raw, seen_at, open_text,
@@ -84,14 +84,14 @@ final class MirrorFixture {
                 text(Fold.whole(path), Fold.text(path), Fold.text(display)));
     }
 
-    void allowGrouping(StoreId store) {
+    public void allowGrouping(StoreId store) {
         write(
                 "insert into tenant.mirror_settings (tenant_id, store_id, group_people) values (?, ?, true)",
                 tenant.value(),
                 store.value());
     }
 
-    void write(String sql, @Nullable Object... values) {
+    public void write(String sql, @Nullable Object... values) {
         try (var connection = database.asSuperuser();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

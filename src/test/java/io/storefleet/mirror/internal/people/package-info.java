@@ -1,0 +1,4 @@
+@NullMarked
+package io.storefleet.mirror.internal.people;
+
+import org.jspecify.annotations.NullMarked;

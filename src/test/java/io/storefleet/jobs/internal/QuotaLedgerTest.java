@@ -138,6 +138,16 @@ class QuotaLedgerTest extends TwoNodesTest {
     }
 
     @Test
+    void keepsNoPermitForANodeThatIsNotHeardOfAnyMore() {
+        useUpTheBurst();
+        assertThat(lookAtOther(fixture.people("gone", 1))).isEmpty();
+        fixture.pass(Duration.ofSeconds(5));
+
+        assertThat(lookAtOne(fixture.people("here", 5_000, 5_000, 5_000, 5_000, 5_000, 5_000)))
+                .hasSize(5);
+    }
+
+    @Test
     void doesNotWaitForAStoreThatIsHeldUpByItsOwnLimit() {
         var first = lookAtOther(fixture.jobs("agency", "slow", 1));
         other.learn(elsewhere(first, Duration.ofMinutes(1)));

@@ -38,7 +38,8 @@ class MessagesTest {
             Pattern.compile("super\\(\\s*trace, \"([a-z-]+)\""),
             Pattern.compile("[A-Z_]+\\(\"([a-z-]+)\", \"[^\"]+\", (?:true|false)\\)"));
 
-    private static final Pattern HOLDS_UP = Pattern.compile("SliceResult\\.(?:later|stopped)\\(|StopReason\\.of\\((?!StopReason\\.|reasonCode)");
+    private static final Pattern HOLDS_UP =
+            Pattern.compile("SliceResult\\.(?:later|stopped)\\(|StopReason\\.of\\((?!StopReason\\.|reasonCode)");
 
     static Stream<Path> modules() throws IOException {
         try (var files = Files.list(FILES)) {
@@ -110,7 +111,14 @@ class MessagesTest {
         // A job that is stopped in the middle of a call goes on elsewhere; a refused credential stops it by its own
         // name.
         codes.removeAll(Set.of("interrupted", "credentials-refused"));
-        assertThat(codes).contains("up-to-date", "right-lost", "timeout", "service-failed", "unreadable-answer", "credential-replaced");
+        assertThat(codes)
+                .contains(
+                        "up-to-date",
+                        "right-lost",
+                        "timeout",
+                        "service-failed",
+                        "unreadable-answer",
+                        "credential-replaced");
         assertThat(read(FILES.resolve("messages-jobs.properties")).keySet())
                 .containsAll(codes.stream().map("jobs.reason."::concat).toList());
     }

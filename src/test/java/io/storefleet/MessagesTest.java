@@ -3,6 +3,7 @@ package io.storefleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,9 @@ class MessagesTest {
             Pattern.compile("final String (?!KIND)[A-Z_]+ = \"([a-z-]+)\""),
             Pattern.compile("super\\(\\s*trace, \"([a-z-]+)\""),
             Pattern.compile("[A-Z_]+\\(\"([a-z-]+)\", \"[^\"]+\", (?:true|false)\\)"));
+
+    private static final Pattern HOLDS_UP =
+            Pattern.compile("SliceResult\\.(?:later|stopped)\\(|StopReason\\.of\\((?!StopReason\\.|reasonCode)");
 
     static Stream<Path> modules() throws IOException {
         try (var files = Files.list(FILES)) {
@@ -107,7 +111,14 @@ class MessagesTest {
         // A job that is stopped in the middle of a call goes on elsewhere; a refused credential stops it by its own
         // name.
         codes.removeAll(Set.of("interrupted", "credentials-refused"));
-        assertThat(codes).contains("up-to-date", "right-lost", "timeout", "service-failed", "unreadable-answer");
+        assertThat(codes)
+                .contains(
+                        "up-to-date",
+                        "right-lost",
+                        "timeout",
+                        "service-failed",
+                        "unreadable-answer",
+                        "credential-replaced");
         assertThat(read(FILES.resolve("messages-jobs.properties")).keySet())
                 .containsAll(codes.stream().map("jobs.reason."::concat).toList());
     }
@@ -117,7 +128,25 @@ class MessagesTest {
         return Stream.of("/jobs/internal/", "/links/internal/", "/mirror/internal/")
                                 .anyMatch(name::contains)
                         && name.matches(".*(Job|Troubles|Runner|Outcomes)\\.java")
-                || name.matches(".*/(StopReason|FastSpringException|Unreachable|UnreadableAnswer)\\.java");
+                || name.matches(".*/(StopReason|StoreExit|FastSpringException|Unreachable|UnreadableAnswer)\\.java");
+    }
+
+    @Test
+    void looksForReasonsWhereverAJobIsHeldUp() throws IOException {
+        try (var files = Files.walk(CODE)) {
+            var holding = files.filter(each -> each.toString().endsWith(".java"))
+                    .filter(MessagesTest::holdsUp)
+                    .toList();
+            assertThat(holding).hasSizeGreaterThan(5).allMatch(MessagesTest::givesReasons);
+        }
+    }
+
+    private static boolean holdsUp(Path file) {
+        try {
+            return HOLDS_UP.matcher(Files.readString(file)).find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

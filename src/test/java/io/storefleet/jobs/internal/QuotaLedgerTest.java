@@ -6,7 +6,6 @@ import io.storefleet.fastspring.Priority;
 import io.storefleet.jobs.internal.QuotaAsk.Grant;
 import io.storefleet.jobs.internal.QuotaAsk.News;
 import io.storefleet.jobs.internal.QuotaAsk.Wish;
-import io.storefleet.testing.StorefleetTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,35 +13,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestConstructor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whose turn it is among several nodes: each look by hand, over the real database. */
-@StorefleetTest
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class QuotaLedgerTest {
+class QuotaLedgerTest extends TwoNodesTest {
 
-    private static final Duration TICK = Duration.ofMillis(20);
-
-    private final QuotaFixture fixture;
-    private final QuotaLedger one;
-    private final QuotaLedger other;
-
-    @Autowired
     QuotaLedgerTest(JdbcClient jdbc, TransactionTemplate transaction) {
-        this.fixture = new QuotaFixture(jdbc, transaction);
-        this.one = fixture.ledger(600);
-        this.other = fixture.ledger(600);
-    }
-
-    private List<Grant> lookAtOne(Wish... wishes) {
-        return one.look(fixture.ask("one", wishes)).grants();
-    }
-
-    private List<Grant> lookAtOther(Wish... wishes) {
-        return other.look(fixture.ask("other", wishes)).grants();
+        super(jdbc, transaction);
     }
 
     private void useUpTheBurst() {
@@ -157,6 +135,16 @@ class QuotaLedgerTest {
 
         var served = served(Duration.ofSeconds(10), List.of(fixture.jobs("agency", "store", 9)), List.of());
         assertThat(of(served, "store")).isBetween(29L, 34L);
+    }
+
+    @Test
+    void keepsNoPermitForANodeThatIsNotHeardOfAnyMore() {
+        useUpTheBurst();
+        assertThat(lookAtOther(fixture.people("gone", 1))).isEmpty();
+        fixture.pass(Duration.ofSeconds(5));
+
+        assertThat(lookAtOne(fixture.people("here", 5_000, 5_000, 5_000, 5_000, 5_000, 5_000)))
+                .hasSize(5);
     }
 
     @Test

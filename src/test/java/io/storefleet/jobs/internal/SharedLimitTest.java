@@ -2,10 +2,7 @@ package io.storefleet.jobs.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.storefleet.jobs.internal.QuotaAsk.Grant;
 import io.storefleet.jobs.internal.QuotaAsk.News;
-import io.storefleet.jobs.internal.QuotaAsk.Wish;
-import io.storefleet.testing.StorefleetTest;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,35 +11,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestConstructor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What several nodes learn together and what the board tells of it, over the real database. */
-@StorefleetTest
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class SharedLimitTest {
+class SharedLimitTest extends TwoNodesTest {
 
-    private static final Duration TICK = Duration.ofMillis(20);
-
-    private final QuotaFixture fixture;
-    private final QuotaLedger one;
-    private final QuotaLedger other;
-
-    @Autowired
     SharedLimitTest(JdbcClient jdbc, TransactionTemplate transaction) {
-        this.fixture = new QuotaFixture(jdbc, transaction);
-        this.one = fixture.ledger(600);
-        this.other = fixture.ledger(600);
-    }
-
-    private List<Grant> lookAtOne(Wish... wishes) {
-        return one.look(fixture.ask("one", wishes)).grants();
-    }
-
-    private List<Grant> lookAtOther(Wish... wishes) {
-        return other.look(fixture.ask("other", wishes)).grants();
+        super(jdbc, transaction);
     }
 
     @Test

@@ -54,7 +54,7 @@ class EventRows {
         var sorted = events.stream()
                 .sorted(Comparator.comparing(event -> event.id().value()))
                 .toList();
-        var erased = people.among(store, sorted, event -> EventNames.of(event.raw()));
+        var erased = people.among(store, sorted, Event::raw);
         return jdbc.sql("""
                         insert into tenant.mirror_event (tenant_id, store_id, id, type, live, processed, created_at,
                             received_at, source, due_at, raw, applied_at)

@@ -1,12 +1,14 @@
 package io.storefleet.mirror.internal.rows;
 
 import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.orders.Order;
 import io.storefleet.tenancy.StoreId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,12 +54,35 @@ class Erased implements ErasedPeople {
         return left;
     }
 
+    /** How the JSON of each of the orders is kept: as it was told, without the recipients who were erased. */
+    Function<Order, String> kept(StoreId store, Collection<Order> orders) {
+        var others = orders.stream()
+                .filter(Erased::isForAnother)
+                .flatMap(each -> Recipients.in(each.raw()).stream())
+                .toList();
+        var theirs = among(store, others, Function.identity());
+        return theirs.isEmpty()
+                ? Order::raw
+                : each -> isForAnother(each) ? Recipients.without(each.raw(), theirs::contains) : each.raw();
+    }
+
+    /** Whether a recipient is not the buyer, of whom is known already that nobody erased them. */
+    private static boolean isForAnother(Order order) {
+        var parties = order.parties();
+        return parties.recipients().stream()
+                .anyMatch(each -> !Objects.equals(each.account(), parties.account())
+                        || !Objects.equals(
+                                each.person().email(), parties.customer().email()));
+    }
+
     @Override
-    public <T> Set<T> among(StoreId store, Collection<T> things, Function<T, Set<String>> names) {
+    public <T> Set<T> among(StoreId store, Collection<T> things, Function<T, String> json) {
         if (things.isEmpty() || !tombstones.any(store)) {
             return Set.of();
         }
-        var named = things.stream().distinct().collect(Collectors.toMap(each -> each, names));
+        var named = things.stream()
+                .distinct()
+                .collect(Collectors.toMap(each -> each, each -> Mentions.in(json.apply(each))));
         var theirs = theirs(store, named.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         return things.stream()
                 .filter(each -> !Collections.disjoint(named.getOrDefault(each, Set.of()), theirs))

@@ -12,7 +12,7 @@ public interface ErasedPeople {
      * Those of the things that name an erased person by an account's id or an e-mail address, or an order or subscription
      * that was theirs; inside the caller's transaction, until whose end nobody else is erased from the store.
      *
-     * @param names whatever a thing says that may be such an id or address; asked only where anybody was erased
+     * @param json what is told of a thing; asked only where anybody was erased
      */
-    <T> Set<T> among(StoreId store, Collection<T> things, Function<T, Set<String>> names);
+    <T> Set<T> among(StoreId store, Collection<T> things, Function<T, String> json);
 }

@@ -11,26 +11,29 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks for the right, empties the rows, leaves the tombstones and tells. */
+/** Asks for the right, has the person erased and tells. */
 @Service
 class ErasureService implements Erasure {
 
     private final Stores stores;
     private final Rights rights;
-    private final PersonRows rows;
+    private final PersonErasing erasing;
     private final Tombstones tombstones;
     private final ApplicationEventPublisher news;
 
     ErasureService(
-            Stores stores, Rights rights, PersonRows rows, Tombstones tombstones, ApplicationEventPublisher news) {
+            Stores stores,
+            Rights rights,
+            PersonErasing erasing,
+            Tombstones tombstones,
+            ApplicationEventPublisher news) {
         this.stores = stores;
         this.rights = rights;
-        this.rows = rows;
+        this.erasing = erasing;
         this.tombstones = tombstones;
         this.news = news;
     }
@@ -41,26 +44,14 @@ class ErasureService implements Erasure {
         // Says that there is no such store where no grant reaches it.
         stores.get(store);
         rights.require(Verb.SETTINGS_MANAGE);
-        tombstones.lock(store);
-        var known = rows.known(store, account.value());
-        tombstones.raise(
-                store,
-                Stream.concat(
-                                known.accounts().stream().map(tombstones::ofAccount),
-                                known.emails().stream().map(tombstones::ofEmail))
-                        .toList());
-        var orders = rows.orders(store, known);
-        var subscriptions = rows.subscriptions(store, known);
-        var objects = Stream.concat(orders.stream(), subscriptions.stream()).toList();
-        rows.plans(store, known);
-        int events = rows.events(store, known, objects);
-        var erased = new Erased(rows.accounts(store, known), orders.size(), subscriptions.size(), events);
-        tell(store, account, known, erased);
-        return erased;
+        var done = erasing.erase(store, account);
+        tell(store, account, done);
+        return done.erased();
     }
 
     /** The record names the person by the hash alone: whoever knows the id can still find it. */
-    private void tell(StoreId store, AccountId account, PersonRows.Known known, Erased erased) {
+    private void tell(StoreId store, AccountId account, PersonErasing.Done done) {
+        var erased = done.erased();
         var counts = Map.of(
                 "accounts", String.valueOf(erased.accounts()),
                 "orders", String.valueOf(erased.orders()),
@@ -70,7 +61,7 @@ class ErasureService implements Erasure {
         news.publishEvent(new PersonErased(
                 Tenancy.tenant(),
                 store,
-                known.accounts().stream()
+                done.known().accounts().stream()
                         .filter(AccountId::isValid)
                         .map(AccountId::new)
                         .collect(Collectors.toSet())));

@@ -22,7 +22,8 @@ final class OrderTelling {
 
     private OrderTelling() {}
 
-    static Telling of(Order order, Instant asOf) {
+    /** @param raw the order's JSON as it is kept */
+    static Telling of(Order order, String raw, Instant asOf) {
         String reference = text(order.references().reference(), OrderReference::value);
         String account = order.parties().account() == null
                 ? null
@@ -49,7 +50,7 @@ final class OrderTelling {
                 .country(order.parties().address().country());
         var words = words(order);
         cells.whole(words.open()).whole(words.personal());
-        return Telling.of(order.id().value(), order.state().changed(), asOf, cells, RawJson.of(order.raw()));
+        return Telling.of(order.id().value(), order.state().changed(), asOf, cells, RawJson.of(raw));
     }
 
     private static void sums(Cells cells, Order order) {

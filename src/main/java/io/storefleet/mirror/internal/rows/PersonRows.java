@@ -7,11 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds and empties all rows of a store that are about one person. */
+/** Finds and empties the rows of a store that are about one person. */
 @Component
 class PersonRows {
 
@@ -23,17 +22,8 @@ class PersonRows {
         this.jdbc = jdbc;
     }
 
-    /** What a person is known by in a store: account ids and e-mail addresses, these in lower case. */
-    record Known(Set<String> accounts, Set<String> emails) {
-
-        @Override
-        public String toString() {
-            return "Known[hidden]";
-        }
-    }
-
     /** Begins with an account and follows its e-mail addresses to all others and back. */
-    Known known(StoreId store, String account) {
+    KnownPerson known(StoreId store, String account) {
         Set<String> accounts = new HashSet<>(Set.of(account));
         Set<String> emails = new HashSet<>();
         boolean more = true;
@@ -56,17 +46,17 @@ class PersonRows {
                 more |= each[1] != null && emails.add(each[1].toLowerCase(Locale.ROOT));
             }
         }
-        return new Known(Set.copyOf(accounts), Set.copyOf(emails));
+        return new KnownPerson(accounts, emails);
     }
 
-    int accounts(StoreId store, Known known) {
+    int accounts(StoreId store, KnownPerson known) {
         return bound("""
                         delete from tenant.mirror_account
                         where tenant_id = :tenant and store_id = :store and id = any(:accounts)""", store).param("accounts", array(known.accounts())).update();
     }
 
     /** The orders' ids; sums, dates and products stay. */
-    List<String> orders(StoreId store, Known known) {
+    List<String> orders(StoreId store, KnownPerson known) {
         return bound("""
                         update tenant.mirror_order
                         set account_id = null, first_name = null, last_name = null, email = null, company = null,
@@ -82,7 +72,7 @@ class PersonRows {
                 .list();
     }
 
-    List<String> subscriptions(StoreId store, Known known) {
+    List<String> subscriptions(StoreId store, KnownPerson known) {
         return bound("""
                         update tenant.mirror_subscription
                         set account_id = null, card_ending = null, digest = :nothing::uuid, raw = '{}',
@@ -110,7 +100,7 @@ class PersonRows {
     }
 
     /** What is to be read again of the person. */
-    void plans(StoreId store, Known known) {
+    void plans(StoreId store, KnownPerson known) {
         for (var table : List.of("mirror_recheck", "mirror_doubt")) {
             bound("""
                     delete from tenant.%s
@@ -118,19 +108,6 @@ class PersonRows {
                     .param("accounts", array(known.accounts()))
                     .update();
         }
-    }
-
-    /** Events that name the person or one of the orders and subscriptions; what waits to be applied need not be any more. */
-    int events(StoreId store, Known known, Collection<String> objects) {
-        var names = Stream.of(known.accounts(), known.emails(), objects)
-                .flatMap(Collection::stream)
-                .map(each -> each.toLowerCase(Locale.ROOT))
-                .toArray(String[]::new);
-        return bound("""
-                        update tenant.mirror_event
-                        set raw = '{}', applied_at = coalesce(applied_at, now())
-                        where tenant_id = :tenant and store_id = :store
-                          and exists (select from unnest(:names::text[]) name where strpos(lower(raw::text), name) > 0)""", store).param("names", names).update();
     }
 
     private JdbcClient.StatementSpec bound(String sql, StoreId store) {

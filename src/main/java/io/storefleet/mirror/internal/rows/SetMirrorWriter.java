@@ -38,8 +38,10 @@ class SetMirrorWriter implements MirrorWriter {
     @Override
     public Written orders(StoreId store, Collection<Order> orders, Instant asOf) {
         var left = erased.without(store, orders, SetMirrorWriter::whom);
+        var raw = erased.kept(store, left);
         var written = write(
-                new Call(store, Table.ORDER, asOf, true, true), left.stream().map(each -> OrderTelling.of(each, asOf)));
+                new Call(store, Table.ORDER, asOf, true, true),
+                left.stream().map(each -> OrderTelling.of(each, raw.apply(each), asOf)));
         rows.write(
                 new Call(store, Table.ACCOUNT, asOf, false, false),
                 left.stream().flatMap(each -> buyer(each, asOf)).toList());

@@ -33,9 +33,9 @@ class Readings {
         this.suspects = suspects;
         this.tables = tables;
         var size = tools.settings().page();
-        var subscriptions = new ListReading(subscriptions(tools.writer()), suspects, tables, size);
-        var orders = new ListReading(orders(tools.writer()), suspects, tables, size);
-        var accounts = new ListReading(accounts(tools.writer()), suspects, tables, Math.min(PageSize.MOST, 4 * size));
+        var subscriptions = list(subscriptions(tools.writer()), size);
+        var orders = list(orders(tools.writer()), size);
+        var accounts = list(accounts(tools.writer()), Math.min(PageSize.MOST, 4 * size));
         this.all = List.of(
                 tools.rechecks(),
                 products(tools.lookup()),
@@ -70,7 +70,7 @@ class Readings {
                 client ->
                         client.products().ids().stream().map(ProductPath::value).toList(),
                 50);
-        return new CatalogueReading(what, daily(5), lookup, suspects, tables);
+        return daily(what, 5, lookup);
     }
 
     private Reading coupons(ObjectLookup lookup) {
@@ -79,29 +79,30 @@ class Readings {
                 ObjectKind.COUPON,
                 client -> client.coupons().ids().stream().map(CouponPath::value).toList(),
                 1);
-        return new CatalogueReading(what, daily(10), lookup, suspects, tables);
+        return daily(what, 10, lookup);
     }
 
-    private Schedule daily(int percent) {
-        return new Schedule(
-                cadence,
-                Map.of(
-                        FULL,
-                        Cadence.Rhythm.of(percent, DAY, DAY.multipliedBy(7)).uponWish(30)));
+    private Reading daily(CatalogueReading.What what, int percent, ObjectLookup lookup) {
+        var rhythm = Cadence.Rhythm.of(percent, DAY, DAY.multipliedBy(7)).uponWish(30);
+        return new CatalogueReading(what, schedule(Map.of(FULL, rhythm)), lookup, suspects, tables);
+    }
+
+    private ListReading list(ListSpec what, int size) {
+        return new ListReading(what, suspects, tables, size);
+    }
+
+    private Schedule schedule(Map<Pass.Kind, Cadence.Rhythm> rhythms) {
+        return new Schedule(cadence, rhythms);
     }
 
     /** Nothing lists the subscriptions that were changed, so all are read; in large stores, oftener, what is known to have happened. */
     private ListSpec subscriptions(MirrorWriter writer) {
-        var schedule = new Schedule(
-                cadence,
-                Map.of(
-                        RECENT,
-                        Cadence.Rhythm.of(15, Duration.ofMinutes(30), DAY)
-                                .uponWish(20)
-                                .unlessAllTakes(12),
-                        FULL,
-                        Cadence.Rhythm.of(20, Duration.ofMinutes(20), DAY.multipliedBy(3))
-                                .uponWish(12)));
+        var schedule = schedule(Map.of(
+                RECENT,
+                Cadence.Rhythm.of(15, Duration.ofMinutes(30), DAY).uponWish(20).unlessAllTakes(12),
+                FULL,
+                Cadence.Rhythm.of(20, Duration.ofMinutes(20), DAY.multipliedBy(3))
+                        .uponWish(12)));
         return new ListSpec(
                 Stream.SUBSCRIPTIONS,
                 ObjectKind.SUBSCRIPTION,
@@ -112,16 +113,13 @@ class Readings {
     }
 
     private ListSpec orders(MirrorWriter writer) {
-        var schedule = new Schedule(
-                cadence,
-                Map.of(
-                        RECENT,
-                        Cadence.Rhythm.of(40, Duration.ofMinutes(10), DAY).uponWish(20),
-                        WIDE,
-                        Cadence.Rhythm.of(5, DAY.multipliedBy(7), DAY.multipliedBy(14))
-                                .unlessAllTakes(3),
-                        FULL,
-                        Cadence.Rhythm.of(5, DAY.multipliedBy(14), DAY.multipliedBy(60))));
+        var schedule = schedule(Map.of(
+                RECENT,
+                Cadence.Rhythm.of(40, Duration.ofMinutes(10), DAY).uponWish(20),
+                WIDE,
+                Cadence.Rhythm.of(5, DAY.multipliedBy(7), DAY.multipliedBy(14)).unlessAllTakes(3),
+                FULL,
+                Cadence.Rhythm.of(5, DAY.multipliedBy(14), DAY.multipliedBy(60))));
         return new ListSpec(
                 Stream.ORDERS,
                 ObjectKind.ORDER,
@@ -132,12 +130,9 @@ class Readings {
     }
 
     private ListSpec accounts(MirrorWriter writer) {
-        var schedule = new Schedule(
-                cadence,
-                Map.of(
-                        FULL,
-                        Cadence.Rhythm.of(5, Duration.ofHours(6), DAY.multipliedBy(14))
-                                .uponWish(5)));
+        var schedule = schedule(Map.of(
+                FULL,
+                Cadence.Rhythm.of(5, Duration.ofHours(6), DAY.multipliedBy(14)).uponWish(5)));
         return new ListSpec(
                 Stream.ACCOUNTS,
                 ObjectKind.ACCOUNT,

@@ -65,6 +65,8 @@ class WebhookDoorTest extends WebhookTest {
                         + "\"},{\"id\":\"evToo\",\"type\":\"a.b\"}]}";
         says(deliveries.signed(issued.address(), issued.secret(), body), 202, "evGood\nevToo");
         assertThat(kept(agency)).containsExactly("evGood", "evToo");
+        var nameless = "{\"events\":[{\"id\":\"evLast\",\"type\":\"a.b\"},{\"type\":\"a.b\"}]}";
+        says(deliveries.signed(issued.address(), issued.secret(), nameless), 202, "evLast");
     }
 
     @Test

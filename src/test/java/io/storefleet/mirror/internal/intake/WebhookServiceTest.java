@@ -5,9 +5,11 @@ import static io.storefleet.testing.TestAgency.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.storefleet.fastspring.webhooks.WebhookSecret;
 import io.storefleet.mirror.SecretSent;
 import io.storefleet.mirror.StoreWebhooks;
 import io.storefleet.mirror.WebhookView.Sending;
+import io.storefleet.mirror.internal.intake.WebhookRows.Secrets;
 import io.storefleet.simulator.Call;
 import io.storefleet.simulator.Switch;
 import io.storefleet.simulator.hooks.Delivery;
@@ -19,6 +21,7 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +148,29 @@ class WebhookServiceTest extends EventsTest {
         assertThat(send()).isInstanceOf(SecretSent.Confirmed.class);
         assertThat(answers(issued.secret())).isEqualTo(200);
         assertThat(simulator.calls()).filteredOn(Call::changes).hasSize(2);
+    }
+
+    @Test
+    void endsTheSecretBeforeOnceADeliveryShowsWhichIsUsed() {
+        var seals = context.getBean(WebhookSeals.class);
+        var now = context.getBean(Clock.class).instant();
+        write(() -> context.getBean(WebhookRows.class)
+                .secrets(
+                        store,
+                        new Secrets(
+                                seals.seal(store, new WebhookSecret(SECRET)),
+                                now,
+                                seals.seal(store, new WebhookSecret(issued.secret())),
+                                null,
+                                WebhookRow.Told.UNKNOWN)));
+        assertThat(answers(issued.secret())).isEqualTo(200);
+        assertThat(sending()).isEqualTo(Sending.UNKNOWN);
+        assertThat(answers(SECRET)).isEqualTo(200);
+        assertThat(sending()).isEqualTo(Sending.CONFIRMED);
+        assertThat(call(agency.owner(), () -> webhooks.find(store))
+                        .orElseThrow()
+                        .earlierUntil())
+                .isAfter(now);
     }
 
     @Test

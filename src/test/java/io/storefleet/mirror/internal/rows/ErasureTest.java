@@ -126,7 +126,8 @@ class ErasureTest {
     }
 
     private Set<String> among(String name) {
-        return at.in(() -> context.getBean(ErasedPeople.class).among(at.store, List.of(name), Set::of));
+        return at.in(() -> context.getBean(ErasedPeople.class)
+                .among(at.store, List.of(name), each -> "{\"it\": \"" + each + "\"}"));
     }
 
     @Test

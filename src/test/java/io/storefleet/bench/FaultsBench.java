@@ -17,7 +17,7 @@ final class FaultsBench implements Benchmark {
     private static final int STORMS = 5;
     private static final double STORM_SHARE = 0.3;
     private static final double GOAL_TIMES = 2.5;
-    private static final int ACCOUNTS = 1_000;
+    private static final int ACCOUNTS = 500;
     private static final int KILLS = 100;
     private static final int THROTTLED = 100_000;
     private static final Duration GONE = Duration.ofSeconds(30);
@@ -60,7 +60,7 @@ final class FaultsBench implements Benchmark {
     }
 
     private static String said(TimedCopy.Taken taken) {
-        return taken.calls() + " calls in " + taken.time().toSeconds() + " s";
+        return taken.calls() + " calls in " + taken.time().toSeconds() + " s " + taken.waits();
     }
 
     /** The copy is kept from ending before by answers that take a while; while the database is gone, people ask on. */

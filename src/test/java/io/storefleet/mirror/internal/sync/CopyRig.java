@@ -106,7 +106,7 @@ public final class CopyRig {
         try {
             var result = as(() -> fixture.bean(SyncJob.class).work(turns().begin(run, store, client)));
             if (time != null && result instanceof SliceResult.Later later) {
-                time.pass(later.delay());
+                time.pass(CopyTime.Wait.NEXT_TURN, later.delay());
             }
             return result;
         } catch (TestRun.Died died) {

@@ -10,6 +10,7 @@ import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.SimulatorSettings;
 import io.storefleet.testing.TestAgency;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 
 /** How long a first copy takes under the service's limit while a share of the calls fails; no machine's speed counts. */
@@ -29,8 +30,8 @@ public final class TimedCopy {
         this.accounts = accounts;
     }
 
-    /** How long it took. */
-    public record Taken(Duration time, int calls) {}
+    /** @param waits seconds by what was waited for */
+    public record Taken(Duration time, int calls, Map<CopyTime.Wait, Long> waits) {}
 
     /** The copy is whole, and made sure to be the store when nothing fails any more. */
     public Taken storm(double share, long seed) {
@@ -54,7 +55,7 @@ public final class TimedCopy {
                     .chance(share, seed)
                     .storm();
             rig.copy();
-            var taken = new Taken(time.passed(), simulator.calls().size());
+            var taken = new Taken(time.passed(), simulator.calls().size(), time.waits());
             simulator.chaos().clear();
             time.limitless();
             rig.readAgain();

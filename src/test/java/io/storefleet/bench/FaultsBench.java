@@ -3,7 +3,6 @@ package io.storefleet.bench;
 import io.storefleet.mirror.internal.sync.CopyFaults;
 import io.storefleet.mirror.internal.sync.DatabaseGone;
 import io.storefleet.mirror.internal.sync.SyncFixture;
-import io.storefleet.mirror.internal.sync.TimedCopy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,13 +13,10 @@ import java.util.Map;
  */
 final class FaultsBench implements Benchmark {
 
-    private static final int STORMS = 5;
-    private static final double STORM_SHARE = 0.3;
-    private static final double GOAL_TIMES = 2.5;
-    private static final int ACCOUNTS = 500;
     private static final int KILLS = 100;
     private static final int THROTTLED = 100_000;
     private static final Duration GONE = Duration.ofSeconds(30);
+    private static final Duration BACK = Duration.ofSeconds(10);
     private static final String STORE = "aurora";
 
     @Override
@@ -33,34 +29,16 @@ final class FaultsBench implements Benchmark {
         try (var rig = FaultsRig.start()) {
             var fixture = rig.fixture();
             Map<String, Object> further = new LinkedHashMap<>();
-            var times = storms(report, fixture);
-            further.put("storm_times", BenchReport.spread(times));
             new CopyFaults(fixture, fixture.simulator()).kills(STORE, KILLS, 11);
             report.line(KILLS + " kills: the copy is its store");
             further.put("kills", KILLS);
-            further.put("back_after_ms", databaseGone(report, rig).toMillis());
+            var back = databaseGone(report, rig);
             new CopyFaults(fixture, fixture.simulator()).throttling(STORE, THROTTLED);
             report.line(THROTTLED + " throttling 404s: no row hidden or deleted");
             further.put("throttling_404s", THROTTLED);
             further.put("false_deletions", 0);
-            report.end(BenchReport.median(times), GOAL_TIMES, further);
+            report.end(back.toMillis() / 1e3, BACK.toSeconds(), further);
         }
-    }
-
-    private static double[] storms(BenchReport report, SyncFixture fixture) {
-        var copies = new TimedCopy(fixture, ACCOUNTS);
-        var ratios = new double[STORMS];
-        for (int round = 0; round < STORMS; round++) {
-            var calm = copies.storm(0, 100 + round);
-            var storm = copies.storm(STORM_SHARE, 100 + round);
-            ratios[round] = (double) storm.time().toMillis() / calm.time().toMillis();
-            report.line("storm " + (round + 1) + ": the copy is its store; " + said(storm) + " against " + said(calm));
-        }
-        return ratios;
-    }
-
-    private static String said(TimedCopy.Taken taken) {
-        return taken.calls() + " calls in " + taken.time().toSeconds() + " s " + taken.waits();
     }
 
     /** The copy is kept from ending before by answers that take a while; while the database is gone, people ask on. */

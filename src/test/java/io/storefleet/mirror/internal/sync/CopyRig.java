@@ -49,6 +49,8 @@ public final class CopyRig {
     private IntFunction<TestRun.Death> deaths = commit -> TestRun.Death.NOWHERE;
     private String checkpoint = "";
     private int commits;
+    /** From the last slice to the next. */
+    private Duration wait = Duration.ZERO;
 
     public CopyRig(SyncFixture fixture, Simulator simulator, String slug) {
         this(fixture, simulator, slug, free(simulator, slug), null);
@@ -101,13 +103,13 @@ public final class CopyRig {
     @Nullable SliceResult slice() {
         if (time == null) {
             rested();
+        } else {
+            time.pass(CopyTime.Wait.NEXT_TURN, wait);
         }
         var run = new TestRun(store, transaction, checkpoint, commit -> deaths.apply(commits++));
         try {
             var result = as(() -> fixture.bean(SyncJob.class).work(turns().begin(run, store, client)));
-            if (time != null && result instanceof SliceResult.Later later) {
-                time.pass(CopyTime.Wait.NEXT_TURN, later.delay());
-            }
+            wait = result instanceof SliceResult.Later later ? later.delay() : Duration.ZERO;
             return result;
         } catch (TestRun.Died died) {
             return null;

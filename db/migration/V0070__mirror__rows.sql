@@ -248,13 +248,23 @@ create table tenant.mirror_removal (
     primary key (tenant_id, store_id)
 );
 
--- Wide values live beside the row, so that searching and paging touch narrow rows only.
-alter table tenant.mirror_account set (toast_tuple_target = 256);
-alter table tenant.mirror_order set (toast_tuple_target = 256);
-alter table tenant.mirror_subscription set (toast_tuple_target = 256);
-alter table tenant.mirror_product set (toast_tuple_target = 256);
-alter table tenant.mirror_coupon set (toast_tuple_target = 256);
-alter table tenant.mirror_event set (toast_tuple_target = 256);
+-- What the service sent lives beside the row, everything else in it, so that searching and paging touch narrow rows only.
+do $$
+declare
+    relation text;
+    field    name;
+begin
+    foreach relation in array array['account', 'order', 'subscription', 'product', 'coupon', 'event'] loop
+        execute format('alter table tenant.mirror_%s set (toast_tuple_target = 256)', relation);
+        for field in
+            select attname from pg_attribute
+            where attrelid = ('tenant.mirror_' || relation)::regclass and attnum > 0 and attstorage = 'x' and atttypid <> 'jsonb'::regtype
+        loop
+            execute format('alter table tenant.mirror_%s alter %I set storage main', relation, field);
+        end loop;
+    end loop;
+end
+$$;
 
 select directory.raise_walls(format('tenant.%I', name)::regclass)
 from unnest(array['mirror_account', 'mirror_order', 'mirror_subscription', 'mirror_product', 'mirror_coupon',

@@ -43,8 +43,6 @@ create index mirror_subscription_words on tenant.mirror_subscription
 create index mirror_account_recent on tenant.mirror_account (tenant_id, as_of desc);
 create index mirror_order_recent on tenant.mirror_order (tenant_id, changed_at desc);
 create index mirror_subscription_recent on tenant.mirror_subscription (tenant_id, changed_at desc);
--- References are typed from their beginning, with or without dashes; their letters and digits are too common as trigrams.
-create index mirror_order_starts on tenant.mirror_order (tenant_id, (replace(lower(reference), '-', '')) text_pattern_ops);
 create index mirror_product_recent on tenant.mirror_product (tenant_id, store_id, as_of desc);
 create index mirror_coupon_recent on tenant.mirror_coupon (tenant_id, store_id, as_of desc);
 
@@ -133,12 +131,10 @@ create function tenant.search_filter(personal boolean, kind text, key text, filt
             when key = 'phone' and personal and kind in ('account', 'order') then
                 replace(each, '{text}', $f$regexp_replace(o.phone, '\D', '', 'g')$f$)
             when key = 'reference' and kind = 'order' then replace(each, '{text}', $f$replace(lower(o.reference), '-', '')$f$)
-            when key = 'starts' and kind = 'order' then
-                $f$replace(lower(o.reference), '-', '') like regexp_replace({one}, '([\\%_])', '\\\1', 'g') || '%'$f$
             when key = 'name' and kind in ('account', 'order') then replace(each, '{text}',
-                replace(plain, '{raw}', format('concat_ws('' '', %s, %s)', replace(seen, '{c}', 'o.first_name'), replace(seen, '{c}', 'o.last_name'))))
+                replace(plain, '{raw}', format('concat_ws('' '', %s, %s)', replace(seen, 'o.store_id, o.id, o.as_of %3$s', 'o.first_name'), replace(seen, 'o.store_id, o.id, o.as_of %3$s', 'o.last_name'))))
             when key = 'company' and kind in ('account', 'order') then
-                replace(each, '{text}', replace(plain, '{raw}', replace(seen, '{c}', 'o.company')))
+                replace(each, '{text}', replace(plain, '{raw}', replace(seen, 'o.store_id, o.id, o.as_of %3$s', 'o.company')))
             when key = 'code' and kind = 'coupon' then $f$exists (select from tenant.mirror_coupon_code c
                 where c.tenant_id = $1 and c.code = any({all}) and c.store_id = o.store_id and c.coupon_id = o.id)$f$
             end
@@ -147,7 +143,7 @@ create function tenant.search_filter(personal boolean, kind text, key text, filt
                 'not exists (select from unnest({all}) w where coalesce(strpos({text}, w), 0) = 0)',
                 $f$regexp_replace(regexp_replace(replace(normalize(lower({raw}), NFKD), 'ß', 'ss'),
                     '[\u0300-\u036f]', '', 'g'), '[^[:alnum:]]+', ' ', 'g')$f$,
-                case when personal then '{c}' else $f$(case when strpos({c}, '@') = 0 then {c} end)$f$ end))
+                case when personal then 'o.store_id, o.id, o.as_of %3$s' else $f$(case when strpos(o.store_id, o.id, o.as_of %3$s, '@') = 0 then o.store_id, o.id, o.as_of %3$s end)$f$ end))
                 v (moment, each, plain, seen)
         ) f (fragment));
 
@@ -163,27 +159,163 @@ create function tenant.search_latest(query text, source text, columns text, mome
             'order by o.%I desc limit $10) o where o.store_id = any($2)', columns, source, moment) end
         || coalesce(conditions || format(' order by o.%I desc limit $9', moment), '');
 
--- Keys of one kind's objects that fit, the latest first, those that are exactly what was asked for before all others.
--- An object may come twice.
---
---   kind            account, order, subscription, product, coupon
---   full_stores     stores where the viewer may see the kind and personal data: both texts count
---   open_stores     stores where the viewer may see the kind only: open_text alone counts
---   words           folded; each must be met in either text
---   open_words      the same, in open_text alone
---   personal_words  the same, in personal_text alone; no row of open_stores has them
---   not_words       none of these may be met
---   inside          whether a word may also be met inside a word of the text, and not at its beginning only
---   exact           an id, reference or e-mail address, folded: rows that are it have grade 0; may be null
---   filters         conditions on columns by the keys of tenant.search_filter; those in "not" must fail
---   most            how many, at most 201
-create function tenant.search_mirror(
-    kind text, full_stores uuid[], open_stores uuid[], words text[], open_words text[], personal_words text[],
-    not_words text[], inside boolean, exact text, filters jsonb, most integer)
+-- Keys of objects of which every word begins with a word that was typed, asked for at each letter that somebody types: so the
+-- plans are made once and kept. One function for each kind and sight, all alike but for their columns.
+do $make$
+declare
+    kind     record;
+    sight    record;
+    piece    text[];
+    made     text;
+    latest   constant text := $piece$
+        return query
+            select o.store_id, o.id, case when {named} then 0 else 1 end, o.at
+            from ((select {columns} from tenant.mirror_{kind} o
+                    where o.tenant_id = tenant and o.gone_at is null
+                    order by o.{moment} desc limit case when few then 0 else depth end)
+                union all
+                select l.* from unnest(case when few then stores end) s cross join lateral (
+                    select {columns} from tenant.mirror_{kind} o
+                    where o.tenant_id = tenant and o.store_id = s and o.gone_at is null
+                    order by o.{moment} desc limit depth / cardinality(stores)) l) o
+            where (few or o.store_id = any(stores)) and {text} like all(patterns) and not {text} like any(nones)
+                and {data}
+            order by o.at desc limit wanted;$piece$;
+    template constant text := $function$
+        create function tenant.search_{kind}_{sight}(
+            tenant uuid, stores uuid[], words text[], nones text[], data boolean, exact text, wanted integer)
+            returns table (store_id uuid, id text, grade integer, at timestamptz)
+            language plpgsql
+            stable
+            set search_path = pg_catalog, pg_temp
+            set plan_cache_mode = force_generic_plan
+            set enable_seqscan = off
+            set enable_sort = off
+            set work_mem = '32MB'
+        as $body$
+        #variable_conflict use_column
+        declare
+            -- So many stores are asked one by one, each by its own index keys.
+            few      constant boolean := cardinality(stores) <= 16;
+            patterns constant text[] := tenant.search_patterns(words, false);
+            rarest   text[] := words;
+            met      integer;
+            depth    integer := 256;
+        begin
+            -- The latest rows tell a common word from a rare one; a common one is met among some more of them.
+            {latest}
+            get diagnostics met = row_count;
+            if met >= least(3, wanted) and met < wanted then
+                depth := 4096;
+                {latest}
+                get diagnostics met = row_count;
+            end if;
+            if met >= wanted then
+                return;
+            end if;
+            if cardinality(words) > 1 then
+                -- A list of half of the rows is long to read: the rarest word is looked up, the others in its rows.
+                select array_agg(r.word) filter (where r.met <= 2 or r.place = 1) into rarest
+                from (select words[c.n] as word, c.met, row_number() over (order by c.met, c.n) as place
+                    from (select p.n, count(*) filter (where {text} like p.pattern) as met
+                        from (select {texts} from tenant.mirror_{kind} o
+                            where o.tenant_id = tenant and o.gone_at is null order by o.{moment} desc limit 256) o
+                        cross join unnest(patterns) with ordinality p (pattern, n) group by p.n) c) r;
+            end if;
+            return query
+                select o.store_id, o.id, case when {named} then 0 else 1 end, o.at
+                from (select {columns} from tenant.mirror_{kind} o
+                    where o.tenant_id = tenant and o.gone_at is null
+                        and tenant.search_words(o.tenant_id, o.open_text, o.personal_text)
+                            @@ tenant.search_begins(tenant, {letters}, coalesce(rarest, words))::tsquery
+                        and (not few or o.store_id = any(stores))
+                    limit 10000) o
+                where o.store_id in (select unnest(stores)) and {text} like all(patterns) and not {text} like any(nones)
+                and {data}
+                order by 3, o.at desc limit wanted;
+        end
+        $body$$function$;
+begin
+    for kind in
+        select * from (values
+            ('account', 'as_of', 'o.custom_id, o.email', $$lower(o.id) = exact or lower(o.custom_id) = exact$$),
+            ('order', 'changed_at', 'o.live, o.reference, o.email',
+                $$lower(o.id) = exact or replace(lower(o.reference), '-', '') = replace(exact, '-', '')$$),
+            ('subscription', 'changed_at', 'o.live', $$lower(o.id) = exact$$)) k (name, moment, columns, named)
+    loop
+        for sight in
+            select * from (values
+                ('full', 'o.open_text, o.personal_text', '(o.open_text || o.personal_text)', $$array['o', 'p', 'e']$$),
+                ('open', 'o.open_text', 'o.open_text', $$array['o']$$)) s (name, texts, text, letters)
+        loop
+            made := template;
+            foreach piece slice 1 in array array[
+                ['latest', latest],
+                ['columns', '{texts}, o.store_id, o.id::text as id, o.{moment} as at, ' || replace(kind.columns, ', o.email',
+                    case sight.name when 'full' then ', o.email' else '' end)],
+                ['named', kind.named
+                    || case when sight.name = 'full' and kind.columns like '%email' then ' or lower(o.email) = exact' else '' end],
+                ['data', case kind.name when 'account' then 'true' else '(data is null or o.live = data)' end],
+                ['texts', sight.texts], ['text', sight.text], ['letters', sight.letters],
+                ['moment', kind.moment], ['kind', kind.name], ['sight', sight.name]]
+            loop
+                made := replace(made, '{' || piece[1] || '}', piece[2]);
+            end loop;
+            execute made;
+            execute format('revoke execute on function tenant.search_%s_%s from public', kind.name, sight.name);
+            execute format('grant execute on function tenant.search_%s_%s to storefleet_search', kind.name, sight.name);
+        end loop;
+    end loop;
+end
+$make$;
+
+-- Products and coupons are few and have no people: what was typed may stand anywhere in their words.
+do $make$
+declare
+    kind record;
+begin
+    for kind in
+        select * from (values ('product', 'lower(o.id) = exact or lower(o.sku) = exact', ', o.sku'),
+            ('coupon', 'lower(o.id) = exact', '')) k (name, named, more)
+    loop
+        execute format($function$
+            create function tenant.search_%1$s_inside(
+                tenant uuid, stores uuid[], words text[], nones text[], exact text, wanted integer)
+                returns table (store_id uuid, id text, grade integer, at timestamptz)
+                language plpgsql
+                stable
+                set search_path = pg_catalog, pg_temp
+                set plan_cache_mode = force_generic_plan
+                set enable_seqscan = off
+                set enable_indexscan = off
+            as $body$
+            #variable_conflict use_column
+            declare
+                patterns constant text[] := tenant.search_patterns(words, true);
+            begin
+                return query
+                    select o.store_id, o.id::text, case when %2$s then 0 else 1 end, o.as_of
+                    from (select o.store_id, o.id, o.as_of %3$s from tenant.mirror_%1$s o
+                        where o.tenant_id = tenant and o.gone_at is null and o.open_text like patterns[1]
+                            and o.open_text like all(patterns) and not o.open_text like any(nones)
+                        limit 10000) o
+                    where o.store_id in (select unnest(stores))
+                    order by 3, o.as_of desc limit wanted;
+            end
+            $body$$function$, kind.name, kind.named, kind.more);
+        execute format('revoke execute on function tenant.search_%s_inside from public', kind.name);
+        execute format('grant execute on function tenant.search_%s_inside to storefleet_search', kind.name);
+    end loop;
+end
+$make$;
+
+-- The same for whatever else a query may ask for: a statement of its own each time, planned for these very words and stores.
+create function tenant.search_kind(
+    tenant uuid, kind text, full_stores uuid[], open_stores uuid[], words text[], open_words text[], personal_words text[],
+    not_words text[], inside boolean, exact text, filters jsonb, wanted integer)
     returns table (store_id uuid, id text, grade integer, at timestamptz)
     language plpgsql
     stable
-    security definer
     set search_path = pg_catalog, pg_temp
     set jit = off
     set enable_seqscan = off
@@ -198,11 +330,7 @@ declare
     candidates constant integer := 10000;
     -- So many stores are asked one by one, each by its own index keys.
     at_once    constant integer := 16;
-    tenant     constant uuid := nullif(current_setting('app.tenant_id', true), '')::uuid;
-    wanted     constant integer := least(greatest(most, 0), 201);
-    longest    constant text[] := array(
-        select word from unnest(words) with ordinality w (word, place) order by length(word) desc, place limit 8);
-    patterns   constant text[] := tenant.search_patterns(longest, inside);
+    patterns   constant text[] := tenant.search_patterns(words, inside);
     opens      constant text[] := tenant.search_patterns(open_words, inside);
     personals  constant text[] := tenant.search_patterns(personal_words, inside);
     nones      constant text[] := tenant.search_patterns(not_words, false);
@@ -226,9 +354,6 @@ declare
     few        boolean;
     met        bigint;
 begin
-    if tenant is null or wanted = 0 then
-        return;
-    end if;
     case kind
         when 'account' then
             source := 'tenant.mirror_account';
@@ -311,7 +436,7 @@ begin
         if not inside and hits is not null then
             -- A list of half of the rows is long to read: of several words the rarest is looked up, the others in its rows.
             rarest := array(
-                select word from unnest(longest, hits) with ordinality w (word, n, place)
+                select word from unnest(words, hits) with ordinality w (word, n, place)
                 where n <= 2 or place = (select p from unnest(hits) with ordinality m (n, p) order by n, p limit 1));
             begins := concat_ws(' & ',
                 tenant.search_begins(tenant, case sight when 1 then array['o', 'p', 'e'] else array['o'] end, rarest),
@@ -332,13 +457,80 @@ begin
 end
 $$;
 
+-- Keys of objects that fit, kind by kind, the latest of each first, those that are exactly what was asked for before all
+-- others. An object may come twice.
+--
+--   kinds           account, subscription, order, product, coupon, in the order in which they count: where accounts alone are
+--                   as many as were asked for, orders and subscriptions that bear the same names are not looked for
+--   full_stores     stores where the viewer may see the kind and personal data: both texts count
+--   open_stores     stores where the viewer may see the kind only: open_text alone counts
+--   words           folded; each must be met in either text
+--   open_words      the same, in open_text alone
+--   personal_words  the same, in personal_text alone; no row of open_stores has them
+--   not_words       none of these may be met
+--   inside          whether a word may also be met inside a word of the text, and not at its beginning only
+--   exact           an id, reference or e-mail address, folded: rows that are it have grade 0; may be null
+--   filters         conditions on columns by the keys of tenant.search_filter; those in "not" must fail
+--   most            how many, at most 201
+create function tenant.search_mirror(
+    kinds text[], full_stores uuid[], open_stores uuid[], words text[], open_words text[], personal_words text[],
+    not_words text[], inside boolean, exact text, filters jsonb, most integer)
+    returns table (kind text, store_id uuid, id text, grade integer, at timestamptz)
+    language plpgsql
+    stable
+    security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    tenant  constant uuid := nullif(current_setting('app.tenant_id', true), '')::uuid;
+    wanted  constant integer := least(greatest(most, 0), 201);
+    longest constant text[] := array(
+        select word from unnest(words) with ordinality w (word, place) order by length(word) desc, place limit 8);
+    nones   constant text[] := tenant.search_patterns(not_words, false);
+    plain   constant boolean := not inside and cardinality(words) > 0 and cardinality(open_words || personal_words) = 0
+        and filters - 'live' = '{}';
+    -- A word that could be no id, reference or address is not compared with each row's; any could be a product's.
+    known   constant text := case when exact ~ '[0-9@_-]' then exact end;
+    met     bigint;
+    people  bigint := 0;
+begin
+    if tenant is null or wanted = 0 then
+        return;
+    end if;
+    foreach kind in array kinds loop
+        continue when people >= wanted and kind in ('order', 'subscription');
+        if plain and kind in ('account', 'order', 'subscription') then
+            return query execute format(
+                'select distinct $1, f.* from (select * from tenant.search_%1$s_full($2, $3, $5, $6, $7, $8, $9) '
+                'where cardinality($3) > 0 union all select * from tenant.search_%1$s_open($2, $4, $5, $6, $7, $10, $9) '
+                'where cardinality($4) > 0) f', kind)
+                using kind, tenant, full_stores, open_stores, longest, nones, (filters ->> 'live')::boolean, known, wanted,
+                    case when strpos(known, '@') = 0 then known end;
+        elsif plain then
+            return query execute format('select $1, f.* from tenant.search_%s_inside($2, $3, $4, $5, $6, $7) f', kind)
+                using kind, tenant, full_stores || open_stores, longest, nones, exact, wanted;
+        else
+            return query
+                select kind, f.* from tenant.search_kind(
+                    tenant, kind, full_stores, open_stores, longest, open_words, personal_words, not_words,
+                    inside or kind in ('product', 'coupon'), case when kind in ('product', 'coupon') then exact else known end,
+                    case when kind in ('order', 'subscription') then filters else filters - 'live' end, wanted) f;
+        end if;
+        get diagnostics met = row_count;
+        if kind = 'account' then
+            people := met;
+        end if;
+    end loop;
+end
+$$;
+
 revoke execute on function
     tenant.search_words, tenant.search_patterns, tenant.search_begins, tenant.search_texts, tenant.search_filter,
-    tenant.search_latest, tenant.search_mirror
+    tenant.search_latest, tenant.search_kind, tenant.search_mirror
     from public;
 grant execute on function
     tenant.search_words, tenant.search_patterns, tenant.search_begins, tenant.search_texts, tenant.search_filter,
-    tenant.search_latest to storefleet_search;
+    tenant.search_latest, tenant.search_kind to storefleet_search;
 -- Whoever writes a row makes its words.
 grant execute on function tenant.search_words to storefleet_app;
 grant execute on function tenant.search_mirror to storefleet_app;

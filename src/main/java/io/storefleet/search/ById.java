@@ -15,7 +15,7 @@ public final class ById {
     /** The object as the actor may see it now; empty when the copy lacks it or the actor may not see it. */
     public static Optional<Hit> find(Search search, ObjectKind kind, StoreId store, String id) {
         try {
-            return search.search(new SearchRequest(id, SearchRequest.Data.ALL, NAMESAKES)).people().stream()
+            return search.search(new SearchRequest(id, SearchRequest.Data.ALL, NAMESAKES, false)).people().stream()
                     .flatMap(person -> person.hits().stream())
                     .filter(hit -> hit.kind() == kind
                             && hit.store().id().equals(store)

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people hits in the order to show them, those of one person together
  * @param more whether there are more than were asked for; a longer text finds them
+ * @param deeper whether the same request with {@code inside} may find more
  * @param filling names of searched stores whose first copy is not whole yet, so that something may be missing
  * @param freshUntil everything that had happened in the searched stores by then is found; null while nobody can say
  */
 public record SearchAnswer(
         List<Person> people,
         boolean more,
+        boolean deeper,
         List<String> filling,
         @Nullable Instant freshUntil) {
 

@@ -55,7 +55,7 @@ final class SearchBench implements Benchmark {
     /** The service as one member uses it. */
     private record Side(Search search, Actor actor) {
         void ask(String text) throws Exception {
-            Tenancy.call(actor, () -> search.search(new SearchRequest(text, Data.ALL, 20)));
+            Tenancy.call(actor, () -> search.search(new SearchRequest(text, Data.ALL, 20, false)));
         }
     }
 

@@ -36,7 +36,7 @@ public final class ScriptedSearch implements Search {
         var people = List.of(hits).stream()
                 .map(hit -> new SearchAnswer.Person(List.of(hit)))
                 .toList();
-        return new SearchAnswer(people, false, List.of(), NOW.minusSeconds(14));
+        return new SearchAnswer(people, false, false, List.of(), NOW.minusSeconds(14));
     }
 
     public static Hit account(Hit.Where where, String id, String name, String email) {

@@ -75,7 +75,7 @@ final class WalkArguments {
                 () -> context.getBean(Jobs.class).find(victim.job()).orElseThrow()));
         byType.put(Collection.class, List.of(victim.job()));
         byType.put(long.class, 0L);
-        put(new SearchRequest(account, SearchRequest.Data.ALL, 20));
+        put(new SearchRequest(account, SearchRequest.Data.ALL, 20, true));
         put(new LinkRequest(victim.store(), "A run of mine", LinkTab.ORDERS, new CohortReader(limits).read(account)));
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));

@@ -8,6 +8,7 @@ import io.storefleet.mirror.MirrorState;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.search.SearchAnswer;
 import io.storefleet.search.internal.Key.Place;
+import io.storefleet.search.internal.Seekers.Sought;
 import io.storefleet.store.StoreLabels.Label;
 import io.storefleet.tenancy.StoreId;
 import java.util.Collection;
@@ -37,8 +38,9 @@ class Answers {
     }
 
     /** Inside the caller's transaction. */
-    SearchAnswer of(Conditions asked, Collection<Label> labels, Sight sight, int limit) {
-        var keys = asked.isEmpty() ? List.<Key>of() : seekers.seek(asked, sight, limit);
+    SearchAnswer of(Conditions asked, Collection<Label> labels, Sight sight, int limit, boolean inside) {
+        var sought = asked.isEmpty() ? new Sought(List.of(), false) : seekers.seek(asked, sight, limit, inside);
+        var keys = sought.keys();
         var places = keys.stream().map(Key::place).limit(limit).toList();
         var names = labels.stream().collect(toMap(Label::id, Label::name));
         var hits = rows.read(places, new Hits(names, sight.personal())::of);
@@ -48,6 +50,7 @@ class Answers {
         return new SearchAnswer(
                 People.of(found, severalStores(found) ? grouping.stores() : Set.of()),
                 keys.size() > limit,
+                sought.deeper(),
                 searched.stream()
                         .filter(store -> !Optional.ofNullable(states.get(store))
                                 .map(MirrorState::searchable)

@@ -9,14 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a query asks for, in the terms of the search function. Built up term by term. */
 final class Conditions {
-
-    private static final Pattern REFERENCE_BEGINS =
-            Pattern.compile("(?=.*[a-z])[a-z0-9]{1,20}?\\d{6}\\d{0,10}[a-z]{0,4}");
 
     /** Folded words that must be met in any text, in the open one, in the personal one, and in none. */
     final List<String> words = new ArrayList<>();
@@ -49,24 +45,6 @@ final class Conditions {
         boolean noWords = words.isEmpty() && open.isEmpty() && personal.isEmpty() && none.isEmpty();
         boolean everywhere = stores == null && notStores.isEmpty() && kinds.size() == ObjectKind.values().length;
         return noWords && filters.isEmpty() && notFilters.isEmpty() && everywhere;
-    }
-
-    /** The same for orders, where a single word that begins like a reference is looked for among references only. */
-    Conditions byReference() {
-        var word = words.size() == 1 ? words.getFirst().replace("-", "") : "";
-        if (!REFERENCE_BEGINS.matcher(word).matches()) {
-            return this;
-        }
-        var other = new Conditions();
-        other.open.addAll(open);
-        other.personal.addAll(personal);
-        other.none.addAll(none);
-        other.filters.putAll(filters);
-        other.notFilters.putAll(notFilters);
-        other.filter(false, "starts", word);
-        other.exact = exact;
-        other.data = data;
-        return other;
     }
 
     void filter(boolean not, String key, String value) {

@@ -10,10 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MirrorKeys {
 
     /** What the function takes for one condition that stands for itself; all others take lists. */
-    private static final Set<String> SINGLE =
-            Set.of("live", "least", "most", "above", "below", "from", "until", "starts");
+    private static final Set<String> SINGLE = Set.of("live", "least", "most", "above", "below", "from", "until");
 
     private final JdbcClient jdbc;
 
@@ -32,14 +31,18 @@ class MirrorKeys {
         this.jdbc = jdbc;
     }
 
-    /** One kind's objects that fit, best first, each once; inside the caller's transaction. */
-    List<Key> find(ObjectKind kind, Conditions asked, Stores stores, boolean inside, int most) {
+    /**
+     * Objects of these kinds that fit, of each the best first, each once; inside the caller's transaction.
+     *
+     * @param kinds those that count most first; where people alone are so many, their orders and subscriptions are left out
+     */
+    List<Key> find(List<ObjectKind> kinds, Conditions asked, Stores stores, boolean inside, int most) {
         var found = new LinkedHashMap<Place, Key>();
         jdbc.sql("""
-                        select store_id, id, grade, at from tenant.search_mirror(
-                            :kind, :full, :open, :words, :openWords, :personalWords, :noWords, :inside, :exact,
+                        select kind, store_id, id, grade, at from tenant.search_mirror(
+                            :kinds, :full, :open, :words, :openWords, :personalWords, :noWords, :inside, :exact,
                             cast(:filters as jsonb), :most)""")
-                .param("kind", Meaning.word(kind))
+                .param("kinds", kinds.stream().map(Meaning::word).toArray(String[]::new))
                 .param("full", ids(stores.full()))
                 .param("open", ids(stores.open()))
                 .param("words", asked.words.toArray(String[]::new))
@@ -47,10 +50,10 @@ class MirrorKeys {
                 .param("personalWords", asked.personal.toArray(String[]::new))
                 .param("noWords", asked.none.toArray(String[]::new))
                 .param("inside", inside)
-                .param("exact", exact(kind, asked), Types.VARCHAR)
-                .param("filters", filters(kind, asked))
+                .param("exact", asked.exact, Types.VARCHAR)
+                .param("filters", filters(asked))
                 .param("most", most)
-                .query((row, number) -> key(kind, inside, row))
+                .query((row, number) -> key(inside, row))
                 .list()
                 .forEach(key -> found.putIfAbsent(key.place(), key));
         return List.copyOf(found.values());
@@ -63,20 +66,9 @@ class MirrorKeys {
         return stores.stream().map(StoreId::value).toArray(UUID[]::new);
     }
 
-    /** A word that could be no id of the kind is not compared with each row's. */
-    private static @Nullable String exact(ObjectKind kind, Conditions asked) {
-        var exact = asked.exact;
-        boolean path = kind == ObjectKind.PRODUCT || kind == ObjectKind.COUPON;
-        return exact != null && (path || exact.chars().anyMatch(MirrorKeys::tells)) ? exact : null;
-    }
-
-    private static boolean tells(int each) {
-        return Character.isDigit(each) || each == '@' || each == '-' || each == '_';
-    }
-
-    private static String filters(ObjectKind kind, Conditions asked) {
+    private static String filters(Conditions asked) {
         Map<String, Object> all = new LinkedHashMap<>();
-        if (asked.data != null && (kind == ObjectKind.ORDER || kind == ObjectKind.SUBSCRIPTION)) {
+        if (asked.data != null) {
             all.put("live", asked.data);
         }
         asked.filters.forEach((key, values) -> all.put(key, values(key, values)));
@@ -92,7 +84,8 @@ class MirrorKeys {
         return SINGLE.contains(key) ? List.copyOf(values).getLast() : values;
     }
 
-    private static Key key(ObjectKind kind, boolean inside, ResultSet row) throws SQLException {
+    private static Key key(boolean inside, ResultSet row) throws SQLException {
+        var kind = ObjectKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
         var place = new Place(kind, new StoreId(row.getObject("store_id", UUID.class)), row.getString("id"));
         var at = row.getObject("at", OffsetDateTime.class);
         var grade = row.getInt("grade");

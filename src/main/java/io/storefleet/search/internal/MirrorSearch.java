@@ -44,7 +44,7 @@ class MirrorSearch implements Search {
             asked.liveOnly(request.data() == Data.LIVE);
         }
         return answers.of(
-                asked, labels, sights.of(labels.stream().map(Label::id).toList()), request.limit());
+                asked, labels, sights.of(labels.stream().map(Label::id).toList()), request.limit(), request.inside());
     }
 
     @Override

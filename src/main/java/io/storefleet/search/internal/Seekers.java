@@ -5,6 +5,8 @@ import static io.storefleet.mirror.ObjectKind.COUPON;
 import static io.storefleet.mirror.ObjectKind.ORDER;
 import static io.storefleet.mirror.ObjectKind.PRODUCT;
 import static io.storefleet.mirror.ObjectKind.SUBSCRIPTION;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.search.internal.Key.Place;
@@ -35,36 +37,41 @@ class Seekers {
         this.keys = keys;
     }
 
-    /** At most one more than {@code limit}, best first; inside the caller's transaction. */
-    List<Key> seek(Conditions asked, Sight sight, int limit) {
+    /**
+     * What was found.
+     *
+     * @param keys at most one more than the limit, best first
+     * @param deeper whether inside words there may be more
+     */
+    record Sought(List<Key> keys, boolean deeper) {}
+
+    /** Inside the caller's transaction. */
+    Sought seek(Conditions asked, Sight sight, int limit, boolean inside) {
         var found = new LinkedHashMap<Place, Key>();
         pass(asked, sight, false, limit + 1, found);
         // Who typed the whole of an id, a reference or an address does not look for what has it inside.
         boolean exactly = found.values().stream().anyMatch(Seekers::isExactly);
-        if (found.size() <= limit && hasWords(asked) && !exactly) {
+        boolean deeper = found.size() <= limit && hasWords(asked) && !exactly;
+        if (deeper && inside) {
             pass(asked, sight, true, limit + 1, found);
         }
-        return found.values().stream().sorted(BEST).limit(limit + 1L).toList();
+        var best = found.values().stream().sorted(BEST).limit(limit + 1L).toList();
+        return new Sought(best, deeper && !inside);
     }
 
+    /** Kinds that are seen in the same stores are asked for together. */
     private void pass(Conditions asked, Sight sight, boolean inside, int most, Map<Place, Key> found) {
-        for (var kind : ORDER_OF_KINDS) {
-            // Whom a common name fits fills the answer; their orders, which bear the same name, would only follow.
-            boolean full = found.size() >= most && (kind == ORDER || kind == SUBSCRIPTION);
-            // There are so few products and coupons that one look is enough.
-            boolean few = kind == PRODUCT || kind == COUPON;
-            if (asked.kinds.contains(kind) && !full && !(few && inside)) {
-                find(kind, asked, sight, inside || few, most, found);
-            }
-        }
-    }
-
-    private void find(ObjectKind kind, Conditions asked, Sight sight, boolean inside, int most, Map<Place, Key> found) {
-        var stores = stores(asked, sight, kind);
-        if (!stores.full().isEmpty() || !stores.open().isEmpty()) {
-            var meant = kind == ORDER && !inside ? asked.byReference() : asked;
-            keys.find(kind, meant, stores, inside, most).forEach(key -> found.putIfAbsent(key.place(), key));
-        }
+        ORDER_OF_KINDS.stream()
+                .filter(asked.kinds::contains)
+                // There are so few products and coupons that they have been looked through wholly.
+                .filter(kind -> !(inside && (kind == PRODUCT || kind == COUPON)))
+                .collect(groupingBy(kind -> stores(asked, sight, kind), LinkedHashMap::new, toList()))
+                .forEach((stores, kinds) -> {
+                    if (!stores.full().isEmpty() || !stores.open().isEmpty()) {
+                        keys.find(kinds, asked, stores, inside, most)
+                                .forEach(key -> found.putIfAbsent(key.place(), key));
+                    }
+                });
     }
 
     private static MirrorKeys.Stores stores(Conditions asked, Sight sight, ObjectKind kind) {

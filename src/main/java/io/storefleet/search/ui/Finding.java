@@ -55,7 +55,7 @@ record Finding(Search search, RecentThings recents, AccountLinkCopy links, Backg
         }
         var completions = search.complete(text);
         try {
-            var answer = search.search(new SearchRequest(text, data, limit));
+            var answer = search.search(new SearchRequest(text, data, limit, true));
             var outcome = new Outcome(answer, null, List.of(), completions, Set.of());
             return new Outcome(answer, null, List.of(), completions, linkable(outcome.hits()));
         } catch (SearchProblem problem) {
@@ -84,7 +84,7 @@ record Finding(Search search, RecentThings recents, AccountLinkCopy links, Backg
     Optional<Outcome> live(String idOrReference) {
         return search.findLive(idOrReference).map(hit -> {
             var alone = List.of(new SearchAnswer.Person(List.of(hit)));
-            var answer = new SearchAnswer(alone, false, List.of(), clock.instant());
+            var answer = new SearchAnswer(alone, false, false, List.of(), clock.instant());
             return new Outcome(answer, null, List.of(), List.of(), linkable(List.of(hit)));
         });
     }

@@ -54,7 +54,7 @@ class LiveFinderTest {
     }
 
     private boolean inMirror(Actor actor, String text) {
-        var request = new SearchRequest(text, Data.ALL, 20);
+        var request = new SearchRequest(text, Data.ALL, 20, true);
         return !call(actor, () -> search.search(request)).people().isEmpty();
     }
 

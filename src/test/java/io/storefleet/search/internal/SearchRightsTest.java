@@ -54,7 +54,7 @@ class SearchRightsTest {
     }
 
     private SearchAnswer found(Actor actor, String text) {
-        return call(actor, () -> search.search(new SearchRequest(text, Data.ALL, 20)));
+        return call(actor, () -> search.search(new SearchRequest(text, Data.ALL, 20, true)));
     }
 
     private List<String> ids(Actor actor, String text) {

@@ -52,7 +52,7 @@ class SearchTest {
     }
 
     private SearchAnswer found(Actor actor, String text) {
-        return call(actor, () -> search.search(new SearchRequest(text, Data.ALL, 20)));
+        return call(actor, () -> search.search(new SearchRequest(text, Data.ALL, 20, true)));
     }
 
     private List<String> ids(String text) {

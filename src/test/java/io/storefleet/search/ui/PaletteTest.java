@@ -143,6 +143,7 @@ class PaletteTest extends KaribuViewTest {
         search.answers(request -> new SearchAnswer(
                 List.of(new SearchAnswer.Person(List.of(anna, tried))),
                 false,
+                false,
                 List.of("Fernlab"),
                 ScriptedSearch.NOW.minusSeconds(14)));
         as(agency.owner(), () -> {

@@ -1,0 +1,51 @@
+-- Whom links are for: read from a text, a file, a filter or whole stores, and matched with the stores' copies.
+create table tenant.cohort (
+    tenant_id   uuid         not null references directory.tenant (id),
+    id          uuid         not null,
+    -- what people call it; a cohort without a name goes some weeks after it was last used
+    name        varchar(255) check (name = btrim(name) and name <> ''),
+    source      varchar(15)  not null check (source in ('LINES', 'FILTER', 'EVERYBODY')),
+    -- of a filter: its conditions; they name no person
+    filter      jsonb,
+    stores      uuid[]       not null check (cardinality(stores) > 0),
+    created_by  uuid         not null,
+    created_at  timestamptz  not null,
+    used_at     timestamptz  not null,
+    -- counted from the lines each time they change
+    matched     integer      not null default 0,
+    unknown     integer      not null default 0,
+    none        integer      not null default 0,
+    many        integer      not null default 0,
+    duplicates  integer      not null default 0,
+    unusable    integer      not null default 0,
+    primary key (tenant_id, id)
+);
+create index cohort_named on tenant.cohort (tenant_id, name) where name is not null;
+select directory.raise_walls('tenant.cohort', 'select, insert, update, delete');
+
+-- One line of it.
+create table tenant.cohort_line (
+    tenant_id  uuid         not null,
+    cohort_id  uuid         not null,
+    -- in the person's text or file, from 1; of a filter in the order in which people were found
+    line       integer      not null,
+    -- an account id, an e-mail address or an order's reference; personal where it is an address
+    input      varchar(255) not null,
+    -- MATCHED    store and account are known
+    -- UNKNOWN    no copy has it; the stores are asked while the run goes, in their order
+    -- NONE       no store of the cohort can have it
+    -- MANY       several accounts fit, none is taken
+    -- DUPLICATE  an earlier line stands for the same account
+    -- UNUSABLE   neither an id nor an address nor a reference
+    state      varchar(15)  not null check (state in ('MATCHED', 'UNKNOWN', 'NONE', 'MANY', 'DUPLICATE', 'UNUSABLE')),
+    store_id   uuid,
+    account_id varchar(64),
+    same_as    integer,
+    primary key (tenant_id, cohort_id, line),
+    foreign key (tenant_id, cohort_id) references tenant.cohort (tenant_id, id) on delete cascade,
+    check (state <> 'MATCHED' or (store_id is not null and account_id is not null)),
+    check (state <> 'DUPLICATE' or same_as is not null)
+);
+create index cohort_line_by_state on tenant.cohort_line (tenant_id, cohort_id, state, line);
+create index cohort_line_by_account on tenant.cohort_line (tenant_id, cohort_id, store_id, account_id);
+select directory.raise_walls('tenant.cohort_line', 'select, insert, update, delete');

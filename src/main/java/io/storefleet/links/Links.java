@@ -1,6 +1,8 @@
 package io.storefleet.links;
 
+import io.storefleet.tenancy.JobId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ public interface Links {
     int again(LinkBatchId batch);
 
     LinkBatchView get(LinkBatchId batch);
+
+    /** The run that the job works on, or worked on last; empty where there is none that the actor may see. */
+    Optional<LinkBatchId> ofJob(JobId job);
 
     /** The runs the actor may see, newest first, those before the given one. */
     List<LinkBatchView> before(@Nullable LinkBatchId last, int limit);

@@ -11,8 +11,10 @@ import io.storefleet.links.Links;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.AuditedEvent;
+import io.storefleet.tenancy.JobId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -68,6 +70,12 @@ class LinkService implements Links {
     @Override
     public LinkBatchView get(LinkBatchId id) {
         return view(access.readable(id));
+    }
+
+    @Override
+    public Optional<LinkBatchId> ofJob(JobId job) {
+        var readable = access.readableStores();
+        return batches.ofJob(job).filter(run -> readable.test(run.store())).map(BatchRow::id);
     }
 
     @Override

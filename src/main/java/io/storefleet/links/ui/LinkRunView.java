@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.storefleet.jobs.JobAccess;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.team.Verb;
@@ -17,6 +18,7 @@ import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One run: how far it is, its rows, what can be done with it. Leaving the page stops nothing. */
@@ -28,6 +30,7 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient LinkDesk desk;
     private final transient RunWatch watch;
+    private final transient JobAccess jobs;
     private final transient Clock clock;
     private final RunProgress progress = new RunProgress();
     private @Nullable RunRows rows;
@@ -35,7 +38,8 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable RunActions buttons;
     private transient @Nullable LinkBatchView shown;
 
-    LinkRunView(LinkDesk desk, RunWatch watch, Clock clock) {
+    LinkRunView(LinkDesk desk, RunWatch watch, JobAccess jobs, Clock clock) {
+        this.jobs = jobs;
         this.desk = desk;
         this.watch = watch;
         this.clock = clock;
@@ -94,6 +98,9 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         shown = run;
         note(LinkWords.state(this, run.job().state()));
         progress.show(run, clock.instant());
+        progress.job(Optional.of(run.job())
+                .filter(jobs::mayView)
+                .map(job -> Places.here().job(job.id().value())));
         if (chips != null && buttons != null) {
             chips.count(run.counts());
             buttons.show(run);

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  */
 public record Accent(String hex) {
 
-    public static final Accent HOUSE = new Accent("#2457c5");
-
     private static final Pattern FORM = Pattern.compile("#[0-9a-f]{6}");
+
+    /** The house's own, for who has chosen none; it needs the form above. */
+    public static final Accent HOUSE = new Accent("#2457c5");
 
     public Accent {
         if (!FORM.matcher(hex).matches()) {

@@ -35,5 +35,10 @@ public record EvergreenLink(
      * @param passed customers who gave the right code
      * @param failed wrong codes
      */
-    public record Counters(int sent, int opened, int passed, int failed, @Nullable Instant lastOpened) {}
+    public record Counters(
+            int sent,
+            int opened,
+            int passed,
+            int failed,
+            @Nullable Instant lastOpened) {}
 }

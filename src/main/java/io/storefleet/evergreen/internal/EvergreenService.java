@@ -61,12 +61,8 @@ class EvergreenService implements EvergreenLinks {
     }
 
     @Override
-    public List<EvergreenAddress> ensureAll(
-            Collection<Customer> customers, PortalTab tab, @Nullable LocalDate endsOn) {
-        customers.stream()
-                .map(Customer::store)
-                .distinct()
-                .forEach(store -> access.require(Verb.LINK_DOWNLOAD, store));
+    public List<EvergreenAddress> ensureAll(Collection<Customer> customers, PortalTab tab, @Nullable LocalDate endsOn) {
+        customers.stream().map(Customer::store).distinct().forEach(store -> access.require(Verb.LINK_DOWNLOAD, store));
         // In one order for everybody, so that two who make links for the same people never wait for each other.
         var ordered = customers.stream().distinct().sorted(ORDER).toList();
         var addresses = new ArrayList<EvergreenAddress>(ordered.size());
@@ -101,8 +97,7 @@ class EvergreenService implements EvergreenLinks {
             return Optional.empty();
         }
         transaction.executeWithoutResult(status -> records.revealed(row.shown()));
-        return Optional.of(records.address(
-                new LinkMaking.Made(id, row.shown().customer(), row.token(), false)));
+        return Optional.of(records.address(new LinkMaking.Made(id, row.shown().customer(), row.token(), false)));
     }
 
     @Override

@@ -69,7 +69,8 @@ class LinkMaking {
         routes.remove(ended.stream().map(EvergreenLinkId::new).toList());
     }
 
-    private List<Made> insert(List<Customer> customers, Map<EvergreenLinkId, GoToken> fresh, PortalTab tab, @Nullable LocalDate endsOn) {
+    private List<Made> insert(
+            List<Customer> customers, Map<EvergreenLinkId, GoToken> fresh, PortalTab tab, @Nullable LocalDate endsOn) {
         var member = Tenancy.actor().member();
         return about(customers, tab, """
                         insert into tenant.evergreen_link as l
@@ -91,11 +92,7 @@ class LinkMaking {
                     var customer = new Customer(
                             new StoreId(row.getObject("store_id", UUID.class)),
                             new AccountId(row.getString("account_id")));
-                    return new Made(
-                            id,
-                            customer,
-                            new Sealed(row.getBytes("token_sealed")),
-                            fresh.containsKey(id));
+                    return new Made(id, customer, new Sealed(row.getBytes("token_sealed")), fresh.containsKey(id));
                 })
                 .list();
     }

@@ -69,11 +69,7 @@ class LinkRecords {
                 link.id(), link.customer(), installation.address("/go/" + token.reveal()), link.fresh());
     }
 
-    private void publish(
-            String action,
-            StoreId store,
-            @Nullable String subject,
-            Map<String, String> details) {
+    private void publish(String action, StoreId store, @Nullable String subject, Map<String, String> details) {
         events.publishEvent(AuditedEvent.done(action, store, subject, details));
     }
 }

@@ -87,8 +87,8 @@ class LinkRows {
     }
 
     void count(EvergreenLinkId id, Count what) {
-        var statement = bound("update tenant.evergreen_link set " + what.change
-                        + " where tenant_id = :tenant and id = :id")
+        var statement = bound(
+                        "update tenant.evergreen_link set " + what.change + " where tenant_id = :tenant and id = :id")
                 .param("id", id.value());
         if (what == Count.OPENED) {
             statement = statement.param("now", clock.instant().atOffset(ZoneOffset.UTC));
@@ -122,7 +122,9 @@ class LinkRows {
     }
 
     private static List<EvergreenLinkId> ids(JdbcClient.StatementSpec statement) {
-        return statement.query(UUID.class).list().stream().map(EvergreenLinkId::new).toList();
+        return statement.query(UUID.class).list().stream()
+                .map(EvergreenLinkId::new)
+                .toList();
     }
 
     LocalDate today() {

@@ -16,11 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.core.annotation.Order;
 
 /** “Evergreen link” on an account: the customer's link of our own, made if there is none, copied or as QR code. */
 @org.springframework.stereotype.Component
-@Order(10)
 class EvergreenAction implements AccountAction {
 
     private final EvergreenLinks links;
@@ -41,6 +39,8 @@ class EvergreenAction implements AccountAction {
 
     private MenuBar menu(Customer customer) {
         var bar = new MenuBar();
+        // It shows its one button whole, wherever it stands.
+        bar.setMinWidth("max-content");
         var menu = bar.addItem(bar.getTranslation("evergreen.one.menu")).getSubMenu();
         for (var tab : PortalTab.values()) {
             menu.addItem(

@@ -9,6 +9,7 @@ final class WalkExceptions {
     static final Map<String, String> NOT_WALKED = Map.ofEntries(
             Map.entry("AccountAction", "answers a control and no data; what it does goes through SingleLinks"),
             Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
+            Map.entry("EvergreenLinkCopy", "puts a link on the clipboard; what it does goes through EvergreenLinks"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
             Map.entry(
                     "MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),

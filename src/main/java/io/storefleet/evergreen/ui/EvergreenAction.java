@@ -11,6 +11,7 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.AccountAction;
 import io.storefleet.uikit.Background;
 import io.storefleet.uikit.ClipboardText;
+import io.storefleet.uikit.EvergreenLinkCopy;
 import io.storefleet.uikit.Notices;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 
 /** “Evergreen link” on an account: the customer's link of our own, made if there is none, copied or as QR code. */
 @org.springframework.stereotype.Component
-class EvergreenAction implements AccountAction {
+class EvergreenAction implements AccountAction, EvergreenLinkCopy {
 
     private final EvergreenLinks links;
     private final Background background;
@@ -35,6 +36,15 @@ class EvergreenAction implements AccountAction {
         return AccountId.isValid(account) && links.permitted(of)
                 ? Optional.of(menu(new Customer(of, new AccountId(account))))
                 : Optional.empty();
+    }
+
+    @Override
+    public void copyEvergreen(Component origin, UUID store, String account) {
+        background.run(
+                origin,
+                () -> links.ensure(new Customer(new StoreId(store), new AccountId(account)), PortalTab.ORDERS, null),
+                address -> copy(origin, address),
+                problem -> Notices.problem(origin.getTranslation("evergreen.problem.unexpected")));
     }
 
     private MenuBar menu(Customer customer) {

@@ -54,6 +54,10 @@ class EvergreenIT extends BrowserTest {
         assertThat(owner.page().getByText("1 opened · 1 codes · 1 let in · 0 wrong"))
                 .isVisible();
         picture(owner.page(), "32-evergreen-links");
+        owner.button("Look of the page…").click();
+        assertThat(owner.field("Name customers know")).hasValue("Meridian Agency");
+        picture(owner.page(), "33-evergreen-look");
+        darkAndNarrowPictures(owner.page(), "33-evergreen-look");
     }
 
     private String copiesTheLink(Visitor owner) {

@@ -43,13 +43,22 @@ final class EvergreenGrid extends Grid<EvergreenLink> {
         addComponentColumn(this::choice).setKey("choice").setWidth("56px").setFlexGrow(0);
         addComponentColumn(EvergreenGrid::account).setHeader(getTranslation("evergreen.column.account"));
         addColumn(link -> storeName.apply(link.customer().store())).setHeader(getTranslation("evergreen.column.store"));
-        addColumn(link -> EvergreenWords.tab(this, link.tab())).setHeader(getTranslation("evergreen.column.tab"));
+        addColumn(link -> EvergreenWords.tab(this, link.tab()))
+                .setHeader(getTranslation("evergreen.column.tab"))
+                .setWidth("130px")
+                .setFlexGrow(0);
         addComponentColumn(link -> EvergreenWords.badge(this, link))
-                .setHeader(getTranslation("evergreen.column.state"));
+                .setHeader(getTranslation("evergreen.column.state"))
+                .setWidth("120px")
+                .setFlexGrow(0);
         addComponentColumn(this::counters)
                 .setHeader(getTranslation("evergreen.column.counters"))
-                .setFlexGrow(2);
-        addColumn(link -> Formats.here().shortTime(link.made())).setHeader(getTranslation("evergreen.column.made"));
+                .setWidth("300px")
+                .setFlexGrow(0);
+        addColumn(link -> Formats.here().shortTime(link.made()))
+                .setHeader(getTranslation("evergreen.column.made"))
+                .setWidth("160px")
+                .setFlexGrow(0);
         addComponentColumn(this::actions)
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("180px")

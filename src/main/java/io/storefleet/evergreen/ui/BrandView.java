@@ -16,16 +16,15 @@ import io.storefleet.evergreen.Accent;
 import io.storefleet.evergreen.Brand;
 import io.storefleet.evergreen.BrandProblem;
 import io.storefleet.evergreen.Brands;
+import io.storefleet.team.RightRefusedException;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
-import io.storefleet.uikit.Background;
 import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /** How the agency shows itself to its customers: name, colour and logo, with a preview of their page. */
 @Route(Places.PREFIX + "/evergreen/look")
@@ -37,17 +36,15 @@ class BrandView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Brands brands;
     private final transient Rights rights;
-    private final transient Background background;
     private final TextField name = new TextField();
     private final TextField accent = new TextField();
     private final Upload upload = new Upload(this::receive);
     private final Button drop = new Button(getTranslation("evergreen.look.logo.drop"), click -> drop());
     private final BrandPreview preview = new BrandPreview();
 
-    BrandView(Brands brands, Rights rights, Background background) {
+    BrandView(Brands brands, Rights rights) {
         this.brands = brands;
         this.rights = rights;
-        this.background = background;
         title(getTranslation("evergreen.look.title"));
         name.setLabel(getTranslation("evergreen.look.name"));
         name.setHelperText(getTranslation("evergreen.look.name.help"));
@@ -77,7 +74,9 @@ class BrandView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var logo = new Div(upload, drop);
         logo.addClassName("sf-row");
-        var form = new Div(name, accent, logo, save);
+        var foot = new Div(save);
+        foot.addClassName("sf-row");
+        var form = new Div(name, accent, logo, foot);
         form.addClassName("sf-stack");
         var both = new Div(form, preview);
         both.addClassNames("sf-evergreen-look", "sf-scroll");
@@ -113,30 +112,23 @@ class BrandView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         try (var in = event.getInputStream()) {
             file = in.readNBytes(LARGEST + 1);
         }
-        var unused = event.getUI()
-                .access(() -> change(() -> {
-                    brands.takeLogo(file);
-                    return true;
-                }));
+        try {
+            brands.takeLogo(file);
+            var unused = event.getUI().access(this::changed);
+        } catch (BrandProblem | RightRefusedException problem) {
+            var unused = event.getUI().access(() -> tell(problem));
+        }
     }
 
     private void drop() {
-        change(() -> {
-            brands.dropLogo();
-            return true;
-        });
+        brands.dropLogo();
+        changed();
     }
 
-    private void change(Callable<Boolean> work) {
-        background.run(
-                this,
-                work,
-                done -> {
-                    upload.clearFileList();
-                    draw();
-                    Notices.done(getTranslation("evergreen.look.saved"));
-                },
-                this::tell);
+    private void changed() {
+        upload.clearFileList();
+        draw();
+        Notices.done(getTranslation("evergreen.look.saved"));
     }
 
     private void tell(Exception problem) {

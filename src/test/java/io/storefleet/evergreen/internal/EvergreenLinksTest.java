@@ -203,7 +203,7 @@ class EvergreenLinksTest {
         var token = made.address().getPath().substring("/go/".length());
         assertThat(made.toString()).doesNotContain(token);
         assertThat(count("select count(*) from tenant.evergreen_link l where position('" + token
-                        + "' in l::text) > 0 or position('" + token + "' in convert_from(token_sealed, 'LATIN1')) > 0"))
+                        + "' in l::text) > 0 or position(convert_to('" + token + "', 'UTF8') in token_sealed) > 0"))
                 .isZero();
     }
 

@@ -98,6 +98,14 @@ public record Places(String agency) {
         return links() + "/run/" + batch;
     }
 
+    public String evergreen() {
+        return home() + "/evergreen";
+    }
+
+    public String evergreenBrand() {
+        return evergreen() + "/look";
+    }
+
     public String jobs() {
         return home() + "/jobs";
     }

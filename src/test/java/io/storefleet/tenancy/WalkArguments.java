@@ -2,6 +2,12 @@ package io.storefleet.tenancy;
 
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
+import io.storefleet.evergreen.Accent;
+import io.storefleet.evergreen.Customer;
+import io.storefleet.evergreen.EvergreenFilter;
+import io.storefleet.evergreen.EvergreenLinkId;
+import io.storefleet.evergreen.EvergreenLinks;
+import io.storefleet.evergreen.PortalTab;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.health.DigestMode;
@@ -32,6 +38,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -40,8 +47,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** What a stranger who knows a victim's ids would put into a call: those ids, and else what fits. */
@@ -76,6 +85,8 @@ final class WalkArguments {
         put(TestAgency.call(
                 victim.scene().owner(),
                 () -> context.getBean(Jobs.class).find(victim.job()).orElseThrow()));
+        put(victim.evergreen(), new Customer(victim.store(), new AccountId(account)), EvergreenFilter.ALL);
+        byType.put(LocalDate.class, LocalDate.of(2100, 1, 1));
         byType.put(Collection.class, List.of(victim.job()));
         customers = List.of(new CustomerId(victim.store(), account));
         byType.put(long.class, 0L);
@@ -113,7 +124,7 @@ final class WalkArguments {
                 LinkTab.ORDERS,
                 Locale.ENGLISH,
                 new byte[] {1, 2, 3});
-        put(DigestMode.DAILY, ObjectKind.ACCOUNT);
+        put(DigestMode.DAILY, ObjectKind.ACCOUNT, PortalTab.ORDERS, Accent.HOUSE);
         byType.put(ZoneId.class, ZoneOffset.UTC);
         byType.put(StoreScope.class, new StoreScope.Only(Set.of(victim.store())));
         byType.put(List.class, List.of("mine"));
@@ -148,11 +159,22 @@ final class WalkArguments {
         if (method.getDeclaringClass() == Customers.class) {
             return customers;
         }
-        var value = method.getName().equals("ensure") ? upkeep : byType.get(parameter.getType());
+        var value = parameter.getType() == NewJob.class && method.getName().equals("ensure")
+                ? upkeep
+                : many(method, parameter, byType.get(parameter.getType()));
         if (value == null) {
             throw new AssertionError(
                     "name a plausible " + parameter.getType().getSimpleName() + " for " + ServiceWalk.name(method));
         }
         return value;
+    }
+
+    /** Some methods take many of what others take one of. */
+    private @Nullable Object many(Method method, Parameter parameter, @Nullable Object usual) {
+        if (parameter.getType() != Collection.class || method.getDeclaringClass() != EvergreenLinks.class) {
+            return usual;
+        }
+        return List.of(Objects.requireNonNull(
+                byType.get(method.getName().equals("revoke") ? EvergreenLinkId.class : Customer.class)));
     }
 }

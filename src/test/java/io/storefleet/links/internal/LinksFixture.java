@@ -3,6 +3,7 @@ package io.storefleet.links.internal;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.jobs.internal.QuotaNodes;
+import io.storefleet.links.CohortKeeping;
 import io.storefleet.links.CohortReader;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
@@ -75,7 +76,10 @@ public class LinksFixture {
     public LinkBatchId start(Actor actor, StoreId store, LinkTab tab, List<String> lines) {
         var limits = application.getBean(LinkSettings.class).limits();
         var cohort = new CohortReader(limits).read(String.join("\n", lines));
-        return as(actor, () -> links().start(new LinkRequest(store, "A test’s run", tab, cohort)));
+        return as(actor, () -> {
+            var kept = application.getBean(CohortKeeping.class).keep(store, cohort);
+            return links().start(new LinkRequest("A test’s run", tab, kept, 0));
+        });
     }
 
     /** Works until nothing is due. */
@@ -92,7 +96,7 @@ public class LinksFixture {
     public void workOn(Scene scene, LinkBatchId batch) {
         for (int rounds = 0; rounds < 60; rounds++) {
             work();
-            var state = view(scene, batch).job().state();
+            var state = view(scene, batch).state();
             if (state.ended() || state == JobState.PAUSED) {
                 return;
             }

@@ -10,10 +10,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import io.storefleet.search.SearchRequest.Data;
 import io.storefleet.search.ui.Finding.Outcome;
 import io.storefleet.search.ui.FoundList.Steps;
+import io.storefleet.search.ui.Looking.Question;
 import io.storefleet.uikit.FilterField;
 import io.storefleet.uikit.ListDetail;
 import io.storefleet.uikit.Page;
@@ -41,10 +41,11 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final SearchFilters filters = new SearchFilters(this::filter);
     private final transient FoundList list;
     private final transient OpenedHit opened;
-    private transient Registration asking = () -> {};
+    private final transient Looking looking;
 
     SearchView(Finding finding, Reach reach) {
         this.finding = finding;
+        this.looking = new Looking(this, finding);
         var panes = new ListDetail(SearchView::close);
         list = new FoundList(
                 panes, hit -> new HitDoor(this, finding).open(hit), new Steps(this::lookLive, this::switchTo));
@@ -106,13 +107,10 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var last = LastSearch.here().text(text);
         filters.show(new Query(text));
         address(text);
-        asking.remove();
-        asking = finding.background()
-                .run(
-                        this,
-                        () -> finding.look(text, last.data(), MOST),
-                        outcome -> show(text, outcome),
-                        problem -> wrong(getTranslation("search.failed")));
+        looking.ask(
+                new Question(text, last.data(), MOST),
+                outcome -> show(text, outcome),
+                () -> wrong(getTranslation("search.failed")));
     }
 
     /** Follows the text where it names nobody; else the address says nothing of it. */
@@ -163,16 +161,13 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private void lookLive(String id) {
         note(getTranslation("search.live.looking"));
-        asking.remove();
-        asking = finding.background()
-                .run(
-                        this,
-                        () -> finding.live(id),
-                        found -> found.ifPresentOrElse(outcome -> show(id, outcome), () -> {
-                            note("");
-                            list.nowhere();
-                        }),
-                        problem -> wrong(getTranslation("search.failed")));
+        looking.live(
+                id,
+                found -> found.ifPresentOrElse(outcome -> show(id, outcome), () -> {
+                    note("");
+                    list.nowhere();
+                }),
+                () -> wrong(getTranslation("search.failed")));
     }
 
     @Override

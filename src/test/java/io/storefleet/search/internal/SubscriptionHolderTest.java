@@ -16,6 +16,7 @@ import io.storefleet.simulator.Simulator;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.MirrorFixture;
 import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
@@ -66,7 +67,7 @@ class SubscriptionHolderTest {
     }
 
     private SearchAnswer found(Actor actor, String text) {
-        return call(actor, () -> search.search(new SearchRequest(text, Data.ALL, 20)));
+        return call(actor, () -> search.search(new SearchRequest(text, Data.ALL, 20, true)));
     }
 
     private Hit hit(Actor actor, String id) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import io.storefleet.search.ScriptedSearch;
 import io.storefleet.search.SearchAnswer;
+import io.storefleet.search.SearchRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -45,6 +46,23 @@ class PaletteTest extends PaletteFixture {
                             say("search.filling.one", "Fernlab"),
                             say("search.found", 2),
                             say("search.age.seconds", 14));
+        });
+    }
+
+    @Test
+    void looksInsideWordsAfterShowingWhatBeginsSo() throws Exception {
+        var joanna = ScriptedSearch.account(aurora, "aJq3vTz0RkW1nB8s5YcD2g", "Joanna Berg", "j.berg@example.org");
+        search.answers(request -> {
+            var hits = request.inside() ? ScriptedSearch.answer(anna, joanna) : ScriptedSearch.answer(anna);
+            return new SearchAnswer(
+                    hits.people(), false, !request.inside(), hits.filling(), ScriptedSearch.NOW.minusSeconds(14));
+        });
+        as(agency.owner(), () -> {
+            var palette = palette();
+            ask(palette, "anna", 1);
+            await("both looks", () -> texts(palette).stream().anyMatch(text -> text.contains("Joanna Berg")));
+            assertThat(texts(palette).getFirst()).contains("Anna Lindqvist");
+            assertThat(search.asked).extracting(SearchRequest::inside).containsExactly(false, true);
         });
     }
 

@@ -41,24 +41,26 @@ class PresentCohorts implements CohortKeeping {
         access.require(Verb.LINK_CREATE, store);
         check(cohort);
         var id = CohortId.next();
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into tenant.cohort
                     (tenant_id, id, source, stores, created_by, created_at, used_at, matched, unknown, duplicates)
-                values (:tenant, :id, 'LINES', :stores, :member, :now, :now, :matched, :unknown, :duplicates)""", new MapSqlParameterSource("tenant", Tenancy.tenant().value())
-                .addValue("id", id.value())
-                .addValue("stores", new UUID[] {store.value()})
-                .addValue("member", Objects.requireNonNull(Tenancy.actor().member()).value())
-                .addValue("now", OffsetDateTime.now(clock))
-                .addValue("matched", cohort.totals().accounts())
-                .addValue("unknown", cohort.totals().emails())
-                .addValue("duplicates", cohort.totals().duplicates()));
+                values (:tenant, :id, 'LINES', :stores, :member, :now, :now, :matched, :unknown, :duplicates)""",
+                new MapSqlParameterSource("tenant", Tenancy.tenant().value())
+                        .addValue("id", id.value())
+                        .addValue("stores", new UUID[] {store.value()})
+                        .addValue(
+                                "member",
+                                Objects.requireNonNull(Tenancy.actor().member()).value())
+                        .addValue("now", OffsetDateTime.now(clock))
+                        .addValue("matched", cohort.totals().accounts())
+                        .addValue("unknown", cohort.totals().emails())
+                        .addValue("duplicates", cohort.totals().duplicates()));
         jdbc.batchUpdate(
                 """
                 insert into tenant.cohort_line (tenant_id, cohort_id, line, input, state, store_id, account_id, same_as)
                 values (:tenant, :cohort, :line, :input, :state, :store, :account, :same)""",
-                cohort.entries().stream()
-                        .map(entry -> line(id, store, entry))
-                        .toArray(MapSqlParameterSource[]::new));
+                cohort.entries().stream().map(entry -> line(id, store, entry)).toArray(MapSqlParameterSource[]::new));
         return id;
     }
 

@@ -67,7 +67,7 @@ class LinkJobTest {
                         tuple(118, LinkState.FAILED, "Not found"),
                         tuple(119, LinkState.FAILED, "Not found"),
                         tuple(120, LinkState.FAILED, "Not found"));
-        assertThat(simulator.calls().stream().map(call -> call.ids().size())).containsExactly(50, 50, 20);
+        assertThat(simulator.calls().stream().map(call -> call.ids().size())).containsExactly(50, 70);
     }
 
     @Test
@@ -127,7 +127,13 @@ class LinkJobTest {
                         tuple(LinkState.LINK, accounts.get(5).id(), null),
                         tuple(LinkState.DUPLICATE, accounts.get(5).id(), 3));
         assertThat(fixture.rows(scene, batch).get(1).reason()).isEqualTo(LinkReason.of(LinkReason.NOBODY));
-        assertThat(fixture.view(scene, batch).parts().getFirst().job().progress().share()).isEqualTo(1);
+        assertThat(fixture.view(scene, batch)
+                        .parts()
+                        .getFirst()
+                        .job()
+                        .progress()
+                        .share())
+                .isEqualTo(1);
     }
 
     @Test

@@ -54,7 +54,7 @@ class LinkCalls {
             } catch (FastSpringException problem) {
                 return troubles.after(at, asked, problem);
             }
-            rest = rest.subList(asked.size(), rest.size());
+            rest = asked.size() < FEW ? rest.subList(asked.size(), rest.size()) : List.of();
         }
         return SliceResult.more();
     }

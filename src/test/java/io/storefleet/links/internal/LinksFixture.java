@@ -202,7 +202,9 @@ public class LinksFixture {
 
     /** How PostgreSQL would answer the query. */
     public String plan(String query) {
-        return one("explain (format json) " + query, String.class);
+        sql("create table if not exists public.plans (line text); truncate public.plans; do $$ declare line text; begin"
+                + " for line in explain " + query + " loop insert into public.plans values (line); end loop; end $$");
+        return one("select string_agg(line, ' ') from public.plans", String.class);
     }
 
     /** Whom a member is. */

@@ -66,6 +66,7 @@ final class LinksRig implements AutoCloseable {
                         "--vaadin.productionMode=true",
                         "--spring.main.banner-mode=off",
                         "--logging.level.root=error",
+                        "--storefleet.links.slice=2s",
                         "--storefleet.quota.ceiling-per-minute=" + CEILING * scale);
         return new LinksRig(simulator, context);
     }

@@ -10,9 +10,12 @@ import io.storefleet.jobs.SliceResult;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkReason;
+import io.storefleet.links.LinkSettings;
 import io.storefleet.store.StoreClients;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Verb;
+import io.storefleet.tenancy.StoreId;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +44,9 @@ class LinkJob implements JobHandler {
         this.neighbours = neighbours;
     }
 
-    /** The two ways of asking. */
+    /** The two ways of asking, and for how long. */
     @Component
-    record Asking(LookUps lookUps, LinkCalls calls) {}
+    record Asking(LookUps lookUps, LinkCalls calls, LinkSettings settings, Clock clock) {}
 
     @Override
     public String kind() {
@@ -52,18 +55,28 @@ class LinkJob implements JobHandler {
 
     @Override
     public SliceResult slice(JobRun run) {
-        var at = Checkpoint.parse(run.checkpoint());
         var store = requireNonNull(run.store(), "each part of a run has its store");
         if (!access.has(Verb.LINK_CREATE, store)) {
             return SliceResult.stopped(StopReason.RIGHT_LOST);
         }
         try {
-            return work(
-                    new Slice(run, at, rows.batch(at.batch()), rows.part(at.batch(), store), clients.client(store)));
+            return asLongAs(run, store);
         } catch (NothingHereException storeRemoved) {
             neighbours.cancel(run.job());
             return SliceResult.more();
         }
+    }
+
+    /** Claiming a job takes longer than a quick call, so that a slice makes several. */
+    private SliceResult asLongAs(JobRun run, StoreId store) {
+        var end = asking.clock().instant().plus(asking.settings().slice());
+        var client = clients.client(store);
+        SliceResult result;
+        do {
+            var at = Checkpoint.parse(run.checkpoint());
+            result = work(new Slice(run, at, rows.batch(at.batch()), rows.part(at.batch(), store), client));
+        } while (result instanceof SliceResult.More && asking.clock().instant().isBefore(end) && !run.stopRequested());
+        return result;
     }
 
     private SliceResult work(Slice slice) {

@@ -10,18 +10,22 @@ import org.springframework.util.unit.DataSize;
  *
  * @param accounts the most account ids of one run
  * @param emails the most e-mail addresses of one run; each needs a call of its own
+ * @param rows the most rows of one run
  * @param upload the largest file
  * @param backOff wait after the first failed call; doubled each time, at most five minutes
  * @param attempts failed calls for one account alone after which its row has failed
+ * @param slice how long a job works on one store before others have their turn; at least one call
  * @param sweep how often expired links are looked for and destroyed
  */
 @ConfigurationProperties("storefleet.links")
 public record LinkSettings(
         @DefaultValue("5000") int accounts,
         @DefaultValue("200") int emails,
+        @DefaultValue("100000") int rows,
         @DefaultValue("5MB") DataSize upload,
         @DefaultValue("5s") Duration backOff,
         @DefaultValue("6") int attempts,
+        @DefaultValue("2s") Duration slice,
         @DefaultValue("1m") Duration sweep) {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);

@@ -18,7 +18,9 @@ public final class BenchMain {
             new AttacksBench(),
             new FaultsBench(),
             new StormBench(),
-            new LargeCopyBench());
+            new LargeCopyBench(),
+            new LinksBench(),
+            new NodesBench());
 
     private BenchMain() {}
 

@@ -69,11 +69,11 @@ final class RunProgress extends Div {
         var formats = Formats.here();
         number.setText(formats.number(counts.ended()));
         of.setText(getTranslation("links.run.of", counts.total()));
-        var ended = run.job().state().ended();
+        var ended = run.state().ended();
         note.setText(origin + " · "
                 + getTranslation(
                         ended ? "links.run.started" : "links.run.started.leave", formats.shortTime(run.created())));
-        var stop = LinkWords.stop(this, run.job());
+        var stop = LinkWords.stop(this, run);
         pace.setText(stop.isEmpty() ? pace(run, Pace.of(run, now)) : stop);
         bar(counts);
         badges(counts);
@@ -87,7 +87,9 @@ final class RunProgress extends Div {
         var left = seconds < LONG
                 ? getTranslation("links.run.left.seconds", seconds)
                 : getTranslation("links.run.left.minutes", Math.ceilDiv(seconds, MINUTE));
-        var calls = getTranslation("links.run.ids", run.idsPerCall());
+        var calls = run.parts().size() == 1
+                ? getTranslation("links.run.ids", run.parts().getFirst().idsPerCall())
+                : getTranslation("links.run.calls.stores", run.parts().size());
         return pace.perMinute() == 0
                 ? calls + " · " + left
                 : calls + " · " + getTranslation("links.run.pace", pace.perMinute()) + " · " + left;

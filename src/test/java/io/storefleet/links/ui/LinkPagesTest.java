@@ -121,7 +121,7 @@ class LinkPagesTest extends SpringBrowserlessTest {
     }
 
     private String jobOf(Object run) {
-        var job = fixture.links().before(null, 1).getFirst().job();
+        var job = fixture.links().before(null, 1).getFirst().parts().getFirst().job();
         assertThat(fixture.links().ofJob(job.id()).map(Object::toString)).contains(run.toString());
         return "a/" + scene.agency().slug() + "/jobs/" + job.id();
     }
@@ -130,7 +130,7 @@ class LinkPagesTest extends SpringBrowserlessTest {
     void leadsFromTheJobBackToTheRun() {
         var run = made(1);
         asOwner(() -> {
-            var job = fixture.links().get(run).job().id();
+            var job = fixture.links().get(run).parts().getFirst().job().id();
             navigate(path("/jobs/" + job), Page.class);
             assertThat($(Anchor.class)
                             .withText("Open what it works on")
@@ -154,7 +154,7 @@ class LinkPagesTest extends SpringBrowserlessTest {
             press("All 3");
             test(copyButton(grid)).click();
             press("Run the 1 failed again");
-            assertThat(fixture.links().get(run).job().state()).isEqualTo(JobState.WAITING);
+            assertThat(fixture.links().get(run).state()).isEqualTo(JobState.WAITING);
         });
         assertThat(fixture.count("select count(*) from tenant.audit_entry where action = 'links.revealed'"
                         + " and subject = '%s:1'".formatted(run)))

@@ -6,7 +6,7 @@ import io.storefleet.tenancy.Ids;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Id of one cohort of a tenant. */
+/** Id of one stored cohort of a tenant. */
 public record CohortId(UUID value) {
 
     public CohortId {

@@ -1,6 +1,5 @@
 package io.storefleet.links.internal;
 
-import io.storefleet.links.Cohort;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkReason;
 import io.storefleet.links.LinkState;
@@ -30,21 +29,6 @@ class Items {
     Items(NamedParameterJdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    void add(LinkBatchId batch, Collection<Cohort.Entry> entries) {
-        jdbc.batchUpdate("""
-                insert into tenant.link_item (tenant_id, batch_id, line, input, account_id, state, same_as)
-                values (:tenant, :batch, :line, :input, :account, :state, :same)""", entries.stream().map(entry -> entry(batch, entry)).toArray(MapSqlParameterSource[]::new));
-    }
-
-    private static MapSqlParameterSource entry(LinkBatchId batch, Cohort.Entry entry) {
-        var account = entry.account();
-        return row(batch, entry.line())
-                .addValue("input", entry.input())
-                .addValue("account", account == null ? null : account.value(), Types.VARCHAR)
-                .addValue("state", (entry.sameAs() == null ? LinkState.WAITING : LinkState.DUPLICATE).name())
-                .addValue("same", entry.sameAs(), Types.INTEGER);
     }
 
     void write(LinkBatchId batch, Collection<Answer> answers) {

@@ -39,18 +39,7 @@ class LinkService implements Links {
 
     @Override
     public LinkBatchId start(LinkRequest request) {
-        access.require(Verb.LINK_CREATE, request.store());
-        var id = writing.add(request);
-        var totals = request.cohort().totals();
-        events.publishEvent(AuditedEvent.done(
-                "links.started",
-                request.store(),
-                id.toString(),
-                Map.of(
-                        "accounts", String.valueOf(totals.accounts()),
-                        "emails", String.valueOf(totals.emails()),
-                        "tab", request.tab().name())));
-        return id;
+        return writing.add(request);
     }
 
     @Override

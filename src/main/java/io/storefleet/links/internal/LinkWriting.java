@@ -2,7 +2,6 @@ package io.storefleet.links.internal;
 
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
-import io.storefleet.links.Cohort;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkCounts;
 import io.storefleet.links.LinkProblem;
@@ -38,44 +37,7 @@ class LinkWriting {
     }
 
     LinkBatchId add(LinkRequest request) {
-        var cohort = checked(request.cohort());
-        var id = LinkBatchId.next();
-        var job = jobs.start(new NewJob(
-                LinkJob.KIND,
-                request.title(),
-                request.store(),
-                cohort.totals().links(),
-                Checkpoint.first(id).toString()));
-        batches.add(row(id, job, request));
-        items.add(id, cohort.entries());
-        batches.recount(id);
-        return id;
-    }
-
-    private Cohort checked(Cohort cohort) {
-        var totals = cohort.totals();
-        var limits = settings.limits();
-        if (totals.accounts() > limits.accounts() || totals.emails() > limits.emails()) {
-            throw new LinkProblem(Kind.TOO_MANY);
-        }
-        if (cohort.entries().isEmpty()) {
-            throw new LinkProblem(totals.links() == 0 ? Kind.NOTHING_TO_ASK : Kind.TOO_MANY);
-        }
-        return cohort;
-    }
-
-    private BatchRow row(LinkBatchId id, JobId job, LinkRequest request) {
-        var none = new LinkCounts(0, 0, 0, 0, 0);
-        return new BatchRow(
-                id,
-                job,
-                request.store(),
-                request.title(),
-                request.tab(),
-                starter(),
-                clock.instant(),
-                LinkJob.BATCH,
-                none);
+        throw new UnsupportedOperationException();
     }
 
     private static MemberId starter() {

@@ -3,7 +3,6 @@ package io.storefleet.links.ui;
 import com.vaadin.flow.component.Component;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobView;
-import io.storefleet.links.Cohort;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkReason;
 import io.storefleet.links.LinkRow;
@@ -104,11 +103,6 @@ final class LinkWords {
         return STOPS.contains(reason.code())
                 ? page.getTranslation("links.stop." + reason.code(), detail)
                 : page.getTranslation("links.stop.other", reason.code());
-    }
-
-    static String problem(Component page, Cohort.Problem problem) {
-        return page.getTranslation(
-                "links.line." + key(problem.kind()), problem.line(), problem.shown(), problem.sameAs());
     }
 
     static String problem(Component page, LinkProblem problem) {

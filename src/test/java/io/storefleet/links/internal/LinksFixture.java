@@ -3,14 +3,15 @@ package io.storefleet.links.internal;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.jobs.internal.QuotaNodes;
-import io.storefleet.links.CohortReader;
+import io.storefleet.links.CohortSource;
+import io.storefleet.links.CohortText;
+import io.storefleet.links.Cohorts;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkResults;
 import io.storefleet.links.LinkRow;
-import io.storefleet.links.LinkSettings;
 import io.storefleet.links.LinkTab;
 import io.storefleet.links.Links;
 import io.storefleet.simulator.Simulator;
@@ -73,9 +74,11 @@ public class LinksFixture {
     }
 
     public LinkBatchId start(Actor actor, StoreId store, LinkTab tab, List<String> lines) {
-        var limits = application.getBean(LinkSettings.class).limits();
-        var cohort = new CohortReader(limits).read(String.join("\n", lines));
-        return as(actor, () -> links().start(new LinkRequest(store, "A test’s run", tab, cohort)));
+        var text = new CohortSource.Lines(CohortText.of(String.join("\n", lines)));
+        return as(actor, () -> {
+            var cohort = application.getBean(Cohorts.class).make(List.of(store), text, read -> {});
+            return links().start(new LinkRequest("A test’s run", tab, cohort.id(), 0));
+        });
     }
 
     /** Works until nothing is due. */

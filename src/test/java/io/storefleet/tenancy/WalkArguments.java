@@ -10,10 +10,12 @@ import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
 import io.storefleet.jobs.StopReason;
-import io.storefleet.links.CohortReader;
+import io.storefleet.links.CohortSource;
+import io.storefleet.links.CohortText;
+import io.storefleet.links.Cohorts;
+import io.storefleet.links.LinkAgain;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
-import io.storefleet.links.LinkSettings;
 import io.storefleet.links.LinkTab;
 import io.storefleet.mirror.CustomerId;
 import io.storefleet.mirror.Customers;
@@ -61,7 +63,6 @@ final class WalkArguments {
      */
     WalkArguments(ApplicationContext context, Victim victim, SimulatedStore own, Map.Entry<UUID, Sealed> credential) {
         var account = victim.scene().simulated().idAt(0);
-        var limits = context.getBean(LinkSettings.class).limits();
         var pair = TestAgency.credential(own);
         ids(victim, account);
         choices(victim);
@@ -80,7 +81,12 @@ final class WalkArguments {
         customers = List.of(new CustomerId(victim.store(), account));
         byType.put(long.class, 0L);
         put(new SearchRequest(account, SearchRequest.Data.ALL, 20, true));
-        put(new LinkRequest(victim.store(), "A run of mine", LinkTab.ORDERS, new CohortReader(limits).read(account)));
+        var source = new CohortSource.Lines(CohortText.of(account));
+        var cohort = TestAgency.call(
+                        victim.scene().owner(),
+                        () -> context.getBean(Cohorts.class).make(List.of(victim.store()), source, read -> {}))
+                .id();
+        put(source, cohort, LinkAgain.BOTH, new LinkRequest("A run of mine", LinkTab.ORDERS, cohort, 0));
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
         texts = Map.of(

@@ -1,22 +1,24 @@
 package io.storefleet.links.internal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkDownload;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkReason;
 import io.storefleet.links.LinkRow;
 import io.storefleet.links.LinkState;
+import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.CsvCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,23 +32,37 @@ final class CsvDownload implements LinkDownload {
     private static final List<String> HEADER =
             List.of("line", "input", "account_id", "result", "link", "expires_utc", "reason");
 
-    private final LinkBatchId batch;
-    private final boolean mask;
+    private final Run run;
+    private final Set<StoreId> masked;
     private final ItemQueries queries;
-    private final LinkSeals seals;
-    private final Clock clock;
+    private final Opened opened;
+    private final Consumer<Map<String, String>> ended;
+    private int links;
+    private int expired;
 
-    CsvDownload(LinkBatchId batch, boolean mask, ItemQueries queries, LinkSeals seals, Clock clock) {
-        this.batch = batch;
-        this.mask = mask;
+    /** @param ended is told the figures once all is written */
+    CsvDownload(
+            Run run, Set<StoreId> masked, ItemQueries queries, Opened opened, Consumer<Map<String, String>> ended) {
+        this.run = run;
+        this.masked = masked;
         this.queries = queries;
-        this.seals = seals;
-        this.clock = clock;
+        this.opened = opened;
+        this.ended = ended;
+    }
+
+    @Override
+    public int storesLeftOut() {
+        return run.hidden();
+    }
+
+    @Override
+    public int expired() {
+        return expired;
     }
 
     @Override
     public String fileName() {
-        return "links-" + batch + ".csv";
+        return "links-" + run.id() + ".csv";
     }
 
     @Override
@@ -67,20 +83,24 @@ final class CsvDownload implements LinkDownload {
         }
         csv.flush();
         text.flush();
+        ended.accept(Map.of("links", String.valueOf(links), "expired", String.valueOf(expired)));
     }
 
     private List<ItemRow> after(int line) {
-        return queries.after(batch, LinkFilter.ALL.states(), line, ROWS);
+        return queries.after(new ItemQueries.Shown(run.id(), run.stores()), LinkFilter.ALL.states(), line, ROWS);
     }
 
     private List<String> cells(ItemRow row) {
         var shown = row.shown();
-        var sealed = row.sealed();
-        var link = sealed == null || row.over(clock.instant()) ? null : seals.open(batch, row.line(), sealed);
-        var state = shown.state() == LinkState.LINK && link == null ? LinkState.EXPIRED : shown.state();
+        var link = opened.open(run.id(), row);
+        // It may have expired since the download began, or the page was drawn.
+        var gone = shown.state() == LinkState.LINK && link == null;
+        links += link == null ? 0 : 1;
+        expired += gone ? 1 : 0;
+        var state = gone ? LinkState.EXPIRED : shown.state();
         return List.of(
                 String.valueOf(shown.line()),
-                CsvCell.safe(mask ? Masking.of(shown.input()) : shown.input()),
+                CsvCell.safe(masked.contains(row.at()) ? Masking.of(shown.input()) : shown.input()),
                 CsvCell.safe(text(shown.account())),
                 state.name().toLowerCase(Locale.ROOT),
                 link == null ? "" : CsvCell.safe(link.reveal()),

@@ -7,10 +7,13 @@ import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkResults;
 import io.storefleet.links.LinkRow;
+import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Verb;
-import java.time.Clock;
+import io.storefleet.tenancy.StoreId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Shows rows; opens links one by one or all at once, on record before anything is opened. */
@@ -19,37 +22,62 @@ class LinkResultService implements LinkResults {
 
     private final Access access;
     private final ItemQueries queries;
-    private final LinkSeals seals;
+    private final CohortRows cohorts;
+    private final Opened opened;
     private final Records records;
-    private final Clock clock;
 
-    LinkResultService(Access access, ItemQueries queries, LinkSeals seals, Records records, Clock clock) {
+    LinkResultService(Access access, ItemQueries queries, CohortRows cohorts, Opened opened, Records records) {
         this.access = access;
         this.queries = queries;
-        this.seals = seals;
+        this.cohorts = cohorts;
+        this.opened = opened;
         this.records = records;
-        this.clock = clock;
     }
 
     @Override
     public List<LinkRow> rows(LinkBatchId id, LinkFilter filter, int afterLine, int limit) {
-        var batch = access.readable(id);
-        var mask = !access.has(Verb.ACCOUNT_PERSONAL, batch.store());
-        return queries.after(id, filter.states(), afterLine, limit).stream()
-                .map(row -> mask ? Masking.of(row.shown()) : row.shown())
+        var run = access.readable(id);
+        var masked = masked(run);
+        if (filter == LinkFilter.UNUSED) {
+            return unused(run, !masked.isEmpty(), afterLine, limit);
+        }
+        var shown = new ItemQueries.Shown(id, run.stores());
+        return queries.after(shown, filter.states(), afterLine, limit).stream()
+                .map(row -> masked.contains(row.at()) ? Masking.of(row.shown()) : row.shown())
                 .toList();
+    }
+
+    /** Whose line it is nobody knows, so each store of the run must allow what is shown. */
+    private List<LinkRow> unused(Run run, boolean mask, int afterLine, int limit) {
+        var cohort = run.batch().cohort();
+        if (cohort == null || run.hidden() > 0) {
+            return List.of();
+        }
+        return cohorts.unused(cohort, afterLine, limit).stream()
+                .map(row -> mask ? Masking.of(row) : row)
+                .toList();
+    }
+
+    /** The stores whose buyers' addresses the actor may not see. */
+    private Set<StoreId> masked(Run run) {
+        return run.stores().stream()
+                .filter(store -> !access.has(Verb.ACCOUNT_PERSONAL, store))
+                .collect(Collectors.toSet());
     }
 
     @Override
     public SecretUrl reveal(LinkBatchId id, int line) {
-        var batch = access.require(Verb.LINK_REVEAL, id);
+        var run = access.with(Verb.LINK_REVEAL, id);
         var row = queries.find(id, line).orElseThrow(LinkResultService::none);
-        var sealed = row.sealed();
-        if (sealed == null || row.over(clock.instant())) {
+        if (!run.stores().contains(row.at())) {
+            throw new NothingHereException();
+        }
+        var link = opened.open(id, row);
+        if (link == null) {
             throw none();
         }
-        records.keep("links.revealed", batch.store(), id + ":" + line, Map.of());
-        return seals.open(id, line, sealed);
+        records.keep("links.revealed", row.at(), id + ":" + line, Map.of());
+        return link;
     }
 
     private static LinkProblem none() {
@@ -58,10 +86,16 @@ class LinkResultService implements LinkResults {
 
     @Override
     public LinkDownload download(LinkBatchId id) {
-        var batch = access.require(Verb.LINK_DOWNLOAD, id);
-        var mask = !access.has(Verb.ACCOUNT_PERSONAL, batch.store());
-        var links = String.valueOf(batch.counts().links());
-        records.keep("links.downloaded", batch.store(), id.toString(), Map.of("links", links));
-        return new CsvDownload(id, mask, queries, seals, clock);
+        var run = access.with(Verb.LINK_DOWNLOAD, id);
+        for (var part : run.parts()) {
+            var links = String.valueOf(part.counts().links());
+            records.keep("links.downloaded", part.store(), id.toString(), Map.of("links", links));
+        }
+        return new CsvDownload(run, masked(run), queries, opened, ended -> recordEnd(run, ended));
+    }
+
+    /** Who cares how many links really went out finds it beside how many there were. */
+    private void recordEnd(Run run, Map<String, String> figures) {
+        records.keep("links.download-ended", run.stores().getFirst(), run.id().toString(), figures);
     }
 }

@@ -3,6 +3,7 @@ package io.storefleet.links.ui;
 import com.vaadin.flow.component.Component;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobView;
+import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkReason;
 import io.storefleet.links.LinkRow;
@@ -17,6 +18,7 @@ final class LinkWords {
     private static final Set<String> REASONS = Set.of(
             LinkReason.NOBODY,
             LinkReason.SEVERAL,
+            LinkReason.UNUSABLE_LINE,
             LinkReason.CANCELLED,
             LinkReason.GIVEN_UP,
             LinkReason.STORE_REMOVED,
@@ -37,6 +39,9 @@ final class LinkWords {
             "connection-lost");
     private static final Set<String> STOPS = Set.of(
             "by-person",
+            LinkBatchView.FIRST_LOOK,
+            LinkBatchView.OTHER_STORES,
+            "credential-changing",
             "credential-refused",
             "credential-replaced",
             "right-lost",
@@ -103,6 +108,17 @@ final class LinkWords {
         return STOPS.contains(reason.code())
                 ? page.getTranslation("links.stop." + reason.code(), detail)
                 : page.getTranslation("links.stop.other", reason.code());
+    }
+
+    /** What holds the run up in most of its stores, if anything does; empty while it goes on anywhere. */
+    static String stop(Component page, LinkBatchView run) {
+        return run.state() == JobState.RUNNING
+                ? ""
+                : run.parts().stream()
+                        .map(part -> stop(page, part.job()))
+                        .filter(words -> !words.isEmpty())
+                        .findFirst()
+                        .orElse("");
     }
 
     static String problem(Component page, LinkProblem problem) {

@@ -3,6 +3,7 @@ package io.storefleet.links.internal;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.jobs.internal.QuotaNodes;
+import io.storefleet.links.CohortId;
 import io.storefleet.links.CohortSource;
 import io.storefleet.links.CohortText;
 import io.storefleet.links.Cohorts;
@@ -74,11 +75,23 @@ public class LinksFixture {
     }
 
     public LinkBatchId start(Actor actor, StoreId store, LinkTab tab, List<String> lines) {
+        var cohort = cohort(actor, store, lines);
+        return as(actor, () -> links().start(new LinkRequest("A test’s run", tab, cohort, 0)));
+    }
+
+    /** A cohort of one store, as if its copy had all the ids and nobody's address. */
+    public CohortId cohort(Actor actor, StoreId store, List<String> lines) {
         var text = new CohortSource.Lines(CohortText.of(String.join("\n", lines)));
-        return as(actor, () -> {
-            var cohort = application.getBean(Cohorts.class).make(List.of(store), text, read -> {});
-            return links().start(new LinkRequest("A test’s run", tab, cohort.id(), 0));
-        });
+        var id = as(actor, () -> bean(Cohorts.class).make(List.of(store), text, read -> {}))
+                .id();
+        sql("""
+                update tenant.cohort_line set state = 'MATCHED', store_id = '%1$s', account_id = input
+                where cohort_id = '%2$s' and state = 'UNKNOWN' and kind = 'ID';
+                update tenant.cohort set (matched, unknown) = (
+                    select count(*) filter (where state = 'MATCHED'), count(*) filter (where state = 'UNKNOWN')
+                    from tenant.cohort_line where cohort_id = '%2$s')
+                where id = '%2$s'""".formatted(store, id));
+        return id;
     }
 
     /** Works until nothing is due. */
@@ -95,7 +108,7 @@ public class LinksFixture {
     public void workOn(Scene scene, LinkBatchId batch) {
         for (int rounds = 0; rounds < 60; rounds++) {
             work();
-            var state = view(scene, batch).job().state();
+            var state = view(scene, batch).state();
             if (state.ended() || state == JobState.PAUSED) {
                 return;
             }

@@ -20,7 +20,11 @@ class CohortReaderTest {
     private static final String C = "_cT2aaaaaaaaaaaaaaaaaA";
 
     /** A line as the reader gives it. */
-    private record Line(int line, String input, @Nullable LineKind kind, @Nullable LineProblem problem) {}
+    private record Line(
+            int line,
+            String input,
+            @Nullable LineKind kind,
+            @Nullable LineProblem problem) {}
 
     private static List<Line> read(CohortText text) {
         var lines = new ArrayList<Line>();

@@ -26,7 +26,8 @@ record Victim(Scene scene, MemberId second, LinkBatchId batch, JobId job, UUID i
         var waiting = links.view(scene, links.start(scene, scene.ids(2)))
                 .parts()
                 .getFirst()
-                .job().id();
+                .job()
+                .id();
         var invited = TestAgency.call(
                 scene.owner(),
                 () -> context.getBean(Team.class)

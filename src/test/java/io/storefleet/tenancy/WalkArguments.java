@@ -1,5 +1,7 @@
 package io.storefleet.tenancy;
 
+import static java.util.Objects.requireNonNull;
+
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
 import io.storefleet.fastspring.AccountId;
@@ -44,6 +46,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.springframework.context.ApplicationContext;
 
 /** What a stranger who knows a victim's ids would put into a call: those ids, and else what fits. */
@@ -86,7 +89,9 @@ final class WalkArguments {
                         victim.scene().owner(),
                         () -> context.getBean(Cohorts.class).make(List.of(victim.store()), source, read -> {}))
                 .id();
-        put(source, cohort, LinkAgain.BOTH, new LinkRequest("A run of mine", LinkTab.ORDERS, cohort, 0));
+        byType.put(CohortSource.class, source);
+        byType.put(IntConsumer.class, (IntConsumer) read -> {});
+        put(cohort, LinkAgain.BOTH, new LinkRequest("A run of mine", LinkTab.ORDERS, cohort, 0));
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
         texts = Map.of(
@@ -153,6 +158,9 @@ final class WalkArguments {
         }
         if (method.getDeclaringClass() == Customers.class) {
             return customers;
+        }
+        if (method.getDeclaringClass() == Cohorts.class && parameter.getType() == Collection.class) {
+            return List.of(requireNonNull(byType.get(StoreId.class)));
         }
         var value = method.getName().equals("ensure") ? upkeep : byType.get(parameter.getType());
         if (value == null) {

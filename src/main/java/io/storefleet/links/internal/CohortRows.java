@@ -44,7 +44,8 @@ class CohortRows {
      */
     record Demand(SequencedMap<StoreId, Integer> matched, int unknown) {
         int rows() {
-            return unknown + matched.values().stream().mapToInt(Integer::intValue).sum();
+            return unknown
+                    + matched.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 

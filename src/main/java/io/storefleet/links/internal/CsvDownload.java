@@ -41,8 +41,7 @@ final class CsvDownload implements LinkDownload {
     private int expired;
 
     /** @param ended is told the figures once all is written */
-    CsvDownload(
-            Run run, Set<StoreId> masked, ItemQueries queries, Opened opened, Consumer<Map<String, String>> ended) {
+    CsvDownload(Run run, Set<StoreId> masked, ItemQueries queries, Opened opened, Consumer<Map<String, String>> ended) {
         this.run = run;
         this.masked = masked;
         this.queries = queries;

@@ -25,7 +25,9 @@ class ItemQueries {
 
     /** Rows of these stores behind a line. */
     List<ItemRow> after(Shown shown, Collection<LinkState> states, int line, int limit) {
-        return sql("and store_id = any (:stores) and state = any (:states) and line > :line order by line limit :limit", shown.batch())
+        return sql(
+                        "and store_id = any (:stores) and state = any (:states) and line > :line order by line limit :limit",
+                        shown.batch())
                 .param("stores", Parts.uuids(shown.stores()))
                 .param("states", states.stream().map(Enum::name).toArray(String[]::new))
                 .param("line", line)
@@ -72,7 +74,9 @@ class ItemQueries {
 
     /** The first line of the run that asks for this account of the store. */
     Optional<Integer> lineOf(PartRow part, String account) {
-        return sql("and store_id = :store and account_id = :account and state <> 'DUPLICATE' order by line limit 1", part.batch())
+        return sql(
+                        "and store_id = :store and account_id = :account and state <> 'DUPLICATE' order by line limit 1",
+                        part.batch())
                 .param("store", part.store().value())
                 .param("account", account)
                 .query(ItemRow::of)
@@ -81,8 +85,9 @@ class ItemQueries {
     }
 
     private List<ItemRow> waiting(PartRow part, String account, boolean looking, int limit) {
-        var condition = "and store_id = :store and state = 'WAITING' and account_id is %s%s order by attempts, line limit :limit"
-                .formatted(account, looking ? " and first" : "");
+        var condition =
+                "and store_id = :store and state = 'WAITING' and account_id is %s%s order by attempts, line limit :limit"
+                        .formatted(account, looking ? " and first" : "");
         return sql(condition, part.batch())
                 .param("store", part.store().value())
                 .param("limit", limit)

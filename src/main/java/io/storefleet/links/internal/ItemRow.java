@@ -26,7 +26,11 @@ record ItemRow(LinkRow shown, @Nullable Sealed sealed, int attempts, StoreId at,
         var at = new StoreId(row.getObject("store_id", UUID.class));
         var sought = row.getBoolean("sought");
         return new ItemRow(
-                shown(row, sought ? null : at), sealed == null ? null : new Sealed(sealed), row.getInt("attempts"), at, sought);
+                shown(row, sought ? null : at),
+                sealed == null ? null : new Sealed(sealed),
+                row.getInt("attempts"),
+                at,
+                sought);
     }
 
     private static LinkRow shown(ResultSet row, @Nullable StoreId store) throws SQLException {

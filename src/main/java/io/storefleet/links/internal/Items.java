@@ -48,8 +48,16 @@ class Items {
                 from unnest(:lines::int[], :sealed::bytea[], :expires::text[]) as got (line, sealed, expires)""" + WAITING + " and item.line = got.line",
                 run(batch)
                         .addValue("lines", lines(links.stream()))
-                        .addValue("sealed", links.stream().map(link -> link.sealed().bytes()).toArray(byte[][]::new))
-                        .addValue("expires", links.stream().map(link -> link.expires().toString()).toArray(String[]::new)));
+                        .addValue(
+                                "sealed",
+                                links.stream()
+                                        .map(link -> link.sealed().bytes())
+                                        .toArray(byte[][]::new))
+                        .addValue(
+                                "expires",
+                                links.stream()
+                                        .map(link -> link.expires().toString())
+                                        .toArray(String[]::new)));
     }
 
     void reasons(LinkBatchId batch, List<Answer.Reason> reasons) {
@@ -63,8 +71,14 @@ class Items {
                 from unnest(:lines::int[], :reasons::text[], :words::text[]) as got (line, reason, words)""" + WAITING + " and item.line = got.line",
                 run(batch)
                         .addValue("lines", lines(reasons.stream()))
-                        .addValue("reasons", reasons.stream().map(one -> one.reason().code()).toArray(String[]::new))
-                        .addValue("words", reasons.stream().map(one -> one.reason().words()).toArray(String[]::new)));
+                        .addValue(
+                                "reasons",
+                                reasons.stream().map(one -> one.reason().code()).toArray(String[]::new))
+                        .addValue(
+                                "words",
+                                reasons.stream()
+                                        .map(one -> one.reason().words())
+                                        .toArray(String[]::new)));
     }
 
     /** Another store is asked for these rows. */

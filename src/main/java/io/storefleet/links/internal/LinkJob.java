@@ -58,7 +58,8 @@ class LinkJob implements JobHandler {
             return SliceResult.stopped(StopReason.RIGHT_LOST);
         }
         try {
-            return work(new Slice(run, at, rows.batch(at.batch()), rows.part(at.batch(), store), clients.client(store)));
+            return work(
+                    new Slice(run, at, rows.batch(at.batch()), rows.part(at.batch(), store), clients.client(store)));
         } catch (NothingHereException storeRemoved) {
             neighbours.cancel(run.job());
             return SliceResult.more();

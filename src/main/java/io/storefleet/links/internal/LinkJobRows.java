@@ -85,7 +85,12 @@ class LinkJobRows {
     }
 
     private Progress progress(JobRun run, PartRow part, Sorted sorted) {
-        return progress(run, part, sorted.links().size(), sorted.reasons().size(), sorted.elsewhere().size());
+        return progress(
+                run,
+                part,
+                sorted.links().size(),
+                sorted.reasons().size(),
+                sorted.elsewhere().size());
     }
 
     /** The total follows what other stores handed on to this one, and it to others. */
@@ -103,10 +108,11 @@ class LinkJobRows {
         var part = slice.part();
         var same = queries.lineOf(part, account);
         var progress = progress(slice.run(), part, same.isPresent() ? 1 : 0, 0, 0);
-        slice.run().commit(
-                slice.at().answered().toString(),
-                progress,
-                () -> items.resolved(part.batch(), row.line(), account, same.orElse(null)));
+        slice.run()
+                .commit(
+                        slice.at().answered().toString(),
+                        progress,
+                        () -> items.resolved(part.batch(), row.line(), account, same.orElse(null)));
     }
 
     /** Inside the transaction that ends the part: its waiting rows end, too. */

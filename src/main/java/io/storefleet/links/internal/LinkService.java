@@ -46,9 +46,13 @@ class LinkService implements Links {
         LinkWriting.stores(demand).forEach(store -> access.require(Verb.LINK_CREATE, store));
         var run = writing.add(request, demand);
         for (var part : run.parts()) {
-            desk.keep("links.started", run, part, Map.of(
-                    "rows", String.valueOf(part.counts().waiting()),
-                    "tab", request.tab().name()));
+            desk.keep(
+                    "links.started",
+                    run,
+                    part,
+                    Map.of(
+                            "rows", String.valueOf(part.counts().waiting()),
+                            "tab", request.tab().name()));
         }
         return run.id();
     }
@@ -60,7 +64,13 @@ class LinkService implements Links {
         if (view.looking() && !view.awaitsLook()) {
             throw new LinkProblem(Kind.STILL_RUNNING);
         }
-        return view.looking() && desk.looked(id) && each("links.looked-at", run, LinkPartView::rests, part -> jobs.resume(part.job().id()));
+        return view.looking()
+                && desk.looked(id)
+                && each(
+                        "links.looked-at",
+                        run,
+                        LinkPartView::rests,
+                        part -> jobs.resume(part.job().id()));
     }
 
     @Override
@@ -73,8 +83,9 @@ class LinkService implements Links {
         var living = run.only(access.living()::contains);
         int rows = living.parts().isEmpty() ? 0 : starts.waitAgain(living, which);
         writing.again(living);
-        living.parts().forEach(part -> desk.keep(
-                "links.started-again", run, part, Map.of("rows", String.valueOf(rows), "which", which.name())));
+        living.parts()
+                .forEach(part -> desk.keep(
+                        "links.started-again", run, part, Map.of("rows", String.valueOf(rows), "which", which.name())));
         return rows;
     }
 
@@ -85,7 +96,9 @@ class LinkService implements Links {
 
     @Override
     public Optional<LinkBatchId> ofJob(JobId job) {
-        return desk.ofJob(job).filter(part -> access.readableStores().test(part.store())).map(PartRow::batch);
+        return desk.ofJob(job)
+                .filter(part -> access.readableStores().test(part.store()))
+                .map(PartRow::batch);
     }
 
     @Override
@@ -113,12 +126,15 @@ class LinkService implements Links {
 
     @Override
     public boolean cancel(LinkBatchId id) {
-        return each("links.cancelled", access.changeable(id), part -> true, part -> jobs.cancel(part.job().id()));
+        return each(
+                "links.cancelled",
+                access.changeable(id),
+                part -> true,
+                part -> jobs.cancel(part.job().id()));
     }
 
     /** Changes the parts one after the other, always in the same order; whether any of them fitted. */
-    private boolean each(
-            String action, Run run, Predicate<LinkPartView> which, Predicate<LinkPartView> change) {
+    private boolean each(String action, Run run, Predicate<LinkPartView> which, Predicate<LinkPartView> change) {
         boolean any = false;
         var parts = desk.view(run).parts();
         for (int at = 0; at < parts.size(); at++) {

@@ -59,7 +59,8 @@ class LinkWriting {
             int rows = Objects.requireNonNull(demand.matched().get(store)) + unknown;
             var counts = new LinkCounts(0, 0, rows, 0, 0);
             var job = job(batch, store, rows);
-            var part = new PartRow(id, store, added.size(), job, parts.learned(store).ids(), counts);
+            var part = new PartRow(
+                    id, store, added.size(), job, parts.learned(store).ids(), counts);
             parts.add(part);
             added.add(part);
         }

@@ -39,7 +39,8 @@ class Purges {
      * sought keeps what it is sought by: other stores of the run may have it.
      */
     void ofStore(StoreId store) {
-        counted.update("""
+        counted.update(
+                """
                 update tenant.link_item
                 set sealed = null,
                     input = case when position('@' in input) > 0 and not sought then '' else input end,
@@ -58,7 +59,9 @@ class Purges {
                     state = case state when 'WAITING' then 'FAILED' when 'LINK' then 'EXPIRED' else state end
                 where tenant_id = :tenant and store_id = :store and account_id = any (:accounts)""",
                 new MapSqlParameterSource("store", store.value())
-                        .addValue("accounts", accounts.stream().map(AccountId::value).toArray(String[]::new))
+                        .addValue(
+                                "accounts",
+                                accounts.stream().map(AccountId::value).toArray(String[]::new))
                         .addValue("reason", LinkReason.PERSON_ERASED));
     }
 }

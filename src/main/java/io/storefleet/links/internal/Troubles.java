@@ -77,7 +77,8 @@ class Troubles {
         var alone = asked.size() == 1 && asked.getFirst().attempts() + 1 >= settings.attempts();
         var reason = LinkReason.of(problem.code());
         var over = alone ? answers(asked, row -> new Answer.Reason(row.line(), reason)) : List.<Answer>of();
-        rows.inVain(slice, asked.size() > 1 ? slice.at().failedToCope() : slice.at().failed(), asked, over);
+        rows.inVain(
+                slice, asked.size() > 1 ? slice.at().failedToCope() : slice.at().failed(), asked, over);
         return SliceResult.later(backOff(slice), problem.code());
     }
 

@@ -101,8 +101,8 @@ final class CohortChoice implements Reckoner.Listener {
             case LINES -> readLines(chosen);
             case FILTER ->
                 filter.filter()
-                        .<Reckoner.Work>map(conditions -> progress ->
-                                cohorts.make(chosen, new CohortSource.Matching(conditions), progress))
+                        .<Reckoner.Work>map(conditions ->
+                                progress -> cohorts.make(chosen, new CohortSource.Matching(conditions), progress))
                         .orElse(null);
             case EVERYBODY -> progress -> cohorts.make(chosen, new CohortSource.Everybody(), progress);
             case SAVED ->
@@ -153,10 +153,11 @@ final class CohortChoice implements Reckoner.Listener {
 
     private String sentence(Exception problem) {
         return switch (problem) {
-            case LinkProblem known when known.kind() == LinkProblem.Kind.NOTHING_TO_ASK ->
-                page.getTranslation(
-                        source.way() == SourceChoice.Way.LINES ? "links.new.no-line" : "links.new.nobody");
-            case LinkProblem known when known.kind() == LinkProblem.Kind.TOO_MANY ->
+            case LinkProblem known
+            when known.kind() == LinkProblem.Kind.NOTHING_TO_ASK ->
+                page.getTranslation(source.way() == SourceChoice.Way.LINES ? "links.new.no-line" : "links.new.nobody");
+            case LinkProblem known
+            when known.kind() == LinkProblem.Kind.TOO_MANY ->
                 page.getTranslation("links.new.too-many", desk.desk().settings().rows());
             case LinkProblem known -> LinkWords.problem(page, known);
             case RightRefusedException _ -> page.getTranslation("links.new.refused");
@@ -169,6 +170,9 @@ final class CohortChoice implements Reckoner.Listener {
         current = cohort;
         if (read != null && read.id().equals(cohort.id())) {
             read = cohort;
+        }
+        if (cohort.name() != null) {
+            saved.refresh();
         }
         listener.made(cohort);
     }

@@ -108,12 +108,10 @@ final class CohortFigures extends Div {
     }
 
     private Span warning(MirrorState state) {
-        double share = state.streams().stream()
-                .mapToDouble(StreamState::share)
-                .min()
-                .orElse(0);
-        return new Span(getTranslation(
-                "links.new.incomplete", storeName.apply(state.store()), Math.round(share * 100)));
+        double share =
+                state.streams().stream().mapToDouble(StreamState::share).min().orElse(0);
+        return new Span(
+                getTranslation("links.new.incomplete", storeName.apply(state.store()), Math.round(share * 100)));
     }
 
     private static Span quiet(String text) {

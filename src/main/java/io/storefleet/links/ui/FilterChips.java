@@ -53,9 +53,7 @@ final class FilterChips extends Div {
     private void count(LinkBatchView run, LinkFilter filter, Button chip) {
         int rows = rows(run, filter);
         chip.setVisible(rows > 0 || filter == LinkFilter.ALL || filter == LinkFilter.FAILED);
-        chip.setText(getTranslation(
-                "links.filter." + filter.name().toLowerCase(Locale.ROOT),
-                rows));
+        chip.setText(getTranslation("links.filter." + filter.name().toLowerCase(Locale.ROOT), rows));
     }
 
     private static int rows(LinkBatchView run, LinkFilter filter) {

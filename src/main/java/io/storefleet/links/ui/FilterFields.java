@@ -73,13 +73,7 @@ final class FilterFields extends Div {
             return Optional.empty();
         }
         return Optional.of(new CohortFilter(
-                states.getValue(),
-                product.getValue(),
-                nextFrom,
-                nextTo,
-                country.getValue(),
-                ordered,
-                data.getValue()));
+                states.getValue(), product.getValue(), nextFrom, nextTo, country.getValue(), ordered, data.getValue()));
     }
 
     private @Nullable LocalDate day(TextField field) {

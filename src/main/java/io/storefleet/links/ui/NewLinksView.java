@@ -138,10 +138,11 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     private void save() {
-        choice.current().ifPresent(cohort -> SavedCohorts.askName(this, cohort, name -> {
-            desk.cohorts().name(cohort.id(), name);
-            choice.changed(desk.cohorts().get(cohort.id()));
-        }));
+        choice.current()
+                .ifPresent(cohort -> SavedCohorts.askName(this, cohort, name -> {
+                    desk.cohorts().name(cohort.id(), name);
+                    choice.changed(desk.cohorts().get(cohort.id()));
+                }));
     }
 
     private void start() {
@@ -154,7 +155,8 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle,
             return;
         }
         fields.request(cohort.id()).ifPresent(request -> {
-            if (cohort.kind() != CohortSource.Kind.LINES && !desk.incomplete(cohort.stores()).isEmpty()) {
+            if (cohort.kind() != CohortSource.Kind.LINES
+                    && !desk.incomplete(cohort.stores()).isEmpty()) {
                 askIncomplete(request);
             } else {
                 start(request, null);

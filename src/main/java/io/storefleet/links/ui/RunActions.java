@@ -66,8 +66,16 @@ final class RunActions extends Div {
         resume.setVisible(makes && state == JobState.PAUSED && !run.awaitsLook());
         cancel.setVisible(makes && !state.ended() && state != JobState.CANCELLING && !run.awaitsLook());
         download.setVisible(desk.without(Verb.LINK_DOWNLOAD, run) < run.stores().size() + run.hidden());
-        again(failed, "links.run.again.failed", makes && state.ended(), run.counts().failed());
-        again(expired, "links.run.again.expired", makes && state.ended(), run.counts().expired());
+        again(
+                failed,
+                "links.run.again.failed",
+                makes && state.ended(),
+                run.counts().failed());
+        again(
+                expired,
+                "links.run.again.expired",
+                makes && state.ended(),
+                run.counts().expired());
     }
 
     private void again(Button button, String key, boolean offered, int rows) {

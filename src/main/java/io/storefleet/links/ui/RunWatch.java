@@ -44,8 +44,7 @@ class RunWatch {
         });
         // One thread of its own each time: the watcher must not wait for a page's lock.
         registrations = run.parts().stream()
-                .map(part -> jobs.subscribe(
-                        part.job().id(), news -> Thread.startVirtualThread(() -> quietly(turn))))
+                .map(part -> jobs.subscribe(part.job().id(), news -> Thread.startVirtualThread(() -> quietly(turn))))
                 .toList();
     }
 

@@ -68,10 +68,11 @@ final class SavedCohorts extends Div {
     }
 
     private void rename() {
-        saved.getOptionalValue().ifPresent(cohort -> askName(this, cohort, name -> {
-            cohorts.name(cohort.id(), name);
-            refresh();
-        }));
+        saved.getOptionalValue()
+                .ifPresent(cohort -> askName(this, cohort, name -> {
+                    cohorts.name(cohort.id(), name);
+                    refresh();
+                }));
     }
 
     /** Asks for a name, which is not left empty. */

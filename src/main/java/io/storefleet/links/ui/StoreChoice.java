@@ -66,7 +66,8 @@ final class StoreChoice extends Div {
     }
 
     void choose(Collection<StoreId> ids) {
-        stores.setValue(making.stream().filter(store -> ids.contains(store.id())).collect(Collectors.toSet()));
+        stores.setValue(
+                making.stream().filter(store -> ids.contains(store.id())).collect(Collectors.toSet()));
     }
 
     /** Those chosen, in the order in which they are offered. */

@@ -63,7 +63,9 @@ final class UnusedLines extends Grid<CohortLine> {
     }
 
     private String problem(@Nullable LineProblem problem) {
-        return problem == null ? "" : getTranslation("links.line." + problem.name().toLowerCase(Locale.ROOT));
+        return problem == null
+                ? ""
+                : getTranslation("links.line." + problem.name().toLowerCase(Locale.ROOT));
     }
 
     private String stores(CohortLine line) {

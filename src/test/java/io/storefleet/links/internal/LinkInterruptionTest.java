@@ -88,7 +88,8 @@ class LinkInterruptionTest {
         var batch = fixture.start(scene, ids);
         fixture.work();
         assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(0, 0, 12, 0, 0));
-        assertThat(fixture.view(scene, batch).parts().getFirst().job().reason()).isEqualTo(StopReason.of("unreadable-answer"));
+        assertThat(fixture.view(scene, batch).parts().getFirst().job().reason())
+                .isEqualTo(StopReason.of("unreadable-answer"));
         fixture.workOn(scene, batch);
         assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(11, 1, 0, 0, 0));
         assertThat(fixture.rows(scene, batch).get(4).reason()).isEqualTo(LinkReason.of("unreadable-answer"));

@@ -127,7 +127,13 @@ class LinkJobTest {
                         tuple(LinkState.LINK, accounts.get(5).id(), null),
                         tuple(LinkState.DUPLICATE, accounts.get(5).id(), 3));
         assertThat(fixture.rows(scene, batch).get(1).reason()).isEqualTo(LinkReason.of(LinkReason.NOBODY));
-        assertThat(fixture.view(scene, batch).parts().getFirst().job().progress().share()).isEqualTo(1);
+        assertThat(fixture.view(scene, batch)
+                        .parts()
+                        .getFirst()
+                        .job()
+                        .progress()
+                        .share())
+                .isEqualTo(1);
     }
 
     @Test

@@ -73,9 +73,11 @@ class CohortAccess {
         return new Reach(
                 making,
                 LOOKS.stream()
-                        .collect(Collectors.toMap(verb -> verb, verb -> making.stream()
-                                .filter(requireNonNull(scopes.get(verb))::contains)
-                                .toList())));
+                        .collect(Collectors.toMap(
+                                verb -> verb,
+                                verb -> making.stream()
+                                        .filter(requireNonNull(scopes.get(verb))::contains)
+                                        .toList())));
     }
 
     /** The cohort, for who may make links in all its stores. */

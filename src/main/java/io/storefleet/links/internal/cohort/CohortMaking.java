@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** Brings people into a cohort that was just written down. */
 @Component
-record CohortMaking(LineCopy copy, LineRows lines, Resolving resolving, Filling filling, Duplicates duplicates, CohortTable rows) {
+record CohortMaking(
+        LineCopy copy, LineRows lines, Resolving resolving, Filling filling, Duplicates duplicates, CohortTable rows) {
 
     void read(CohortId cohort, CohortText text, CohortAccess.Reach reach, IntConsumer read) {
         copy.copy(cohort, text, read);
@@ -41,7 +42,8 @@ record CohortMaking(LineCopy copy, LineRows lines, Resolving resolving, Filling 
         var orders = filter != null && (filter.ofOrders() || data);
         return reach.making().stream()
                 .filter(reach.with(Verb.ACCOUNT_VIEW)::contains)
-                .filter(store -> !subscriptions || reach.with(Verb.SUBSCRIPTION_VIEW).contains(store))
+                .filter(store ->
+                        !subscriptions || reach.with(Verb.SUBSCRIPTION_VIEW).contains(store))
                 .filter(store -> !orders || reach.with(Verb.ORDER_VIEW).contains(store))
                 .toList();
     }

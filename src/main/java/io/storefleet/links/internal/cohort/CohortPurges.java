@@ -80,6 +80,9 @@ class CohortPurges {
     }
 
     private static List<CohortId> changed(StatementSpec purge) {
-        return purge.query(UUID.class).list().stream().distinct().map(CohortId::new).toList();
+        return purge.query(UUID.class).list().stream()
+                .distinct()
+                .map(CohortId::new)
+                .toList();
     }
 }

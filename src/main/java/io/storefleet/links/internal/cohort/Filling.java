@@ -26,13 +26,14 @@ class Filling {
             from (
                 select array_position(:stores::uuid[], a.store_id) as place, a.store_id, a.id
                 from tenant.mirror_account a
-                where a.tenant_id = :tenant and a.store_id = any (:stores) and a.gone_at is null%s
+                where a.tenant_id = :tenant and a.store_id = any (:stores) and a.gone_at is null
+                %s
                 limit :most + 1) p""";
 
-    private static final String COUNTRY = " and a.country = :country";
+    private static final String COUNTRY = "and a.country = :country";
 
     private static final String SUBSCRIPTION = """
-             and (a.store_id, a.id) in (
+            and (a.store_id, a.id) in (
                 select s.store_id, s.account_id from tenant.mirror_subscription s
                 where s.tenant_id = :tenant and s.store_id = any (:stores) and s.gone_at is null
                   and (cardinality(:states::text[]) = 0 or s.state = any (:states))
@@ -41,13 +42,13 @@ class Filling {
                   and (:live::boolean is null or s.live = :live))""";
 
     private static final String ORDER = """
-             and (a.store_id, a.id) in (
+            and (a.store_id, a.id) in (
                 select o.store_id, o.account_id from tenant.mirror_order o
                 where o.tenant_id = :tenant and o.store_id = any (:stores) and o.gone_at is null and o.completed
                   and o.changed_at >= :since and (:live::boolean is null or o.live = :live))""";
 
     private static final String DATA = """
-             and (a.store_id, a.id) in (
+            and (a.store_id, a.id) in (
                 select s.store_id, s.account_id from tenant.mirror_subscription s
                 where s.tenant_id = :tenant and s.store_id = any (:stores) and s.gone_at is null and s.live = :live
                 union all
@@ -89,9 +90,9 @@ class Filling {
 
     private static String conditions(CohortFilter filter) {
         var neither = !filter.ofSubscriptions() && !filter.ofOrders();
-        return (filter.country() == null ? "" : COUNTRY)
-                + (filter.ofSubscriptions() ? SUBSCRIPTION : "")
-                + (filter.ofOrders() ? ORDER : "")
+        return (filter.country() == null ? "" : COUNTRY + "\n")
+                + (filter.ofSubscriptions() ? SUBSCRIPTION + "\n" : "")
+                + (filter.ofOrders() ? ORDER + "\n" : "")
                 + (neither && live(filter) != null ? DATA : "");
     }
 

@@ -55,10 +55,10 @@ class LineCopy {
             var lines = new LineChunks(chunk -> write(copy, chunk), read, settings.rows());
             CohortReader.read(text, lines);
             lines.flush();
+            copy.endCopy();
             if (!lines.any()) {
                 throw new LinkProblem(Kind.NOTHING_TO_ASK);
             }
-            copy.endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();

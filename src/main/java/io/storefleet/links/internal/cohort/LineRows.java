@@ -44,9 +44,7 @@ class LineRows {
                        case when problem is null or problem = 'RIGHT' then 'UNKNOWN' else 'UNUSABLE' end,
                        nullif(problem, 'RIGHT')
                 from tenant.cohort_line
-                where tenant_id = :tenant and cohort_id = :cohort and from_line is null""", from)
-                .param("to", to.value())
-                .update();
+                where tenant_id = :tenant and cohort_id = :cohort and from_line is null""", from).param("to", to.value()).update();
     }
 
     /** Each account that fits a line of several gets a line: the first the line itself, the others behind the last. */

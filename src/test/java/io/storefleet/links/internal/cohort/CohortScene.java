@@ -46,7 +46,8 @@ final class CohortScene {
         var simulator = context.getBean(Simulator.class);
         this.aurora = agency.store(simulator.store("aurora"));
         this.fernlab = agency.store(simulator.store("fernlab"));
-        this.mirror = new MirrorFixture(context.getBean(TestDatabase.class), agency.owner().tenant());
+        this.mirror = new MirrorFixture(
+                context.getBean(TestDatabase.class), agency.owner().tenant());
         mirror.account(aurora, ANN, "Ann", "Ash", "Ann@example.org");
         mirror.account(fernlab, BO, "Bo", "Birch", "bo@example.org");
         mirror.order(fernlab, "orBo00aaaaaaaaaaaaaaaa", "FER260601-4417-90213B", BO, "bo@example.org", "10", true);
@@ -72,8 +73,7 @@ final class CohortScene {
     }
 
     Map<Integer, CohortLine> read(CohortId cohort) {
-        return TestAgency.call(
-                        agency.owner(), () -> cohorts.lines(cohort, EnumSet.allOf(LineState.class), 0, 1_000))
+        return TestAgency.call(agency.owner(), () -> cohorts.lines(cohort, EnumSet.allOf(LineState.class), 0, 1_000))
                 .stream()
                 .collect(Collectors.toMap(CohortLine::line, Function.identity()));
     }

@@ -31,8 +31,9 @@ class LineChunksTest {
                 .collect(Collectors.joining("\n"));
         CohortReader.read(CohortText.of(text.getBytes(UTF_8)), lines);
         lines.flush();
-        assertThat(chunks).hasSizeBetween(100, 300).allSatisfy(chunk -> assertThat(chunk)
-                .hasSizeLessThan(LineChunks.CHUNK + 512));
+        assertThat(chunks)
+                .hasSizeBetween(100, 300)
+                .allSatisfy(chunk -> assertThat(chunk).hasSizeLessThan(LineChunks.CHUNK + 512));
         assertThat(chunks.stream().mapToLong(LineChunksTest::rows).sum()).isEqualTo(MOST);
         assertThat(read).isSorted().last().isEqualTo(MOST);
     }
@@ -46,8 +47,7 @@ class LineChunksTest {
         IntStream.rangeClosed(1, MOST).forEach(line -> lines.line(line, "id-" + line, LineKind.ID, null));
         assertThatThrownBy(() -> lines.line(MOST + 1, "one-more", LineKind.ID, null))
                 .isInstanceOfSatisfying(
-                        LinkProblem.class,
-                        problem -> assertThat(problem.kind()).isEqualTo(LinkProblem.Kind.TOO_MANY));
+                        LinkProblem.class, problem -> assertThat(problem.kind()).isEqualTo(LinkProblem.Kind.TOO_MANY));
     }
 
     @Test
@@ -63,7 +63,6 @@ class LineChunksTest {
         lines.line(1, "\\.", null, LineProblem.NEITHER);
         lines.line(2, "\\N", null, LineProblem.NEITHER);
         lines.flush();
-        assertThat(new String(chunks.getFirst(), UTF_8))
-                .isEqualTo("1\t\\\\.\t\\N\tNEITHER\n2\t\\\\N\t\\N\tNEITHER\n");
+        assertThat(new String(chunks.getFirst(), UTF_8)).isEqualTo("1\t\\\\.\t\\N\tNEITHER\n2\t\\\\N\t\\N\tNEITHER\n");
     }
 }

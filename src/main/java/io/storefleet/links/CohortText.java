@@ -56,8 +56,8 @@ public sealed interface CohortText {
     /** Whether there is nothing in it at all. */
     default boolean blank() {
         return switch (this) {
-            case Pasted(var text) -> text.isBlank();
-            case File(var bytes, _) -> bytes.length == 0;
+            case Pasted pasted -> pasted.text().isBlank();
+            case File file -> file.bytes().length == 0;
         };
     }
 

@@ -36,15 +36,19 @@ record CallSize(int ids, int answered, int refused, int calls, int patience) {
             return this;
         }
         int most = Math.max(answered, asked);
-        if (refused == 0) {
+        if (refused == 0 || asked >= refused) {
             return new CallSize(more(most), most, 0, 0, patience);
         }
-        if (refused - most > Math.max(1, most / CLOSE)) {
+        if (!close(most, refused)) {
             return new CallSize((most + refused) / 2, most, refused, 0, patience);
         }
         return calls + 1 < patience
                 ? new CallSize(most, most, refused, calls + 1, patience)
-                : new CallSize(more(most), most, 0, 0, Math.min(LONGEST_PATIENCE, patience * 2));
+                : new CallSize(refused, most, refused, 0, Math.min(LONGEST_PATIENCE, patience * 2));
+    }
+
+    private static boolean close(int works, int refused) {
+        return refused - works <= Math.max(1, works / CLOSE);
     }
 
     private static int more(int works) {
@@ -54,8 +58,11 @@ record CallSize(int ids, int answered, int refused, int calls, int patience) {
     /** A call for so many was refused as a whole. */
     CallSize refusedFor(int asked) {
         int works = asked <= answered ? 0 : answered;
-        int next = 2 * works > asked ? (works + asked) / 2 : Math.max(1, asked / 2);
-        return new CallSize(Math.min(next, asked - 1), works, asked, 0, patience);
+        if (works > 0 && close(works, asked)) {
+            return new CallSize(works, works, asked, 0, patience);
+        }
+        return new CallSize(
+                2 * works > asked ? (works + asked) / 2 : Math.max(1, asked / 2), works, asked, 0, patience);
     }
 
     /** Several calls in a row brought nothing: perhaps the service cannot cope with so many. */

@@ -52,7 +52,8 @@ class LinkInterruptionTest {
         assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(60, 0, 0, 0, 0));
         assertThat(fixture.view(scene, batch).parts().getFirst().idsPerCall()).isEqualTo(1);
         assertThat(simulator.calls().stream().map(call -> call.ids().size()).filter(size -> size > 1))
-                .containsExactly(50);
+                .startsWith(50, 25, 12, 6, 3, 2)
+                .hasSizeLessThan(10);
     }
 
     @Test
@@ -116,7 +117,7 @@ class LinkInterruptionTest {
                 .flatMap(call -> call.ids().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         assertThat(asked).hasSize(120);
-        assertThat(asked.values().stream().filter(times -> times > 1)).hasSizeLessThanOrEqualTo(50);
+        assertThat(asked.values().stream().filter(times -> times > 1)).hasSizeLessThanOrEqualTo(75);
         assertThat(asked.values()).allMatch(times -> times <= 2);
     }
 

@@ -7,6 +7,7 @@ import io.storefleet.links.CohortId;
 import io.storefleet.links.CohortSource;
 import io.storefleet.links.CohortText;
 import io.storefleet.links.Cohorts;
+import io.storefleet.links.LineKind;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkFilter;
@@ -26,7 +27,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -94,6 +97,67 @@ public class LinksFixture {
         return id;
     }
 
+    /** A line of a stored cohort; without an account no copy has it. */
+    public record Line(@Nullable StoreId store, @Nullable String account, String input) {
+
+        public static Line known(StoreId store, String account) {
+            return new Line(store, account, account);
+        }
+
+        public static Line unknown(String input) {
+            return new Line(null, null, input);
+        }
+    }
+
+    /** Starts a run over the stores, as the actor. */
+    public LinkBatchId start(Actor actor, List<StoreId> stores, int look, List<Line> lines) {
+        var cohort = cohort(actor, stores, lines);
+        return as(actor, () -> links().start(new LinkRequest("A test’s run", LinkTab.ORDERS, cohort, look)));
+    }
+
+    private CohortId cohort(Actor actor, List<StoreId> stores, List<Line> lines) {
+        var id = CohortId.next();
+        var known = lines.stream().filter(line -> line.account() != null).count();
+        sql("""
+                insert into tenant.cohort
+                    (tenant_id, id, source, stores, created_by, created_at, used_at, matched, unknown)
+                values ('%s', '%s', 'LINES', '{%s}', '%s', now(), now(), %d, %d)""".formatted(
+                        actor.tenant(),
+                        id,
+                        stores.stream().map(Object::toString).collect(Collectors.joining(",")),
+                        actor.member(),
+                        known,
+                        lines.size() - known));
+        var values = IntStream.range(0, lines.size())
+                .mapToObj(at -> line(actor, id, at + 1, lines.get(at)))
+                .collect(Collectors.joining(","));
+        sql(
+                "insert into tenant.cohort_line (tenant_id, cohort_id, line, input, kind, state, store_id, account_id) values "
+                        + values);
+        return id;
+    }
+
+    private static String line(Actor actor, CohortId cohort, int number, Line line) {
+        return "('%s', '%s', %d, '%s', '%s', '%s', %s, %s)"
+                .formatted(
+                        actor.tenant(),
+                        cohort,
+                        number,
+                        line.input(),
+                        LineKind.of(line.input()).orElseThrow(),
+                        line.account() == null ? "UNKNOWN" : "MATCHED",
+                        line.store() == null ? "null" : "'" + line.store() + "'",
+                        line.account() == null ? "null" : "'" + line.account() + "'");
+    }
+
+    /** Connects one more of the simulator's stores. */
+    public StoreId another(Scene scene, int number) {
+        var store = scene.agency().store(simulator().stores().get(number));
+        sql("update directory.api_quota set state = " + QuotaNodes.learnedMuch());
+        simulator().forgetCalls();
+        return store;
+    }
+
     /** Works until nothing is due. */
     public void work() {
         var worker = application.getBean(JobWorker.class);
@@ -148,6 +212,11 @@ public class LinksFixture {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How PostgreSQL would answer the query. */
+    public String plan(String query) {
+        return one("explain (format json) " + query, String.class);
     }
 
     /** Whom a member is. */

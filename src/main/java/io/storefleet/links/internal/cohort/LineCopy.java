@@ -37,7 +37,7 @@ class LineCopy {
     void copy(CohortId cohort, CohortText text, IntConsumer read) {
         jdbc.execute("""
                 create temporary table if not exists cohort_stage
-                    (line integer, input text, kind text, problem text) on commit delete rows""");
+                    (line integer, input text, kind text, problem text) on commit drop""");
         jdbc.execute((Connection connection) -> {
             stage(connection, text, read);
             return true;

@@ -1,9 +1,10 @@
 package io.storefleet.links.ui;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Style;
 import io.storefleet.links.CohortFilter;
 import io.storefleet.links.CohortFilter.Data;
 import java.time.LocalDate;
@@ -27,11 +28,12 @@ final class FilterFields extends Div {
     private final TextField to = text("to");
     private final TextField country = text("country");
     private final TextField since = text("since");
-    private final Select<Data> data = new Select<>();
+    private final ComboBox<Data> data = new ComboBox<>();
 
     FilterFields(Runnable changed) {
         this.changed = changed;
-        addClassNames("sf-row", "sf-filter-fields");
+        addClassName("sf-row");
+        getStyle().setAlignItems(Style.AlignItems.START);
         states.setLabel(getTranslation("links.people.states"));
         states.setItems(STATES);
         states.setItemLabelGenerator(state -> getTranslation("links.state." + state));
@@ -73,7 +75,13 @@ final class FilterFields extends Div {
             return Optional.empty();
         }
         return Optional.of(new CohortFilter(
-                states.getValue(), product.getValue(), nextFrom, nextTo, country.getValue(), ordered, data.getValue()));
+                states.getValue(),
+                product.getValue(),
+                nextFrom,
+                nextTo,
+                country.getValue(),
+                ordered,
+                data.getOptionalValue().orElse(Data.ALL)));
     }
 
     private @Nullable LocalDate day(TextField field) {

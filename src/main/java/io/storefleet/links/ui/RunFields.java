@@ -3,6 +3,7 @@ package io.storefleet.links.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Style;
 import io.storefleet.links.CohortId;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkTab;
@@ -22,6 +23,7 @@ final class RunFields extends Div {
 
     RunFields() {
         addClassName("sf-row");
+        getStyle().setAlignItems(Style.AlignItems.START);
         name.setLabel(getTranslation("links.new.name"));
         name.setRequired(true);
         name.setMaxLength(LONGEST_TITLE);

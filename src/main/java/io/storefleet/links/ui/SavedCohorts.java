@@ -1,10 +1,11 @@
 package io.storefleet.links.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Style;
 import io.storefleet.links.CohortView;
 import io.storefleet.links.Cohorts;
 import io.storefleet.uikit.DialogForm;
@@ -21,14 +22,15 @@ final class SavedCohorts extends Div {
     private static final int LONGEST_NAME = 255;
 
     private final transient Cohorts cohorts;
-    private final Select<CohortView> saved = new Select<>();
+    private final ComboBox<CohortView> saved = new ComboBox<>();
     private final Span none = new Span(getTranslation("links.saved.none"));
     private final Button rename = new Button(getTranslation("links.saved.rename"), click -> rename());
     private final Button delete = new Button(getTranslation("links.saved.delete"), click -> askDelete());
 
     SavedCohorts(Cohorts cohorts, Consumer<CohortView> chosen) {
         this.cohorts = cohorts;
-        addClassNames("sf-row", "sf-end-aligned");
+        addClassName("sf-row");
+        getStyle().setAlignItems(Style.AlignItems.END);
         saved.setLabel(getTranslation("links.saved.label"));
         saved.setWidth("min(420px, 100%)");
         saved.setItemLabelGenerator(SavedCohorts::label);

@@ -33,6 +33,7 @@ final class UnusedLines extends Grid<CohortLine> {
         this.cohorts = cohorts;
         this.storeName = storeName;
         setHeight("220px");
+        setMinHeight("220px");
         addColumn(CohortLine::line)
                 .setHeader(getTranslation("links.row.line"))
                 .setTextAlign(ColumnTextAlign.END)

@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.storefleet.links.CohortView;
@@ -258,7 +258,7 @@ class NewLinksViewTest extends KaribuViewTest {
             open(at("links/new"));
             choose(SourceChoice.Way.SAVED);
             @SuppressWarnings("unchecked")
-            Select<CohortView> select = _get(Select.class, spec -> spec.withLabel(say("links.saved.label")));
+            ComboBox<CohortView> select = _get(ComboBox.class, spec -> spec.withLabel(say("links.saved.label")));
             _setValue(select, saved(agency.owner()).getFirst());
             awaitLinks(2);
             assertThat(stores().getValue()).extracting(StoreView::id).containsExactly(aurora);

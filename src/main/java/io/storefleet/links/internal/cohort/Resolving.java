@@ -110,12 +110,20 @@ class Resolving {
         }
     }
 
-    /** What looks like a reference and is in no copy is nowhere, once all orders are copied and may be seen. */
+    /**
+     * What looks like a reference and is in no copy is nowhere, once all orders are copied and may be seen. Copies hold the
+     * orders of some months only: by the day in it, a reference that may be older is left to the run.
+     */
     private void proveAbsent(CohortId cohort, CohortAccess.Reach reach) {
         if (reach.everywhere(Verb.ACCOUNT_VIEW, Verb.ORDER_VIEW) && ordersWhole(reach.making())) {
             bound.sql("""
                     update tenant.cohort_line set state = 'NONE'
-                    where tenant_id = :tenant and cohort_id = :cohort and state = 'UNKNOWN' and kind = 'REFERENCE'""", cohort).update();
+                    where tenant_id = :tenant and cohort_id = :cohort and state = 'UNKNOWN' and kind = 'REFERENCE'
+                      and substring(replace(input, '-', '') from '([0-9]{6})[0-9]{8,10}[A-Za-z]*$') >= (
+                        select to_char(now() - make_interval(months => min(coalesce(kept.keep_months, 24)) - 1), 'YYMMDD')
+                        from unnest(:stores::uuid[]) store (id)
+                        left join tenant.mirror_settings kept
+                          on kept.tenant_id = :tenant and kept.store_id = store.id)""", cohort).param("stores", Bound.ids(reach.making())).update();
         }
     }
 

@@ -78,11 +78,14 @@ class CohortsTest {
 
     @Test
     void leavesToTheRunWhatNoCopyHas() {
-        var made = scene.lines("acNew0aaaaaaaaaaaaaaaa", "new@example.org", "FER260601-0000-00000");
-        assertThat(made.counts()).isEqualTo(new CohortCounts(0, 3, 0, 0, 0, 0));
+        var made = scene.lines(
+                "acNew0aaaaaaaaaaaaaaaa", "new@example.org", "FER260601-0000-00000", "FER200601-0000-00000");
+        assertThat(made.counts()).isEqualTo(new CohortCounts(0, 4, 0, 0, 0, 0));
         scene.whole();
         var again = asOwner(() -> scene.cohorts.again(made.id(), scene.both()));
-        assertThat(again.counts()).as("all orders are copied").isEqualTo(new CohortCounts(0, 2, 1, 0, 0, 0));
+        assertThat(again.counts())
+                .as("all orders of the last months are copied")
+                .isEqualTo(new CohortCounts(0, 3, 1, 0, 0, 0));
         assertThat(line(again, 3).state()).isEqualTo(LineState.NONE);
     }
 

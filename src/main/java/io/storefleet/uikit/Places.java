@@ -20,6 +20,9 @@ public record Places(String agency) {
     /** The query parameter with which a page opens its dialog for something new. */
     public static final String NEW = "new";
 
+    /** The last part of the address of a new run that is for everybody in a store. */
+    public static final String EVERYBODY = "everybody";
+
     /** The places of the agency this page belongs to. */
     public static Places here() {
         var ui = UI.getCurrent();
@@ -92,6 +95,11 @@ public record Places(String agency) {
 
     public String newLinks(UUID store) {
         return newLinks() + "/" + store;
+    }
+
+    /** A new run for everybody in the store. */
+    public String linksForEverybody(UUID store) {
+        return newLinks(store) + "/" + EVERYBODY;
     }
 
     public String linkBatch(UUID batch) {

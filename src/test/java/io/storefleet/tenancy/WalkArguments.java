@@ -1,5 +1,7 @@
 package io.storefleet.tenancy;
 
+import static java.util.Objects.requireNonNull;
+
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
 import io.storefleet.evergreen.Accent;
@@ -16,12 +18,12 @@ import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
 import io.storefleet.jobs.StopReason;
-import io.storefleet.links.CohortKeeping;
-import io.storefleet.links.CohortReader;
+import io.storefleet.links.CohortSource;
+import io.storefleet.links.CohortText;
+import io.storefleet.links.Cohorts;
 import io.storefleet.links.LinkAgain;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
-import io.storefleet.links.LinkSettings;
 import io.storefleet.links.LinkTab;
 import io.storefleet.mirror.CustomerId;
 import io.storefleet.mirror.Customers;
@@ -52,6 +54,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -72,7 +75,6 @@ final class WalkArguments {
      */
     WalkArguments(ApplicationContext context, Victim victim, SimulatedStore own, Map.Entry<UUID, Sealed> credential) {
         var account = victim.scene().simulated().idAt(0);
-        var limits = context.getBean(LinkSettings.class).limits();
         var pair = TestAgency.credential(own);
         ids(victim, account);
         choices(victim);
@@ -93,11 +95,14 @@ final class WalkArguments {
         customers = List.of(new CustomerId(victim.store(), account));
         byType.put(long.class, 0L);
         put(new SearchRequest(account, SearchRequest.Data.ALL, 20, true));
-        var cohort = new CohortReader(limits).read(account);
-        var kept = TestAgency.call(
-                victim.scene().owner(),
-                () -> context.getBean(CohortKeeping.class).keep(victim.store(), cohort));
-        put(cohort, LinkAgain.BOTH, new LinkRequest("A run of mine", LinkTab.ORDERS, kept, 0));
+        var source = new CohortSource.Lines(CohortText.of(account));
+        var cohort = TestAgency.call(
+                        victim.scene().owner(),
+                        () -> context.getBean(Cohorts.class).make(List.of(victim.store()), source, read -> {}))
+                .id();
+        byType.put(CohortSource.class, source);
+        byType.put(IntConsumer.class, (IntConsumer) read -> {});
+        put(cohort, LinkAgain.BOTH, new LinkRequest("A run of mine", LinkTab.ORDERS, cohort, 0));
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
         texts = Map.of(
@@ -164,6 +169,9 @@ final class WalkArguments {
         }
         if (method.getDeclaringClass() == Customers.class) {
             return customers;
+        }
+        if (method.getDeclaringClass() == Cohorts.class && parameter.getType() == Collection.class) {
+            return List.of(requireNonNull(byType.get(StoreId.class)));
         }
         var value = parameter.getType() == NewJob.class && method.getName().equals("ensure")
                 ? upkeep

@@ -7,8 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.UploadEvent;
-import io.storefleet.links.Cohort;
-import io.storefleet.links.CohortReader;
+import io.storefleet.links.CohortText;
 import io.storefleet.links.LinkSettings;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Tone;
@@ -16,28 +15,28 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Where people paste ids and addresses or give a file; what was understood goes to the page at once. */
-final class CohortInput extends Div {
+/** Where people paste ids, addresses and references or give a file. */
+final class LinesInput extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final int PAUSE_MILLIS = 700;
 
-    private final transient CohortReader reader;
-    private final transient Consumer<Cohort> understood;
+    private final transient Consumer<CohortText> given;
     private final int largest;
     private final TextArea text = new TextArea();
     private final Div source = new Div();
     private final Upload upload = new Upload(this::receive);
 
-    CohortInput(LinkSettings settings, Consumer<Cohort> understood) {
-        this.reader = new CohortReader(settings.limits());
-        this.understood = understood;
+    LinesInput(LinkSettings settings, Consumer<CohortText> given) {
+        this.given = given;
         this.largest = Math.toIntExact(settings.upload().toBytes());
         addClassName("sf-stack");
         text.setLabel(getTranslation("links.new.text"));
-        text.setHelperText(getTranslation("links.new.text.help", settings.accounts(), settings.emails()));
+        text.setHelperText(getTranslation("links.new.text.help", settings.rows()));
         text.setWidthFull();
-        text.setHeight("180px");
+        text.setHeight("150px");
         text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(PAUSE_MILLIS);
         text.addValueChangeListener(change -> typed());
         upload.setMaxFiles(1);
         upload.setMaxFileSize(largest);
@@ -45,6 +44,7 @@ final class CohortInput extends Div {
         upload.setUploadButton(new Button(getTranslation("links.new.file")));
         upload.setDropLabel(new Span(getTranslation("links.new.file.drop")));
         upload.addFileRejectedListener(rejected -> problem("links.new.file.refused"));
+        source.getElement().setAttribute("role", "status");
         add(text, upload, source);
     }
 
@@ -56,7 +56,14 @@ final class CohortInput extends Div {
     private void typed() {
         source.removeAll();
         upload.clearFileList();
-        understood.accept(reader.read(text.getValue()));
+        text.setInvalid(false);
+        given.accept(CohortText.of(text.getValue()));
+    }
+
+    /** Says at the field what is wrong with what stands there. */
+    void problem(String sentence, boolean wrong) {
+        text.setErrorMessage(sentence);
+        text.setInvalid(wrong);
     }
 
     /** Runs off the page's lock; never holds more than the largest file. */
@@ -70,15 +77,16 @@ final class CohortInput extends Div {
             var unused = event.getUI().access(() -> problem("links.new.file.refused"));
             return;
         }
-        var read = reader.read(file);
+        var read = CohortText.of(file);
         var name = event.getFileName();
         var unused = event.getUI().access(() -> took(name, read));
     }
 
-    private void took(String name, Cohort read) {
+    private void took(String name, CohortText file) {
         source.removeAll();
         source.add(new Badge(getTranslation("links.new.file.taken", name), Tone.INFO));
-        understood.accept(read);
+        text.setInvalid(false);
+        given.accept(file);
     }
 
     private void problem(String key) {

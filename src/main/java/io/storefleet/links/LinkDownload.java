@@ -9,6 +9,9 @@ public interface LinkDownload {
     /** A name without anything personal. */
     String fileName();
 
-    /** Writes UTF-8 with a byte order mark, some hundred rows at a time; leaves the stream open. */
+    /** Its media type. */
+    String contentType();
+
+    /** Writes CSV as UTF-8 with a byte order mark, or a workbook, some hundred rows at a time; leaves the stream open. */
     void writeTo(OutputStream out) throws IOException;
 }

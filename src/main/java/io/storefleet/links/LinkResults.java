@@ -16,6 +16,25 @@ public interface LinkResults {
      */
     SecretUrl reveal(LinkBatchId batch, int line);
 
-    /** All rows as CSV; needs {@code link.download}. On record before it is answered. */
-    LinkDownload download(LinkBatchId batch);
+    /** All rows as CSV with the usual columns, as {@link #download(LinkBatchId, LinkExport)}. */
+    default LinkDownload download(LinkBatchId batch) {
+        return download(batch, LinkExport.USUAL);
+    }
+
+    /** All rows as a file; needs {@code link.download}. On record before it is answered. */
+    LinkDownload download(LinkBatchId batch, LinkExport export);
+
+    /**
+     * All rows with their links, for who makes another kind of file; needs {@code link.download}. On record before it is
+     * answered.
+     *
+     * @param what lower-case name of that kind, for the record
+     */
+    OpenRows open(LinkBatchId batch, String what);
+
+    /**
+     * All rows and their customers without any link, for a look at what a file or mail would say; needs {@code
+     * link.download} or {@code link.send}.
+     */
+    OpenRows look(LinkBatchId batch);
 }

@@ -50,6 +50,20 @@ class Access {
         return batch;
     }
 
+    /** The run, for who may make files or mails of it. */
+    BatchRow lookable(LinkBatchId id) {
+        var batch = batches.find(id).orElseThrow(NothingHereException::new);
+        if (!has(Verb.LINK_SEND, batch.store())) {
+            rights.require(Verb.LINK_DOWNLOAD, batch.store());
+        }
+        return batch;
+    }
+
+    /** The stores where the actor holds the verb at this moment. */
+    Predicate<StoreId> each(Verb verb) {
+        return rights.permittedStores(Tenancy.actor(), verb)::contains;
+    }
+
     boolean has(Verb verb, StoreId store) {
         return rights.decide(Tenancy.actor(), verb, store).allowed();
     }

@@ -23,7 +23,7 @@ final class RunActions extends Div {
     private final Button resume;
     private final Button cancel;
     private final Button again;
-    private final CsvLink download;
+    private final ExportButton download;
 
     RunActions(LinkDesk desk, LinkBatchId batch, Runnable changed) {
         this.desk = desk;
@@ -39,7 +39,7 @@ final class RunActions extends Div {
         cancel = new Button(getTranslation("links.run.cancel"), click -> askCancel());
         again = new Button("", click -> apply(() -> desk.links().again(batch)));
         again.setDisableOnClick(true);
-        download = new CsvLink(desk.results(), batch);
+        download = new ExportButton(desk.results(), batch);
         add(pause, resume, cancel, download);
     }
 

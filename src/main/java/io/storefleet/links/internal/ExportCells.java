@@ -71,7 +71,8 @@ final class ExportCells {
 
     /** With the currency's decimals. */
     private static Object charge(OpenRow open) {
-        var subscription = Optional.ofNullable(open.customer()).map(Customer::subscription).orElse(null);
+        var subscription =
+                Optional.ofNullable(open.customer()).map(Customer::subscription).orElse(null);
         if (subscription == null || subscription.nextTotal() == null) {
             return "";
         }

@@ -76,7 +76,6 @@ class LinkResultService implements LinkResults {
     @Override
     public OpenRows look(LinkBatchId id) {
         var batch = access.lookable(id);
-        return new RunReader(
-                batch, new OpenShares(false, store -> false, access.each(Verb.ACCOUNT_PERSONAL)), parts);
+        return new RunReader(batch, new OpenShares(false, store -> false, access.each(Verb.ACCOUNT_PERSONAL)), parts);
     }
 }

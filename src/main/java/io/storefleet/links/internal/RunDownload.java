@@ -39,7 +39,8 @@ final class RunDownload implements LinkDownload {
     public void writeTo(OutputStream out) throws IOException {
         var cells = new ExportCells(rows.storeNames());
         try (var sheet = Sheet.of(export.format(), out)) {
-            sheet.header(export.columns().stream().map(column -> column.header()).toList());
+            sheet.header(
+                    export.columns().stream().map(column -> column.header()).toList());
             int line = 0;
             for (var page = rows.after(line, OpenRows.PAGE); !page.isEmpty(); page = rows.after(line, OpenRows.PAGE)) {
                 for (var row : page) {

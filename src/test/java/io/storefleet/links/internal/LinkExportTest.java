@@ -98,8 +98,7 @@ class LinkExportTest {
         assertThat(lines)
                 .containsExactly(
                         "store,name,email,product,next_charge_on_utc,next_charge,currency",
-                        scene.simulated().name()
-                                + ",Ada Example,ada@example.org,Yearly plan,2026-12-14,7500,JPY");
+                        scene.simulated().name() + ",Ada Example,ada@example.org,Yearly plan,2026-12-14,7500,JPY");
     }
 
     @Test

@@ -334,7 +334,7 @@ class MailingsTest {
         fixture.sql("update tenant.role_grant set role = 'viewer' where tenant_id = '%s'"
                 .formatted(scene.owner().tenant()));
         fixture.bean(JobWorker.class).runOnce();
-        assertThat(fixture.count("select count(*) from tenant.job where reason = 'right-lost' and tenant_id = '%s'"
+        assertThat(fixture.count("select count(*) from tenant.job where stop_code = 'right-lost' and tenant_id = '%s'"
                         .formatted(scene.owner().tenant())))
                 .isEqualTo(1);
         assertThat(server.getReceivedMessages()).isEmpty();

@@ -10,6 +10,7 @@ const PAUSE_MILLIS = 150;
 let asked = 0;
 let timer: number | undefined;
 let wish: Wish | undefined;
+let marked = { asked: 0, place: 0 };
 
 const filled = new MutationObserver(() => arrived());
 
@@ -79,7 +80,9 @@ function arrived(): void {
     return;
   }
   const all = choices(dialog);
-  mark(dialog, all.find((each) => each.ariaSelected === 'true') ?? all[0]);
+  // A list is filled twice for a text: what stands inside words comes later. The mark stays where the person put it.
+  const place = marked.asked === Number(dialog.dataset.shown) ? marked.place : 0;
+  mark(dialog, all[Math.min(place, all.length - 1)]);
   if (wish && fits(dialog)) {
     const wished = wish;
     wish = undefined;
@@ -88,7 +91,12 @@ function arrived(): void {
 }
 
 function mark(dialog: HTMLDialogElement, chosen: HTMLElement | undefined): void {
-  choices(dialog).forEach((each) => each.setAttribute('aria-selected', String(each === chosen)));
+  choices(dialog).forEach((each, place) => {
+    each.setAttribute('aria-selected', String(each === chosen));
+    if (each === chosen) {
+      marked = { asked: Number(dialog.dataset.shown), place };
+    }
+  });
   if (chosen) {
     field(dialog).setAttribute('aria-activedescendant', chosen.id);
     chosen.scrollIntoView({ block: 'nearest' });

@@ -29,6 +29,7 @@ function dialogOpen(): boolean {
 function moveRow(key: 'ArrowDown' | 'ArrowUp'): void {
   const grid = document.querySelector<HTMLElement>('.sf-page vaadin-grid');
   if (!grid) {
+    moveLine(key === 'ArrowDown' ? 1 : -1);
     return;
   }
   const focused = grid.shadowRoot?.activeElement;
@@ -38,6 +39,15 @@ function moveRow(key: 'ArrowDown' | 'ArrowUp'): void {
     return;
   }
   focused.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+}
+
+/** Where rows are no grid, their own links take the focus one after another. */
+function moveLine(step: 1 | -1): void {
+  const lines = [...document.querySelectorAll<HTMLElement>('.sf-page [data-line]')].filter(
+    (line) => line.offsetParent !== null,
+  );
+  const at = lines.findIndex((line) => (line.closest('li') ?? line).contains(document.activeElement));
+  lines[at < 0 ? 0 : Math.min(Math.max(at + step, 0), lines.length - 1)]?.focus();
 }
 
 function focusFilter(): boolean {

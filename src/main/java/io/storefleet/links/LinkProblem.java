@@ -14,7 +14,7 @@ public final class LinkProblem extends RuntimeException {
         NOTHING_TO_ASK,
         /** More than one run may hold. */
         TOO_MANY,
-        /** The run has not ended. */
+        /** The run has not ended, or its first look has not. */
         STILL_RUNNING,
         /** The row holds no link, or no longer. */
         NO_LINK,

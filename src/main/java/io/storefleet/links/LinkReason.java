@@ -8,10 +8,10 @@ package io.storefleet.links;
  */
 public record LinkReason(String code, String words) {
 
-    /** No account of the store has this e-mail address. */
+    /** No store of the run has such an account. */
     public static final String NOBODY = "nobody";
 
-    /** More than one account of the store has this e-mail address. */
+    /** More than one account fits. */
     public static final String SEVERAL = "several";
 
     /** The run was cancelled before the row was asked. */
@@ -19,6 +19,9 @@ public record LinkReason(String code, String words) {
 
     /** The run was given up before the row was asked. */
     public static final String GIVEN_UP = "given-up";
+
+    /** The line is neither an id nor an address nor a reference. */
+    public static final String UNUSABLE_LINE = "unusable-line";
 
     /** The store was removed. */
     public static final String STORE_REMOVED = "store-removed";

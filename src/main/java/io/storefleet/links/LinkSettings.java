@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param accounts the most account ids of one run
  * @param emails the most e-mail addresses of one run; each needs a call of its own
+ * @param rows the most rows of one run
  * @param upload the largest file
  * @param backOff wait after the first failed call; doubled each time, at most five minutes
  * @param attempts failed calls for one account alone after which its row has failed
@@ -19,6 +20,7 @@ import org.springframework.util.unit.DataSize;
 public record LinkSettings(
         @DefaultValue("5000") int accounts,
         @DefaultValue("200") int emails,
+        @DefaultValue("100000") int rows,
         @DefaultValue("5MB") DataSize upload,
         @DefaultValue("5s") Duration backOff,
         @DefaultValue("6") int attempts,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id FastSpring's id, or the path of a product or coupon
  * @param title what the object is called: a person's name, a reference, a product
- * @param details short facts in the order to show them, such as company, e-mail, amount with currency, state
+ * @param details short facts in the order to show them, such as company, e-mail, amount, state
  * @param account the account it belongs to, if it does
  * @param live false for a test object; null where the service does not say, as for accounts
  * @param at its last change, if known
@@ -21,7 +21,7 @@ public record Hit(
         String id,
         Where store,
         String title,
-        List<String> details,
+        List<Fact> details,
         @Nullable String account,
         @Nullable Boolean live,
         @Nullable Instant at) {

@@ -11,7 +11,7 @@ import io.storefleet.team.RightRefusedException;
 import io.storefleet.uikit.Notices;
 import org.springframework.stereotype.Component;
 
-/** What happens when a click fails: a refused right or a vanished thing is told in words, a fault of ours by its number. */
+/** What happens when a click fails: a refused right, a vanished thing or an absent database is told in words, a fault of ours by its number. */
 @Component
 class FaultHandler implements VaadinServiceInitListener, ErrorHandler {
 
@@ -45,7 +45,11 @@ class FaultHandler implements VaadinServiceInitListener, ErrorHandler {
                 words.getTranslation(
                         "shell.refused.text", locale, refused.verb().key());
             case NothingHereException _ -> words.getTranslation("shell.missing.text", locale);
-            default -> words.getTranslation("shell.fault.text", locale, FaultNumbers.log(fault));
+            default ->
+                words.getTranslation(
+                        DatabaseAway.isWhy(fault) ? "shell.away.text" : "shell.fault.text",
+                        locale,
+                        FaultNumbers.log(fault));
         };
     }
 }

@@ -15,7 +15,8 @@ class FaultView extends Div implements HasErrorParameter<Exception> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         var number = FaultNumbers.log(parameter.getException());
-        Faults.page(this, getTranslation("shell.fault.title"), getTranslation("shell.fault.text", number));
+        var why = DatabaseAway.isWhy(parameter.getException()) ? "shell.away" : "shell.fault";
+        Faults.page(this, getTranslation(why + ".title"), getTranslation(why + ".text", number));
         return 500;
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.storefleet.health.DigestMode;
 import io.storefleet.health.HealthDigests;
@@ -28,8 +29,15 @@ class PersonMenu {
     private final People people;
     private final TenantSwitch tenantSwitch;
     private final HealthDigests digests;
+    private final I18NProvider words;
 
-    PersonMenu(AuthenticationContext authentication, People people, TenantSwitch tenantSwitch, HealthDigests digests) {
+    PersonMenu(
+            AuthenticationContext authentication,
+            People people,
+            TenantSwitch tenantSwitch,
+            HealthDigests digests,
+            I18NProvider words) {
+        this.words = words;
         this.digests = digests;
         this.authentication = authentication;
         this.people = people;
@@ -47,6 +55,8 @@ class PersonMenu {
         menu.setOpenOnClick(true);
         agencies(menu, identity, tenant);
         themes(menu.addItem(button.getTranslation("shell.person.theme")).getSubMenu(), button);
+        new LanguageMenu(people, identity)
+                .fill(menu.addItem(button.getTranslation("shell.person.language")), words.getProvidedLocales());
         mails(menu.addItem(button.getTranslation("health.digest")).getSubMenu(), button);
         menu.addItem(button.getTranslation("shell.person.keys"), click -> KeysDialog.open());
         menu.addItem(button.getTranslation("shell.person.sign-out"), click -> authentication.logout());

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
@@ -18,19 +19,30 @@ public record Formats(Locale locale, ZoneId zone) {
         return new Formats(ui.getLocale(), BrowserZone.of(ui));
     }
 
+    /** {@code 23 Nov 2026}, in German {@code 23. Nov. 2026}; for FastSpring's days, which are days in UTC. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(dayAndMonth() + " uuuu", locale).format(day);
+    }
+
     /** {@code 23 Nov 2026, 10:01 CET}. */
     public String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", locale).format(instant.atZone(zone));
+        return DateTimeFormatter.ofPattern(dayAndMonth() + " uuuu, HH:mm z", locale)
+                .format(instant.atZone(zone));
     }
 
     /** {@code 23 Nov 10:01 CET}, for narrow columns in which the year is plain. */
     public String shortTime(Instant instant) {
-        return DateTimeFormatter.ofPattern("d MMM HH:mm z", locale).format(instant.atZone(zone));
+        return DateTimeFormatter.ofPattern(dayAndMonth() + " HH:mm z", locale).format(instant.atZone(zone));
     }
 
     /** {@code 14:03:20 UTC}, for what happens within hours. */
     public String clock(Instant instant) {
         return DateTimeFormatter.ofPattern("HH:mm:ss z", locale).format(instant.atZone(zone));
+    }
+
+    /** German puts a dot behind a number that counts in order. */
+    private String dayAndMonth() {
+        return locale.getLanguage().equals("de") ? "d. MMM" : "d MMM";
     }
 
     public String number(long value) {

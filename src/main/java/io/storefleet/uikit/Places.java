@@ -3,6 +3,8 @@ package io.storefleet.uikit;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -132,6 +134,12 @@ public record Places(String agency) {
 
     public String search() {
         return home() + "/search";
+    }
+
+    /** The search page with a query that names nobody, such as {@code status:overdue}; others read addresses. */
+    public String search(String query) {
+        return search() + "?q="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** One object on the search page; {@code kind} is a lower-case word such as {@code order}. */

@@ -17,6 +17,7 @@ public final class BenchMain {
             new SimulatorBench(),
             new AttacksBench(),
             new FaultsBench(),
+            new StormBench(),
             new LargeCopyBench());
 
     private BenchMain() {}

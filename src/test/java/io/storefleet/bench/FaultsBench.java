@@ -1,13 +1,11 @@
 package io.storefleet.bench;
 
-import io.storefleet.StorefleetApplication;
 import io.storefleet.mirror.internal.sync.CopyFaults;
+import io.storefleet.mirror.internal.sync.DatabaseGone;
 import io.storefleet.mirror.internal.sync.SyncFixture;
-import io.storefleet.testing.TestContext;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
  * Copies stores while everything goes wrong. A copy that is not its store in the end, or a row that was hidden or deleted,
@@ -15,9 +13,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  */
 final class FaultsBench implements Benchmark {
 
-    private static final int STORMS = 5;
     private static final int KILLS = 100;
     private static final int THROTTLED = 100_000;
+    private static final Duration GONE = Duration.ofSeconds(30);
+    private static final Duration BACK = Duration.ofSeconds(10);
     private static final String STORE = "aurora";
 
     @Override
@@ -27,39 +26,47 @@ final class FaultsBench implements Benchmark {
 
     @Override
     public void run(BenchReport report) throws Exception {
-        try (var context = new SpringApplicationBuilder(StorefleetApplication.class)
-                .web(WebApplicationType.SERVLET)
-                .profiles("test")
-                .initializers(new TestContext())
-                .run(
-                        "--server.port=0",
-                        "--vaadin.productionMode=true",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=error",
-                        "--storefleet.mirror.page=250")) {
-            var fixture = context.getBean(SyncFixture.class);
+        try (var rig = FaultsRig.start()) {
+            var fixture = rig.fixture();
             Map<String, Object> further = new LinkedHashMap<>();
-            further.put("storm_slices_ratio", storms(report, fixture));
-            further.put("storms", STORMS);
             new CopyFaults(fixture, fixture.simulator()).kills(STORE, KILLS, 11);
             report.line(KILLS + " kills: the copy is its store");
             further.put("kills", KILLS);
+            var back = databaseGone(report, rig);
             new CopyFaults(fixture, fixture.simulator()).throttling(STORE, THROTTLED);
             report.line(THROTTLED + " throttling 404s: no row hidden or deleted");
             further.put("throttling_404s", THROTTLED);
             further.put("false_deletions", 0);
-            report.end(1, 1, further);
+            report.end(back.toMillis() / 1e3, BACK.toSeconds(), further);
         }
     }
 
-    private static String storms(BenchReport report, SyncFixture fixture) {
-        var faults = new CopyFaults(fixture, fixture.simulator());
-        var calm = faults.storm(STORE, 0, 1);
-        var ratios = new double[STORMS];
-        for (int round = 0; round < STORMS; round++) {
-            ratios[round] = (double) faults.storm(STORE, 0.3, 100 + round) / calm;
-            report.line("storm " + (round + 1) + ": the copy is its store, " + ratios[round] + " times the slices");
+    /** The copy is kept from ending before by answers that take a while; while the database is gone, people ask on. */
+    private static Duration databaseGone(BenchReport report, FaultsRig rig) throws Exception {
+        var fixture = rig.fixture();
+        var scene = fixture.scene();
+        fixture.simulator().chaos().on("*").latency(Duration.ofMillis(100));
+        var gone = new DatabaseGone(fixture, rig.context(), scene);
+        var refused = new int[1];
+        var after = gone.during(
+                () -> {
+                    for (var end = System.nanoTime() + GONE.toNanos(); System.nanoTime() < end; refused[0]++) {
+                        refusedToAPerson(fixture, scene);
+                    }
+                },
+                true);
+        gone.equalsTheStore();
+        report.line("database gone for " + GONE.toSeconds() + " s: " + refused[0]
+                + " calls refused meanwhile, the copy goes on after " + after.toMillis() + " ms and is its store");
+        return after;
+    }
+
+    private static void refusedToAPerson(SyncFixture fixture, SyncFixture.Scene scene) {
+        try {
+            fixture.state(scene);
+        } catch (RuntimeException away) {
+            return;
         }
-        return BenchReport.spread(ratios);
+        throw new IllegalStateException("the database was there");
     }
 }

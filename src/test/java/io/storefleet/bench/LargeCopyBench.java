@@ -1,22 +1,19 @@
 package io.storefleet.bench;
 
-import io.storefleet.StorefleetApplication;
 import io.storefleet.mirror.internal.sync.CopyFaults;
 import io.storefleet.mirror.internal.sync.CopyRig;
-import io.storefleet.mirror.internal.sync.SyncFixture;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.SimulatorSettings;
-import io.storefleet.testing.TestContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** How many calls a store of 50,000 accounts and about 150,000 orders takes until people can search it. */
+/** How many calls a store of at least 50,000 accounts and 150,000 orders takes until people can search it. */
 final class LargeCopyBench implements Benchmark {
 
-    private static final int ACCOUNTS = 50_000;
+    /** The simulator gives an account 2.2 orders. */
+    private static final int ACCOUNTS = 68_000;
+
     private static final int GOAL_CALLS = 500;
     private static final String STORE = "aurora";
 
@@ -28,18 +25,9 @@ final class LargeCopyBench implements Benchmark {
     @Override
     public void run(BenchReport report) throws Exception {
         var settings = SimulatorSettings.defaults().withoutLimit().withAccounts(ACCOUNTS);
-        try (var context = new SpringApplicationBuilder(StorefleetApplication.class)
-                        .web(WebApplicationType.SERVLET)
-                        .profiles("test")
-                        .initializers(new TestContext())
-                        .run(
-                                "--server.port=0",
-                                "--vaadin.productionMode=true",
-                                "--spring.main.banner-mode=off",
-                                "--logging.level.root=error",
-                                "--storefleet.mirror.page=250");
+        try (var application = FaultsRig.start();
                 var simulator = Simulator.start(settings)) {
-            var rig = new CopyRig(context.getBean(SyncFixture.class), simulator, STORE);
+            var rig = new CopyRig(application.fixture(), simulator, STORE);
             rig.until(() -> rig.state().searchable());
             var calls = CopyFaults.listing(simulator);
             Map<String, Object> further = new LinkedHashMap<>();

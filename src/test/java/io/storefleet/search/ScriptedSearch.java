@@ -1,6 +1,10 @@
 package io.storefleet.search;
 
 import io.storefleet.mirror.ObjectKind;
+import io.storefleet.search.Fact.About;
+import io.storefleet.search.Fact.Money;
+import io.storefleet.search.Fact.Text;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,11 +44,13 @@ public final class ScriptedSearch implements Search {
     }
 
     public static Hit account(Hit.Where where, String id, String name, String email) {
-        return new Hit(ObjectKind.ACCOUNT, id, where, name, List.of(email), null, null, NOW);
+        return new Hit(
+                ObjectKind.ACCOUNT, id, where, name, List.of(new Fact(About.EMAIL, new Text(email))), null, null, NOW);
     }
 
     public static Hit order(Hit.Where where, String id, String reference, boolean live) {
-        return new Hit(ObjectKind.ORDER, id, where, reference, List.of("€240.00"), "AccountOfTheOrder1", live, NOW);
+        var total = new Fact(About.TOTAL, new Money(new BigDecimal("240"), "EUR"));
+        return new Hit(ObjectKind.ORDER, id, where, reference, List.of(total), "AccountOfTheOrder1", live, NOW);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.storefleet.tenancy;
 import io.storefleet.accounts.StoreAccounts;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.jobs.Jobs;
+import io.storefleet.links.LinkAgain;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkResults;
 import io.storefleet.links.LinkTab;
@@ -55,7 +56,7 @@ final class Attacks {
                 it -> jobs.cancel(it.job()),
                 it -> jobs.cancelAll(it.store()),
                 it -> links.cancel(it.batch()),
-                it -> links.again(it.batch()),
+                it -> links.again(it.batch(), LinkAgain.BOTH),
                 it -> context.getBean(SingleLinks.class).one(it.store(), account(it), LinkTab.ORDERS),
                 it -> context.getBean(StoreAccounts.class).refresh(it.store(), account(it))));
         changing.addAll(silent(stores, context.getBean(Team.class)));

@@ -23,7 +23,11 @@ record Victim(Scene scene, MemberId second, LinkBatchId batch, JobId job, UUID i
         var second = scene.agency().member(Role.SUPPORT, scene.store()).member();
         var made = links.start(scene, scene.ids(1));
         links.workOn(scene, made);
-        var waiting = links.view(scene, links.start(scene, scene.ids(2))).job().id();
+        var waiting = links.view(scene, links.start(scene, scene.ids(2)))
+                .parts()
+                .getFirst()
+                .job()
+                .id();
         var invited = TestAgency.call(
                 scene.owner(),
                 () -> context.getBean(Team.class)

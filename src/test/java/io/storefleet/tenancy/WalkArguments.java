@@ -10,7 +10,9 @@ import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
 import io.storefleet.jobs.StopReason;
+import io.storefleet.links.CohortKeeping;
 import io.storefleet.links.CohortReader;
+import io.storefleet.links.LinkAgain;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkSettings;
@@ -80,7 +82,11 @@ final class WalkArguments {
         customers = List.of(new CustomerId(victim.store(), account));
         byType.put(long.class, 0L);
         put(new SearchRequest(account, SearchRequest.Data.ALL, 20, true));
-        put(new LinkRequest(victim.store(), "A run of mine", LinkTab.ORDERS, new CohortReader(limits).read(account)));
+        var cohort = new CohortReader(limits).read(account);
+        var kept = TestAgency.call(
+                victim.scene().owner(),
+                () -> context.getBean(CohortKeeping.class).keep(victim.store(), cohort));
+        put(cohort, LinkAgain.BOTH, new LinkRequest("A run of mine", LinkTab.ORDERS, kept, 0));
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
         texts = Map.of(

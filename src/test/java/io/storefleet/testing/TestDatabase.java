@@ -41,6 +41,27 @@ public record TestDatabase(String name) {
         return DriverManager.getConnection(url(), OWNER, PASSWORD);
     }
 
+    /** Takes the database away: every connection is cut and none can be made until the result is closed. */
+    public Away away() throws SQLException {
+        atTheServer("alter database " + name + " allow_connections false");
+        atTheServer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        return () -> atTheServer("alter database " + name + " allow_connections true");
+    }
+
+    /** A database that cannot be reached. */
+    @FunctionalInterface
+    public interface Away extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
+    private static void atTheServer(String statement) throws SQLException {
+        try (var connection = PostgresServer.get().asSuperuser("postgres");
+                var worker = connection.createStatement()) {
+            worker.execute(statement);
+        }
+    }
+
     /** A connection that sees everything, to look behind the walls. */
     public Connection asSuperuser() throws SQLException {
         return PostgresServer.get().asSuperuser(name);

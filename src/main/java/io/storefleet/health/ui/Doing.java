@@ -10,6 +10,9 @@ import io.storefleet.uikit.Places;
 /** The links to where something is done about a finding. */
 final class Doing {
 
+    /** Marks the link of a row that {@code j} and {@code k} move to. */
+    static final String LINE = "data-line";
+
     private Doing() {}
 
     static Anchor link(Component page, Places places, StoreHealth store, Finding finding) {
@@ -32,9 +35,15 @@ final class Doing {
                 : "health.go." + finding.check().key();
     }
 
+    /** The condition of the query language that keeps to the store. */
+    private static String in(StoreHealth store) {
+        return "store:\"" + store.name().replace("\"", "") + "\"";
+    }
+
     private static String place(Places places, StoreHealth store, Check check) {
         return switch (check) {
-            case DECLINES, CHARGES -> places.accounts(store.store().value());
+            case DECLINES -> places.search("kind:order status:open changed:7d " + in(store));
+            case CHARGES -> places.search("kind:subscription status:active " + in(store));
             default -> places.store(store.store().value());
         };
     }

@@ -37,6 +37,7 @@ final class OpenWork extends Div {
     private ListItem row(JobView job, Formats formats, Places places) {
         var title = Doing.plain(places.job(job.id().value()), job.title());
         title.addClassNames("sf-strong", "sf-store-name");
+        title.getElement().setAttribute(Doing.LINE, true);
         var state = new Badge(getTranslation("health.work." + job.state().name().toLowerCase(Locale.ROOT)), tone(job));
         var progress = job.progress();
         var done = new Span(

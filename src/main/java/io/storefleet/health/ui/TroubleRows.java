@@ -81,6 +81,7 @@ final class TroubleRows extends Div {
     private ListItem row(StoreHealth store, FindingWords words, Places places) {
         var name = Doing.plain(places.store(store.store().value()), store.name());
         name.addClassNames("sf-strong", "sf-store-name");
+        name.getElement().setAttribute(Doing.LINE, true);
         var who = new Div(new Badge(words.level(store.level()), tone(store.level())), name);
         who.addClassName("sf-trouble-store");
         store.tags().forEach(tag -> who.add(new Badge(tag, Tone.NEUTRAL)));

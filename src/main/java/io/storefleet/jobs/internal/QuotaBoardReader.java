@@ -41,7 +41,7 @@ class QuotaBoardReader implements QuotaBoard {
         QuotaRows.Held held = rows.look(names);
         names.forEach(name -> held.states().putIfAbsent(name, null));
         Instant now = time.clock().apply(held.now());
-        var buckets = new QuotaBuckets(address, now, held.states(), ceiling);
+        var buckets = new QuotaBuckets(address, now, held.states(), ceiling, time.random());
         List<QuotaDemand> waiting = demands.waiting(address, NO_NODE, now);
         var turns = new QuotaTurns(demands.turns(address, turns(waiting)), now);
         var places = new QuotaPlaces(waiting, turns, now);

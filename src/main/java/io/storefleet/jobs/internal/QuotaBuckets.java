@@ -1,6 +1,5 @@
 package io.storefleet.jobs.internal;
 
-import io.storefleet.fastspring.Environment;
 import io.storefleet.fastspring.Priority;
 import io.storefleet.fastspring.rate.AdaptiveRate;
 import io.storefleet.jobs.internal.QuotaAsk.Grant;
@@ -18,18 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** The buckets of one address and of some credentials as they stand at one moment of the database. */
 final class QuotaBuckets {
 
-    private static final RandomGenerator RANDOM = Environment.real().random();
-
     private final Instant now;
     private final String address;
     private final Map<String, AdaptiveRate> rates = new HashMap<>();
     private final Set<String> touched = new LinkedHashSet<>();
 
     /** @param states by the names of the buckets; null for what has learned nothing yet */
-    QuotaBuckets(String address, Instant now, Map<String, byte @Nullable []> states, int ceiling) {
+    QuotaBuckets(
+            String address, Instant now, Map<String, byte @Nullable []> states, int ceiling, RandomGenerator random) {
         this.now = now;
         this.address = ofAddress(address);
-        states.forEach((name, state) -> rates.put(name, rate(state, ceiling, now)));
+        states.forEach((name, state) -> rates.put(name, rate(state, ceiling, now, random)));
     }
 
     static String ofAddress(String address) {
@@ -41,13 +39,13 @@ final class QuotaBuckets {
     }
 
     /** What cannot be read, since another version has written it, is learned anew. */
-    private static AdaptiveRate rate(byte @Nullable [] state, int ceiling, Instant now) {
+    private static AdaptiveRate rate(byte @Nullable [] state, int ceiling, Instant now, RandomGenerator random) {
         try {
             return state == null
-                    ? new AdaptiveRate(now, ceiling, RANDOM)
-                    : AdaptiveRate.restored(state, ceiling, RANDOM);
+                    ? new AdaptiveRate(now, ceiling, random)
+                    : AdaptiveRate.restored(state, ceiling, random);
         } catch (IllegalArgumentException otherVersion) {
-            return new AdaptiveRate(now, ceiling, RANDOM);
+            return new AdaptiveRate(now, ceiling, random);
         }
     }
 

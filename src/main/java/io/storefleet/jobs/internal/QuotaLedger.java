@@ -89,7 +89,7 @@ class QuotaLedger {
             rows.add(names);
             held = rows.lock(names);
         }
-        return new QuotaBuckets(address, time.clock().apply(held.now()), held.states(), ceiling);
+        return new QuotaBuckets(address, time.clock().apply(held.now()), held.states(), ceiling, time.random());
     }
 
     /** In a transaction of its own, so that no new row is waited for while others are held. */

@@ -1,6 +1,7 @@
 package io.storefleet.jobs.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -38,8 +39,17 @@ final class JobPanel extends Div {
         title.addClassName("sf-detail-title");
         var head = new Div(title, new DetailClose(JobPanel::close));
         head.addClassName("sf-detail-head");
-        add(head, moving, buttons, problems);
+        add(head);
+        tools.origin(job).ifPresent(place -> add(origin(place)));
+        add(moving, buttons, problems);
         show(job);
+    }
+
+    private Anchor origin(String place) {
+        var link = new Anchor(place, getTranslation("jobs.origin"));
+        link.setRouterIgnore(false);
+        link.addClassName("sf-job-origin");
+        return link;
     }
 
     private static void close() {

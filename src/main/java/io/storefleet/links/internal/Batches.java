@@ -1,7 +1,6 @@
 package io.storefleet.links.internal;
 
 import io.storefleet.links.LinkBatchId;
-import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.time.ZoneOffset;
@@ -21,6 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Batches {
 
+    private static final String SELECT = """
+            select batch.*, coalesce((
+                       select none + many + duplicates + unusable from tenant.cohort
+                       where cohort.tenant_id = :tenant and cohort.id = batch.cohort_id), 0) as unused
+            from tenant.link_batch batch where batch.tenant_id = :tenant\s""";
+
     private final JdbcClient jdbc;
 
     Batches(JdbcClient jdbc) {
@@ -28,24 +33,24 @@ class Batches {
     }
 
     void add(BatchRow batch) {
+        var cohort = batch.cohort();
         sql("""
                 insert into tenant.link_batch
-                    (tenant_id, id, job_id, store_id, title, tab, created_by, created_at, ids_per_call)
-                values (:tenant, :id, :job, :store, :title, :tab, :member, :created, :ids)""")
+                    (tenant_id, id, title, tab, created_by, created_at, cohort_id, looking)
+                values (:tenant, :id, :title, :tab, :member, :created, :cohort, :looking)""")
                 .param("id", batch.id().value())
-                .param("job", batch.job().value())
-                .param("store", batch.store().value())
                 .param("title", batch.title())
                 .param("tab", batch.tab().name())
                 .param("member", batch.createdBy().value())
                 .param("created", batch.created().atOffset(ZoneOffset.UTC))
-                .param("ids", batch.idsPerCall())
+                .param("cohort", cohort == null ? null : cohort.value())
+                .param("looking", batch.looking())
                 .update();
     }
 
     @Transactional
     Optional<BatchRow> find(LinkBatchId id) {
-        return sql("select * from tenant.link_batch where tenant_id = :tenant and id = :id")
+        return sql(SELECT + "and batch.id = :id")
                 .param("id", id.value())
                 .query(BatchRow::of)
                 .optional();
@@ -53,67 +58,38 @@ class Batches {
 
     /** As {@link #find}, and nobody else changes it until the caller's transaction ends. */
     Optional<BatchRow> lock(LinkBatchId id) {
-        return sql("select * from tenant.link_batch where tenant_id = :tenant and id = :id for update")
+        return sql(SELECT + "and batch.id = :id for update of batch")
                 .param("id", id.value())
                 .query(BatchRow::of)
                 .optional();
     }
 
-    Optional<BatchRow> ofJob(JobId job) {
-        return sql("select * from tenant.link_batch where tenant_id = :tenant and job_id = :job")
-                .param("job", job.value())
-                .query(BatchRow::of)
-                .optional();
-    }
-
-    /** The stores that ever had a run. */
-    List<StoreId> stores() {
-        return sql("select distinct store_id from tenant.link_batch where tenant_id = :tenant")
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(StoreId::new)
-                .toList();
-    }
-
     List<BatchRow> before(@Nullable LinkBatchId last, Collection<StoreId> stores, int limit) {
-        return sql("""
-                select * from tenant.link_batch
-                where tenant_id = :tenant and store_id = any (:stores) and (:last::uuid is null or id < :last)
-                order by id desc limit :limit""")
-                .param("stores", stores.stream().map(StoreId::value).toArray(UUID[]::new))
+        return sql(SELECT + """
+                and (:last::uuid is null or batch.id < :last) and exists (
+                    select from tenant.link_part part
+                    where part.tenant_id = :tenant and part.batch_id = batch.id and part.store_id = any (:stores))
+                order by batch.id desc limit :limit""")
+                .param("stores", Parts.uuids(stores))
                 .param("last", last == null ? null : last.value())
                 .param("limit", limit)
                 .query(BatchRow::of)
                 .list();
     }
 
-    void workedOnBy(LinkBatchId id, JobId job) {
-        sql("update tenant.link_batch set job_id = :job where tenant_id = :tenant and id = :id")
-                .param("job", job.value())
-                .param("id", id.value())
-                .update();
-    }
-
-    void idsPerCall(LinkBatchId id, int ids) {
-        sql("""
-                update tenant.link_batch set ids_per_call = :ids
-                where tenant_id = :tenant and id = :id and ids_per_call <> :ids""").param("ids", ids).param("id", id.value()).update();
-    }
-
-    /** Counts the run's items anew. */
-    void recount(LinkBatchId id) {
-        sql("""
-                update tenant.link_batch
-                set (links, failed, waiting, duplicates, expired) = (
-                    select count(*) filter (where state = 'LINK'), count(*) filter (where state = 'FAILED'),
-                           count(*) filter (where state = 'WAITING'), count(*) filter (where state = 'DUPLICATE'),
-                           count(*) filter (where state = 'EXPIRED')
-                    from tenant.link_item where tenant_id = :tenant and batch_id = :id)
-                where tenant_id = :tenant and id = :id""").param("id", id.value()).update();
+    /** All rows may be asked from now on; false when they might already. */
+    boolean looked(LinkBatchId id) {
+        return sql("update tenant.link_batch set looking = false where tenant_id = :tenant and id = :id and looking")
+                        .param("id", id.value())
+                        .update()
+                > 0;
     }
 
     private StatementSpec sql(String statement) {
         return jdbc.sql(statement).param("tenant", Tenancy.tenant().value());
+    }
+
+    static UUID[] ids(Collection<LinkBatchId> ids) {
+        return ids.stream().map(LinkBatchId::value).toArray(UUID[]::new);
     }
 }

@@ -2,6 +2,7 @@ package io.storefleet.links.internal;
 
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkState;
+import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.util.Collection;
 import java.util.List;
@@ -22,14 +23,21 @@ class ItemQueries {
         this.jdbc = jdbc;
     }
 
-    List<ItemRow> after(LinkBatchId batch, Collection<LinkState> states, int line, int limit) {
-        return sql("and state = any (:states) and line > :line order by line limit :limit", batch)
+    /** Rows of these stores behind a line. */
+    List<ItemRow> after(Shown shown, Collection<LinkState> states, int line, int limit) {
+        return sql(
+                        "and store_id = any (:stores) and state = any (:states) and line > :line order by line limit :limit",
+                        shown.batch())
+                .param("stores", Parts.uuids(shown.stores()))
                 .param("states", states.stream().map(Enum::name).toArray(String[]::new))
                 .param("line", line)
                 .param("limit", limit)
                 .query(ItemRow::of)
                 .list();
     }
+
+    /** What of a run may be shown. */
+    record Shown(LinkBatchId batch, Collection<StoreId> stores) {}
 
     Optional<ItemRow> find(LinkBatchId batch, int line) {
         return sql("and line = :line", batch)
@@ -38,30 +46,50 @@ class ItemQueries {
                 .optional();
     }
 
-    /** Waiting rows whose account must be looked up; those that gave trouble come last. */
-    List<ItemRow> toLookUp(LinkBatchId batch, int limit) {
-        return waiting(batch, "null", limit);
+    /** The store's waiting rows whose account must be looked up; those that gave trouble come last. */
+    List<ItemRow> toLookUp(PartRow part, boolean looking, int limit) {
+        return waiting(part, "null", looking, limit);
     }
 
-    /** Waiting rows whose account is known; those that gave trouble come last. */
-    List<ItemRow> toAsk(LinkBatchId batch, int limit) {
-        return waiting(batch, "not null", limit);
+    /** The store's waiting rows whose account is known or guessed; those that gave trouble come last. */
+    List<ItemRow> toAsk(PartRow part, boolean looking, int limit) {
+        return waiting(part, "not null", looking, limit);
     }
 
-    /** The first line of the run that asks for this account. */
-    Optional<Integer> lineOf(LinkBatchId batch, String account) {
-        return sql("and account_id = :account and state <> 'DUPLICATE' order by line limit 1", batch)
+    /** Whether an earlier store of the run still has rows that it may hand on to this one. */
+    boolean moreMayCome(PartRow part, boolean looking) {
+        return jdbc.sql("""
+                        select exists (
+                            select from tenant.link_part part join tenant.link_item item
+                                on item.tenant_id = :tenant and item.batch_id = :batch and item.store_id = part.store_id
+                            where part.tenant_id = :tenant and part.batch_id = :batch and part.place < :place
+                              and item.state = 'WAITING' and item.sought and (item.first or not :looking))""")
+                .param("tenant", Tenancy.tenant().value())
+                .param("batch", part.batch().value())
+                .param("place", part.place())
+                .param("looking", looking)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The first line of the run that asks for this account of the store. */
+    Optional<Integer> lineOf(PartRow part, String account) {
+        return sql(
+                        "and store_id = :store and account_id = :account and state <> 'DUPLICATE' order by line limit 1",
+                        part.batch())
+                .param("store", part.store().value())
                 .param("account", account)
                 .query(ItemRow::of)
                 .optional()
                 .map(ItemRow::line);
     }
 
-    private List<ItemRow> waiting(LinkBatchId batch, String account, int limit) {
-        return sql(
-                        "and state = 'WAITING' and account_id is %s order by attempts, line limit :limit"
-                                .formatted(account),
-                        batch)
+    private List<ItemRow> waiting(PartRow part, String account, boolean looking, int limit) {
+        var condition =
+                "and store_id = :store and state = 'WAITING' and account_id is %s%s order by attempts, line limit :limit"
+                        .formatted(account, looking ? " and first" : "");
+        return sql(condition, part.batch())
+                .param("store", part.store().value())
                 .param("limit", limit)
                 .query(ItemRow::of)
                 .list();

@@ -1,15 +1,16 @@
 package io.storefleet.links.internal;
 
-import io.storefleet.links.Cohort;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkReason;
 import io.storefleet.links.LinkState;
+import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -22,98 +23,128 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Items {
 
-    private static final String THIS = " where tenant_id = :tenant and batch_id = :batch and line = :line";
+    private static final String RUN = " where item.tenant_id = :tenant and item.batch_id = :batch";
+    private static final String WAITING = RUN + " and item.state = 'WAITING'";
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final Counted counted;
     private final Clock clock;
 
-    Items(NamedParameterJdbcTemplate jdbc, Clock clock) {
+    Items(NamedParameterJdbcTemplate jdbc, Counted counted, Clock clock) {
         this.jdbc = jdbc;
+        this.counted = counted;
         this.clock = clock;
     }
 
-    void add(LinkBatchId batch, Collection<Cohort.Entry> entries) {
-        jdbc.batchUpdate("""
-                insert into tenant.link_item (tenant_id, batch_id, line, input, account_id, state, same_as)
-                values (:tenant, :batch, :line, :input, :account, :state, :same)""", entries.stream().map(entry -> entry(batch, entry)).toArray(MapSqlParameterSource[]::new));
+    void links(LinkBatchId batch, List<Answer.Link> links) {
+        if (links.isEmpty()) {
+            return;
+        }
+        counted.update(
+                """
+                update tenant.link_item item
+                set state = 'LINK', sealed = got.sealed, expires_at = got.expires::timestamptz, asked_at = :now,
+                    reason = null, words = null, sought = false
+                from unnest(:lines::int[], :sealed::bytea[], :expires::text[]) as got (line, sealed, expires)""" + WAITING + " and item.line = got.line",
+                run(batch)
+                        .addValue("lines", lines(links.stream()))
+                        .addValue(
+                                "sealed",
+                                links.stream()
+                                        .map(link -> link.sealed().bytes())
+                                        .toArray(byte[][]::new))
+                        .addValue(
+                                "expires",
+                                links.stream()
+                                        .map(link -> link.expires().toString())
+                                        .toArray(String[]::new)));
     }
 
-    private static MapSqlParameterSource entry(LinkBatchId batch, Cohort.Entry entry) {
-        var account = entry.account();
-        return row(batch, entry.line())
-                .addValue("input", entry.input())
-                .addValue("account", account == null ? null : account.value(), Types.VARCHAR)
-                .addValue("state", (entry.sameAs() == null ? LinkState.WAITING : LinkState.DUPLICATE).name())
-                .addValue("same", entry.sameAs(), Types.INTEGER);
+    void reasons(LinkBatchId batch, List<Answer.Reason> reasons) {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        counted.update(
+                """
+                update tenant.link_item item
+                set state = 'FAILED', reason = got.reason, words = nullif(got.words, ''), asked_at = :now
+                from unnest(:lines::int[], :reasons::text[], :words::text[]) as got (line, reason, words)""" + WAITING + " and item.line = got.line",
+                run(batch)
+                        .addValue("lines", lines(reasons.stream()))
+                        .addValue(
+                                "reasons",
+                                reasons.stream().map(one -> one.reason().code()).toArray(String[]::new))
+                        .addValue(
+                                "words",
+                                reasons.stream()
+                                        .map(one -> one.reason().words())
+                                        .toArray(String[]::new)));
     }
 
-    void write(LinkBatchId batch, Collection<Answer> answers) {
-        var links = answers.stream().filter(Answer.Link.class::isInstance).map(Answer.Link.class::cast);
-        jdbc.batchUpdate(
-                """
-                update tenant.link_item
-                set state = 'LINK', sealed = :sealed, expires_at = :expires, asked_at = :now, reason = null,
-                    words = null""" + THIS + " and state = 'WAITING'",
-                links.map(link -> now(row(batch, link.line()))
-                                .addValue("sealed", link.sealed().bytes(), Types.BINARY)
-                                .addValue("expires", link.expires().atOffset(ZoneOffset.UTC)))
-                        .toArray(MapSqlParameterSource[]::new));
-        var reasons = answers.stream().filter(Answer.Reason.class::isInstance).map(Answer.Reason.class::cast);
-        jdbc.batchUpdate(
-                """
-                update tenant.link_item
-                set state = 'FAILED', reason = :reason, words = :words, asked_at = :now""" + THIS + " and state = 'WAITING'",
-                reasons.map(failed -> reason(now(row(batch, failed.line())), failed.reason()))
-                        .toArray(MapSqlParameterSource[]::new));
+    /** Another store is asked for these rows. */
+    void moveOn(LinkBatchId batch, List<Answer.Elsewhere> rows, StoreId next) {
+        counted.update(
+                "update tenant.link_item item set store_id = :next, attempts = 0, asked_at = :now" + WAITING
+                        + " and item.sought and item.line = any (:lines)",
+                run(batch).addValue("lines", lines(rows.stream())).addValue("next", next.value()));
     }
 
     /** The row's account is known now; where another line asks for it already, the row is that line's duplicate. */
     void resolved(LinkBatchId batch, int line, String account, @Nullable Integer sameAs) {
-        jdbc.update(
+        counted.update(
                 """
-                update tenant.link_item set account_id = :account, same_as = :same, state = :state, asked_at = :now""" + THIS + " and state = 'WAITING'",
-                now(row(batch, line))
+                update tenant.link_item item
+                set account_id = :account, same_as = :same, state = :state, asked_at = :now, attempts = 0,
+                    sought = false""" + WAITING + " and item.line = :line",
+                run(batch)
+                        .addValue("line", line)
                         .addValue("account", account)
                         .addValue("same", sameAs, Types.INTEGER)
                         .addValue("state", (sameAs == null ? LinkState.WAITING : LinkState.DUPLICATE).name()));
     }
 
-    void triedInVain(LinkBatchId batch, Collection<Integer> lines) {
-        jdbc.batchUpdate(
-                "update tenant.link_item set attempts = attempts + 1, asked_at = :now" + THIS,
-                lines.stream().map(line -> now(row(batch, line))).toArray(MapSqlParameterSource[]::new));
+    void triedInVain(LinkBatchId batch, Collection<ItemRow> rows) {
+        jdbc.update(
+                "update tenant.link_item item set attempts = attempts + 1, asked_at = :now" + RUN
+                        + " and item.line = any (:lines)",
+                run(batch).addValue("lines", rows.stream().map(ItemRow::line).toArray(Integer[]::new)));
     }
 
-    /** Rows that wait end with this reason; returns how many. */
-    int giveUp(LinkBatchId batch, LinkReason reason) {
-        return jdbc.update("""
-                update tenant.link_item set state = 'FAILED', reason = :reason, words = :words
-                where tenant_id = :tenant and batch_id = :batch and state = 'WAITING'""", reason(row(batch, 0), reason));
+    /** Rows that wait in this store end with this reason. */
+    void giveUp(LinkBatchId batch, StoreId store, LinkReason reason) {
+        counted.update(
+                "update tenant.link_item item set state = 'FAILED', reason = :reason, words = null" + WAITING
+                        + " and item.store_id = :store",
+                run(batch).addValue("store", store.value()).addValue("reason", reason.code()));
     }
 
-    /** Failed and expired rows wait again; returns how many. */
-    int waitAgain(LinkBatchId batch) {
-        return jdbc.update("""
-                update tenant.link_item
-                set state = 'WAITING', reason = null, words = null, expires_at = null, attempts = 0
-                where tenant_id = :tenant and batch_id = :batch and state in ('FAILED', 'EXPIRED')""", row(batch, 0));
+    /**
+     * Rows in these states wait again; what is sought begins with the first of the stores anew.
+     *
+     * @param stores those that are still there, in the run's order, at least one
+     * @return how many rows
+     */
+    int waitAgain(LinkBatchId batch, Collection<LinkState> states, List<StoreId> stores) {
+        return counted.update(
+                """
+                update tenant.link_item item
+                set state = 'WAITING', reason = null, words = null, expires_at = null, attempts = 0,
+                    store_id = case when sought then :first else store_id end""" + RUN + " " + """
+                and item.state = any (:states) and (item.store_id = any (:stores) or item.sought)
+                and (item.account_id is not null or item.input <> '')""",
+                run(batch)
+                        .addValue("states", states.stream().map(Enum::name).toArray(String[]::new))
+                        .addValue("stores", Parts.uuids(stores))
+                        .addValue("first", stores.getFirst().value()));
     }
 
-    private MapSqlParameterSource now(MapSqlParameterSource row) {
-        return row.addValue("now", OffsetDateTime.now(clock));
+    private static Integer[] lines(Stream<? extends Answer> answers) {
+        return answers.map(Answer::line).toArray(Integer[]::new);
     }
 
-    private static MapSqlParameterSource reason(MapSqlParameterSource row, LinkReason reason) {
-        return row.addValue("reason", reason.code()).addValue("words", emptyToNull(reason.words()), Types.VARCHAR);
-    }
-
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private static MapSqlParameterSource row(LinkBatchId batch, int line) {
+    private MapSqlParameterSource run(LinkBatchId batch) {
         return new MapSqlParameterSource("tenant", Tenancy.tenant().value())
                 .addValue("batch", batch.value())
-                .addValue("line", line);
+                .addValue("now", OffsetDateTime.now(clock));
     }
 }

@@ -1,90 +1,123 @@
 package io.storefleet.links.internal;
 
-import io.storefleet.jobs.Jobs;
+import io.storefleet.jobs.JobRun;
+import io.storefleet.jobs.Progress;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkReason;
 import io.storefleet.team.NothingHereException;
-import io.storefleet.tenancy.JobId;
-import java.util.Collection;
+import io.storefleet.tenancy.StoreId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The rows as the job sees them; what a slice writes goes through its hold only. */
 @Component
 class LinkJobRows {
 
     private final Batches batches;
+    private final Parts parts;
     private final Items items;
     private final ItemQueries queries;
-    private final Jobs jobs;
+    private final PartJobs neighbours;
 
-    LinkJobRows(Batches batches, Items items, ItemQueries queries, Jobs jobs) {
+    LinkJobRows(Batches batches, Parts parts, Items items, ItemQueries queries, PartJobs neighbours) {
         this.batches = batches;
+        this.parts = parts;
         this.items = items;
         this.queries = queries;
-        this.jobs = jobs;
+        this.neighbours = neighbours;
     }
 
     BatchRow batch(LinkBatchId id) {
         return batches.find(id).orElseThrow(NothingHereException::new);
     }
 
+    PartRow part(LinkBatchId id, StoreId store) {
+        return parts.find(id, store).orElseThrow(NothingHereException::new);
+    }
+
     List<ItemRow> toLookUp(Slice slice, int limit) {
-        return queries.toLookUp(slice.batch().id(), limit);
+        return queries.toLookUp(slice.part(), slice.batch().looking(), limit);
     }
 
     List<ItemRow> toAsk(Slice slice, int limit) {
-        return queries.toAsk(slice.batch().id(), limit);
+        return queries.toAsk(slice.part(), slice.batch().looking(), limit);
     }
 
-    /** Commits links and reasons. */
-    void answered(Slice slice, List<Answer> answers) {
-        int failed =
-                (int) answers.stream().filter(Answer.Reason.class::isInstance).count();
-        var id = slice.batch().id();
-        slice.list(answers);
-        slice.commit(slice.at().answered(), answers.size() - failed, failed, () -> {
-            items.write(id, answers);
-            batches.idsPerCall(id, slice.at().idsPerCall());
-            batches.recount(id);
+    boolean moreMayCome(Slice slice) {
+        return queries.moreMayCome(slice.part(), slice.batch().looking());
+    }
+
+    /** Commits what these rows got, and what their call taught; answers where the slice stands now. */
+    Slice answered(Slice slice, Checkpoint next, List<Answer> answers) {
+        write(slice, next, answers, List.of());
+        return slice.withAt(next);
+    }
+
+    /** Commits that calls for these rows brought nothing; those that were tried too often end with the reason. */
+    void inVain(Slice slice, Checkpoint next, List<ItemRow> tried, List<Answer> over) {
+        write(slice, next, over, tried);
+    }
+
+    private void write(Slice slice, Checkpoint next, List<Answer> answers, List<ItemRow> tried) {
+        var part = slice.part();
+        var nextStore = answers.stream().anyMatch(Answer.Elsewhere.class::isInstance)
+                ? neighbours.openAfter(part)
+                : Optional.<PartRow>empty();
+        var sorted = Sorted.of(answers, nextStore.isPresent());
+        slice.list(sorted.reasons());
+        var progress = progress(slice.run(), part, sorted);
+        slice.run().commit(next.toString(), progress, () -> {
+            items.links(part.batch(), sorted.links());
+            items.reasons(part.batch(), sorted.reasons());
+            nextStore.ifPresent(store -> handOn(sorted, store));
+            items.triedInVain(part.batch(), tried);
+            if (!next.size().equals(slice.at().size())) {
+                parts.learned(part.batch(), part.store(), next.size());
+            }
         });
+    }
+
+    private void handOn(Sorted sorted, PartRow next) {
+        neighbours.hold(next);
+        items.moveOn(next.batch(), sorted.elsewhere(), next.store());
+        neighbours.wake(next);
+    }
+
+    private Progress progress(JobRun run, PartRow part, Sorted sorted) {
+        return progress(
+                run,
+                part,
+                sorted.links().size(),
+                sorted.reasons().size(),
+                sorted.elsewhere().size());
+    }
+
+    /** The total follows what other stores handed on to this one, and it to others. */
+    private Progress progress(JobRun run, PartRow part, int done, int failed, int moved) {
+        var before = run.progress();
+        int waiting = part(part.batch(), part.store()).counts().waiting();
+        return new Progress(
+                Math.max(0, before.done() + before.failed() + waiting - moved),
+                before.done() + done,
+                before.failed() + failed);
     }
 
     /** Commits a found account; where another line asks for it already, the row has ended as its duplicate. */
     void resolved(Slice slice, ItemRow row, String account) {
-        var id = slice.batch().id();
-        var same = queries.lineOf(id, account);
-        slice.commit(slice.at().answered(), same.isPresent() ? 1 : 0, 0, () -> {
-            items.resolved(id, row.line(), account, same.orElse(null));
-            batches.recount(id);
-        });
+        var part = slice.part();
+        var same = queries.lineOf(part, account);
+        var progress = progress(slice.run(), part, same.isPresent() ? 1 : 0, 0, 0);
+        slice.run()
+                .commit(
+                        slice.at().answered().toString(),
+                        progress,
+                        () -> items.resolved(part.batch(), row.line(), account, same.orElse(null)));
     }
 
-    /** Commits that calls for these rows brought nothing; those that were tried too often end with the reason. */
-    void inVain(Slice slice, List<ItemRow> tried, List<Answer> over) {
-        var id = slice.batch().id();
-        slice.list(over);
-        slice.commit(slice.at().failed(), 0, over.size(), () -> {
-            items.triedInVain(id, lines(tried));
-            items.write(id, over);
-            batches.recount(id);
-        });
-    }
-
-    private static Collection<Integer> lines(List<ItemRow> rows) {
-        return rows.stream().map(ItemRow::line).toList();
-    }
-
-    @Transactional
-    void cancel(JobId job) {
-        jobs.cancel(job);
-    }
-
-    /** Inside the transaction that ends the job: its waiting rows end, too. */
-    void giveUp(JobId job, LinkReason reason) {
-        batches.ofJob(job)
-                .filter(batch -> items.giveUp(batch.id(), reason) > 0)
-                .ifPresent(batch -> batches.recount(batch.id()));
+    /** Inside the transaction that ends the part: its waiting rows end, too. */
+    void giveUp(PartRow part, LinkReason reason) {
+        parts.lock(part.batch(), part.store());
+        items.giveUp(part.batch(), part.store(), reason);
     }
 }

@@ -9,9 +9,13 @@ import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkResults;
 import io.storefleet.links.LinkRow;
 import io.storefleet.links.OpenRows;
+import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Verb;
+import io.storefleet.tenancy.StoreId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Shows rows; opens links one by one or all at once, on record before anything is opened. */
@@ -19,34 +23,61 @@ import org.springframework.stereotype.Service;
 class LinkResultService implements LinkResults {
 
     private final Access access;
-    private final Records records;
+    private final CohortRows cohorts;
     private final RunParts parts;
+    private final Records records;
 
-    LinkResultService(Access access, Records records, RunParts parts) {
+    LinkResultService(Access access, CohortRows cohorts, RunParts parts, Records records) {
         this.access = access;
-        this.records = records;
+        this.cohorts = cohorts;
         this.parts = parts;
+        this.records = records;
     }
 
     @Override
     public List<LinkRow> rows(LinkBatchId id, LinkFilter filter, int afterLine, int limit) {
-        var batch = access.readable(id);
-        var mask = !access.has(Verb.ACCOUNT_PERSONAL, batch.store());
-        return parts.queries().after(id, filter.states(), afterLine, limit).stream()
-                .map(row -> mask ? Masking.of(row.shown()) : row.shown())
+        var run = access.readable(id);
+        var masked = masked(run);
+        if (filter == LinkFilter.UNUSED) {
+            return unused(run, !masked.isEmpty(), afterLine, limit);
+        }
+        var shown = new ItemQueries.Shown(id, run.stores());
+        return parts.queries().after(shown, filter.states(), afterLine, limit).stream()
+                .map(row -> masked.contains(row.at()) ? Masking.of(row.shown()) : row.shown())
                 .toList();
+    }
+
+    /** Whose line it is nobody knows, so each store of the run must allow what is shown. */
+    private List<LinkRow> unused(Run run, boolean mask, int afterLine, int limit) {
+        var cohort = run.batch().cohort();
+        if (cohort == null || run.hidden() > 0) {
+            return List.of();
+        }
+        return cohorts.unused(cohort, afterLine, limit).stream()
+                .map(row -> mask ? Masking.of(row) : row)
+                .toList();
+    }
+
+    /** The stores whose buyers' addresses the actor may not see. */
+    private Set<StoreId> masked(Run run) {
+        return run.stores().stream()
+                .filter(store -> !access.has(Verb.ACCOUNT_PERSONAL, store))
+                .collect(Collectors.toSet());
     }
 
     @Override
     public SecretUrl reveal(LinkBatchId id, int line) {
-        var batch = access.require(Verb.LINK_REVEAL, id);
+        var run = access.with(Verb.LINK_REVEAL, id);
         var row = parts.queries().find(id, line).orElseThrow(LinkResultService::none);
-        var sealed = row.sealed();
-        if (sealed == null || row.over(parts.clock().instant())) {
+        if (!run.stores().contains(row.at())) {
+            throw new NothingHereException();
+        }
+        var link = parts.opened().open(id, row);
+        if (link == null) {
             throw none();
         }
-        records.keep("links.revealed", batch.store(), id + ":" + line, Map.of());
-        return parts.seals().open(id, line, sealed);
+        records.keep("links.revealed", row.at(), id + ":" + line, Map.of());
+        return link;
     }
 
     private static LinkProblem none() {
@@ -55,27 +86,35 @@ class LinkResultService implements LinkResults {
 
     @Override
     public LinkDownload download(LinkBatchId id, LinkExport export) {
-        return new RunDownload(id, export, opened(id, export.format().ending()));
+        var run = recorded(id, export.format().ending());
+        return new RunDownload(run, export, reader(run, true), ended -> recordEnd(run, ended));
     }
 
     @Override
     public OpenRows open(LinkBatchId id, String what) {
-        return opened(id, what);
-    }
-
-    private RunReader opened(LinkBatchId id, String what) {
-        var batch = access.require(Verb.LINK_DOWNLOAD, id);
-        var links = String.valueOf(batch.counts().links());
-        records.keep("links.downloaded", batch.store(), id.toString(), Map.of("links", links, "as", what));
-        return new RunReader(
-                batch,
-                new OpenShares(true, access.each(Verb.LINK_DOWNLOAD), access.each(Verb.ACCOUNT_PERSONAL)),
-                parts);
+        return reader(recorded(id, what), true);
     }
 
     @Override
     public OpenRows look(LinkBatchId id) {
-        var batch = access.lookable(id);
-        return new RunReader(batch, new OpenShares(false, store -> false, access.each(Verb.ACCOUNT_PERSONAL)), parts);
+        return reader(access.lookable(id), false);
+    }
+
+    private Run recorded(LinkBatchId id, String what) {
+        var run = access.with(Verb.LINK_DOWNLOAD, id);
+        for (var part : run.parts()) {
+            var links = String.valueOf(part.counts().links());
+            records.keep("links.downloaded", part.store(), id.toString(), Map.of("links", links, "as", what));
+        }
+        return run;
+    }
+
+    private RunReader reader(Run run, boolean opens) {
+        return new RunReader(run, opens, masked(run), parts);
+    }
+
+    /** Who cares how many links really went out finds it beside how many there were. */
+    private void recordEnd(Run run, Map<String, String> figures) {
+        records.keep("links.download-ended", run.stores().getFirst(), run.id().toString(), figures);
     }
 }

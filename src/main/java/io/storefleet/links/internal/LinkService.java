@@ -1,20 +1,23 @@
 package io.storefleet.links.internal;
 
+import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.StopReason;
+import io.storefleet.links.LinkAgain;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
+import io.storefleet.links.LinkPartView;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkProblem.Kind;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.Links;
-import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Verb;
-import io.storefleet.tenancy.AuditedEvent;
+import io.storefleet.tenancy.JobId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,98 +27,122 @@ import org.springframework.transaction.annotation.Transactional;
 class LinkService implements Links {
 
     private final Access access;
-    private final Batches batches;
+    private final RunDesk desk;
     private final LinkWriting writing;
+    private final LinkStarts starts;
     private final Jobs jobs;
-    private final ApplicationEventPublisher events;
 
-    LinkService(Access access, Batches batches, LinkWriting writing, Jobs jobs, ApplicationEventPublisher events) {
+    LinkService(Access access, RunDesk desk, LinkWriting writing, LinkStarts starts, Jobs jobs) {
         this.access = access;
-        this.batches = batches;
+        this.desk = desk;
         this.writing = writing;
+        this.starts = starts;
         this.jobs = jobs;
-        this.events = events;
     }
 
     @Override
     public LinkBatchId start(LinkRequest request) {
-        access.require(Verb.LINK_CREATE, request.store());
-        var id = writing.add(request);
-        var totals = request.cohort().totals();
-        events.publishEvent(AuditedEvent.done(
-                "links.started",
-                request.store(),
-                id.toString(),
-                Map.of(
-                        "accounts", String.valueOf(totals.accounts()),
-                        "emails", String.valueOf(totals.emails()),
-                        "tab", request.tab().name())));
-        return id;
+        var demand = starts.demand(request.cohort());
+        LinkWriting.stores(demand).forEach(store -> access.require(Verb.LINK_CREATE, store));
+        var run = writing.add(request, demand);
+        for (var part : run.parts()) {
+            desk.keep(
+                    "links.started",
+                    run,
+                    part,
+                    Map.of(
+                            "rows", String.valueOf(part.counts().waiting()),
+                            "tab", request.tab().name()));
+        }
+        return run.id();
     }
 
     @Override
-    public int again(LinkBatchId id) {
-        access.require(Verb.LINK_CREATE, id);
-        var batch = batches.lock(id).orElseThrow(NothingHereException::new);
-        if (!view(batch).job().state().ended()) {
+    public boolean goOn(LinkBatchId id) {
+        var run = access.changeable(id);
+        var view = desk.view(run);
+        if (view.looking() && !view.awaitsLook()) {
             throw new LinkProblem(Kind.STILL_RUNNING);
         }
-        int rows = writing.again(batch);
-        audit("links.started-again", batch, Map.of("rows", String.valueOf(rows)));
+        return view.looking()
+                && desk.looked(id)
+                && each(
+                        "links.looked-at",
+                        run,
+                        LinkPartView::rests,
+                        part -> jobs.resume(part.job().id()));
+    }
+
+    @Override
+    public int again(LinkBatchId id, LinkAgain which) {
+        var run = access.changeable(id);
+        desk.lock(id);
+        if (!desk.view(run).state().ended()) {
+            throw new LinkProblem(Kind.STILL_RUNNING);
+        }
+        var living = run.only(access.living()::contains);
+        int rows = living.parts().isEmpty() ? 0 : starts.waitAgain(living, which);
+        writing.again(living);
+        living.parts()
+                .forEach(part -> desk.keep(
+                        "links.started-again", run, part, Map.of("rows", String.valueOf(rows), "which", which.name())));
         return rows;
     }
 
     @Override
     public LinkBatchView get(LinkBatchId id) {
-        return view(access.readable(id));
+        return desk.view(access.readable(id));
+    }
+
+    @Override
+    public Optional<LinkBatchId> ofJob(JobId job) {
+        return desk.ofJob(job)
+                .filter(part -> access.readableStores().test(part.store()))
+                .map(PartRow::batch);
     }
 
     @Override
     public List<LinkBatchView> before(@Nullable LinkBatchId last, int limit) {
-        var stores = batches.stores().stream().filter(access.readableStores()).toList();
-        return batches.before(last, stores, limit).stream().map(this::view).toList();
+        return desk.before(last, access.readableStores(), limit);
     }
 
     @Override
     public boolean pause(LinkBatchId id) {
-        var batch = access.require(Verb.LINK_CREATE, id);
-        return recorded("links.paused", batch, jobs.pause(batch.job(), StopReason.of(StopReason.BY_PERSON)));
+        return each(
+                "links.paused",
+                access.changeable(id),
+                part -> !part.job().state().ended(),
+                part -> jobs.pause(part.job().id(), StopReason.of(StopReason.BY_PERSON)));
     }
 
     @Override
     public boolean resume(LinkBatchId id) {
-        var batch = access.require(Verb.LINK_CREATE, id);
-        return recorded("links.resumed", batch, jobs.resume(batch.job()));
+        return each(
+                "links.resumed",
+                access.changeable(id),
+                part -> part.job().state() == JobState.PAUSED && !part.rests(),
+                part -> jobs.resume(part.job().id()));
     }
 
     @Override
     public boolean cancel(LinkBatchId id) {
-        var batch = access.require(Verb.LINK_CREATE, id);
-        return recorded("links.cancelled", batch, jobs.cancel(batch.job()));
+        return each(
+                "links.cancelled",
+                access.changeable(id),
+                part -> true,
+                part -> jobs.cancel(part.job().id()));
     }
 
-    private boolean recorded(String action, BatchRow batch, boolean changed) {
-        if (changed) {
-            audit(action, batch, Map.of());
+    /** Changes the parts one after the other, always in the same order; whether any of them fitted. */
+    private boolean each(String action, Run run, Predicate<LinkPartView> which, Predicate<LinkPartView> change) {
+        boolean any = false;
+        var parts = desk.view(run).parts();
+        for (int at = 0; at < parts.size(); at++) {
+            if (which.test(parts.get(at)) && change.test(parts.get(at))) {
+                desk.keep(action, run, run.parts().get(at), Map.of());
+                any = true;
+            }
         }
-        return changed;
-    }
-
-    private void audit(String action, BatchRow batch, Map<String, String> details) {
-        events.publishEvent(AuditedEvent.done(action, batch.store(), batch.id().toString(), details));
-    }
-
-    private LinkBatchView view(BatchRow batch) {
-        var job = jobs.find(batch.job()).orElseThrow(NothingHereException::new);
-        return new LinkBatchView(
-                batch.id(),
-                batch.store(),
-                batch.title(),
-                batch.tab(),
-                batch.createdBy(),
-                batch.created(),
-                batch.idsPerCall(),
-                batch.counts(),
-                job);
+        return any;
     }
 }

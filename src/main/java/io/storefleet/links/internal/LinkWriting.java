@@ -2,97 +2,99 @@ package io.storefleet.links.internal;
 
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
-import io.storefleet.links.Cohort;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkCounts;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkProblem.Kind;
 import io.storefleet.links.LinkRequest;
-import io.storefleet.links.LinkSettings;
 import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.MemberId;
+import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes a run, its rows and its job down together, inside the caller's transaction. */
+/** Writes a run, its rows and a job for each of its stores down together, inside the caller's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class LinkWriting {
 
     private final Batches batches;
-    private final Items items;
+    private final Parts parts;
+    private final CohortRows cohorts;
     private final Jobs jobs;
-    private final LinkSettings settings;
     private final Clock clock;
 
-    LinkWriting(Batches batches, Items items, Jobs jobs, LinkSettings settings, Clock clock) {
+    LinkWriting(Batches batches, Parts parts, CohortRows cohorts, Jobs jobs, Clock clock) {
         this.batches = batches;
-        this.items = items;
+        this.parts = parts;
+        this.cohorts = cohorts;
         this.jobs = jobs;
-        this.settings = settings;
         this.clock = clock;
     }
 
-    LinkBatchId add(LinkRequest request) {
-        var cohort = checked(request.cohort());
+    /** The stores where the run has work, or may get it from the stores before; the first one takes what is unknown. */
+    static List<StoreId> stores(CohortRows.Demand demand) {
+        return demand.matched().entrySet().stream()
+                .filter(store -> store.getValue() > 0 || demand.unknown() > 0)
+                .map(java.util.Map.Entry::getKey)
+                .toList();
+    }
+
+    Run add(LinkRequest request, CohortRows.Demand demand) {
+        var looking = request.look() > 0 && request.look() < demand.rows();
         var id = LinkBatchId.next();
-        var job = jobs.start(new NewJob(
-                LinkJob.KIND,
-                request.title(),
-                request.store(),
-                cohort.totals().links(),
-                Checkpoint.first(id).toString()));
-        batches.add(row(id, job, request));
-        items.add(id, cohort.entries());
-        batches.recount(id);
-        return id;
-    }
-
-    private Cohort checked(Cohort cohort) {
-        var totals = cohort.totals();
-        var limits = settings.limits();
-        if (totals.accounts() > limits.accounts() || totals.emails() > limits.emails()) {
-            throw new LinkProblem(Kind.TOO_MANY);
+        var batch = new BatchRow(
+                id, request.title(), request.tab(), starter(), clock.instant(), request.cohort(), looking, 0);
+        batches.add(batch);
+        var stores = stores(demand);
+        var added = new ArrayList<PartRow>();
+        for (var store : stores) {
+            int unknown = added.isEmpty() ? demand.unknown() : 0;
+            int rows = Objects.requireNonNull(demand.matched().get(store)) + unknown;
+            var counts = new LinkCounts(0, 0, rows, 0, 0);
+            var job = job(batch, store, rows);
+            var part = new PartRow(
+                    id, store, added.size(), job, parts.learned(store).ids(), counts);
+            parts.add(part);
+            added.add(part);
         }
-        if (cohort.entries().isEmpty()) {
-            throw new LinkProblem(totals.links() == 0 ? Kind.NOTHING_TO_ASK : Kind.TOO_MANY);
+        cohorts.copy(request.cohort(), id, stores.getFirst());
+        if (looking) {
+            cohorts.mark(id, request.look());
         }
-        return cohort;
-    }
-
-    private BatchRow row(LinkBatchId id, JobId job, LinkRequest request) {
-        var none = new LinkCounts(0, 0, 0, 0, 0);
-        return new BatchRow(
-                id,
-                job,
-                request.store(),
-                request.title(),
-                request.tab(),
-                starter(),
-                clock.instant(),
-                LinkJob.BATCH,
-                none);
+        return new Run(batch, added, 0);
     }
 
     private static MemberId starter() {
         return Objects.requireNonNull(Tenancy.actor().member(), "only members hold the right to make links");
     }
 
-    /** Lets the rows that failed or expired be asked by a new job; returns how many. */
-    int again(BatchRow batch) {
-        int rows = items.waitAgain(batch.id());
-        if (rows == 0) {
+    private JobId job(BatchRow batch, StoreId store, int rows) {
+        var checkpoint = Checkpoint.first(batch.id(), parts.learned(store));
+        return jobs.start(new NewJob(LinkJob.KIND, batch.title(), store, rows, checkpoint.toString()));
+    }
+
+    /** New jobs for the parts that have rows again, and for those that may get some; the others stay as they ended. */
+    void again(Run run) {
+        var now = parts.of(List.of(run.id())).stream()
+                .filter(part -> run.stores().contains(part.store()))
+                .toList();
+        if (now.stream().noneMatch(part -> part.counts().waiting() > 0)) {
             throw new LinkProblem(Kind.NOTHING_TO_ASK);
         }
-        var checkpoint = Checkpoint.first(batch.id()).toString();
-        batches.workedOnBy(
-                batch.id(), jobs.start(new NewJob(LinkJob.KIND, batch.title(), batch.store(), rows, checkpoint)));
-        batches.idsPerCall(batch.id(), LinkJob.BATCH);
-        batches.recount(batch.id());
-        return rows;
+        boolean before = false;
+        for (var part : now) {
+            int rows = part.counts().waiting();
+            if (rows > 0 || before) {
+                parts.workedOnBy(run.id(), part.store(), job(run.batch(), part.store(), rows));
+                before = true;
+            }
+        }
     }
 }

@@ -9,7 +9,14 @@ final class Masking {
 
     static LinkRow of(LinkRow row) {
         return new LinkRow(
-                row.line(), of(row.input()), row.account(), row.state(), row.expires(), row.reason(), row.sameAs());
+                row.line(),
+                of(row.input()),
+                row.store(),
+                row.account(),
+                row.state(),
+                row.expires(),
+                row.reason(),
+                row.sameAs());
     }
 
     /** {@code ann@example.org} becomes {@code a…@example.org}; an id stays. */

@@ -1,6 +1,5 @@
 package io.storefleet.links.internal;
 
-import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkDownload;
 import io.storefleet.links.LinkExport;
 import io.storefleet.links.OpenRow;
@@ -8,6 +7,8 @@ import io.storefleet.links.OpenRows;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A run as a file, for people and programs: names of columns and results are the same in every language. Text that could
@@ -15,19 +16,35 @@ import java.util.List;
  */
 final class RunDownload implements LinkDownload {
 
-    private final LinkBatchId batch;
+    private final Run run;
     private final LinkExport export;
     private final RunReader rows;
+    private final Consumer<Map<String, String>> ended;
+    private int links;
+    private int expired;
 
-    RunDownload(LinkBatchId batch, LinkExport export, RunReader rows) {
-        this.batch = batch;
+    /** @param ended is told the figures once all is written */
+    RunDownload(Run run, LinkExport export, RunReader rows, Consumer<Map<String, String>> ended) {
+        this.run = run;
         this.export = export;
         this.rows = rows;
+        this.ended = ended;
+    }
+
+    @Override
+    public int storesLeftOut() {
+        return run.hidden();
+    }
+
+    /** Those that were links in the database and none in the file. */
+    @Override
+    public int expired() {
+        return expired;
     }
 
     @Override
     public String fileName() {
-        return "links-" + batch + "." + export.format().ending();
+        return "links-" + run.id() + "." + export.format().ending();
     }
 
     @Override
@@ -45,11 +62,14 @@ final class RunDownload implements LinkDownload {
             for (var page = rows.after(line, OpenRows.PAGE); !page.isEmpty(); page = rows.after(line, OpenRows.PAGE)) {
                 for (var row : page) {
                     sheet.row(row(cells, row));
+                    links += row.link() == null ? 0 : 1;
+                    expired += row.gone() ? 1 : 0;
                 }
                 sheet.flush();
                 line = page.getLast().row().line();
             }
         }
+        ended.accept(Map.of("links", String.valueOf(links), "expired", String.valueOf(expired)));
     }
 
     private List<Object> row(ExportCells cells, OpenRow row) {

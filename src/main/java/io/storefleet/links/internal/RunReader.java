@@ -2,9 +2,7 @@ package io.storefleet.links.internal;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.storefleet.fastspring.SecretUrl;
 import io.storefleet.links.LinkFilter;
-import io.storefleet.links.LinkReason;
 import io.storefleet.links.LinkRow;
 import io.storefleet.links.LinkState;
 import io.storefleet.links.OpenRow;
@@ -15,79 +13,70 @@ import io.storefleet.tenancy.StoreId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a run page by page, opens what its asker may have, and puts beside it what the copies know. */
 final class RunReader implements OpenRows {
 
-    /** Why a row of a store comes without its link. */
-    static final LinkReason NOT_PERMITTED = LinkReason.of("not-permitted");
-
-    private final BatchRow batch;
-    private final OpenShares shares;
+    private final Run run;
+    private final boolean opens;
+    private final Set<StoreId> masked;
     private final RunParts parts;
 
-    /** @param shares in which stores links may be opened and inputs seen whole */
-    RunReader(BatchRow batch, OpenShares shares, RunParts parts) {
-        this.batch = batch;
-        this.shares = shares;
+    /** @param run what of it the asker may have. @param opens whether links are opened at all. @param masked stores whose buyers' addresses they may not see */
+    RunReader(Run run, boolean opens, Set<StoreId> masked, RunParts parts) {
+        this.run = run;
+        this.opens = opens;
+        this.masked = masked;
         this.parts = parts;
     }
 
     @Override
     public List<OpenRow> after(int line, int limit) {
-        var rows = parts.queries().after(batch.id(), LinkFilter.ALL.states(), line, Math.min(limit, PAGE));
-        var customers = parts.customers().of(ids(rows).toList());
+        var shown = new ItemQueries.Shown(run.id(), run.stores());
+        var rows = parts.queries().after(shown, LinkFilter.ALL.states(), line, Math.min(limit, PAGE));
+        var ids = rows.stream()
+                .map(RunReader::id)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var customers = parts.customers().of(ids);
         return rows.stream().map(row -> open(row, customers)).toList();
     }
 
-    private Stream<CustomerId> ids(List<ItemRow> rows) {
-        return rows.stream().map(this::id).filter(Objects::nonNull).distinct();
-    }
-
-    private @Nullable CustomerId id(ItemRow row) {
+    /** A guessed account is known once its link is there; the row is then of the store where it was asked. */
+    private static @Nullable CustomerId id(ItemRow row) {
         var account = row.shown().account();
-        var store = store();
-        return account == null ? null : new CustomerId(store, account);
-    }
-
-    private StoreId store() {
-        return batch.store();
+        return account == null ? null : new CustomerId(row.at(), account);
     }
 
     private OpenRow open(ItemRow row, Map<CustomerId, Customer> customers) {
-        var store = store();
         var id = id(row);
-        var link = shares.links().test(store) ? link(row) : null;
-        return new OpenRow(shown(row, store, link), store, link, id == null ? null : customers.get(id));
-    }
-
-    private @Nullable SecretUrl link(ItemRow row) {
-        var sealed = row.sealed();
-        return sealed == null || row.over(parts.clock().instant())
-                ? null
-                : parts.seals().open(batch.id(), row.line(), sealed);
-    }
-
-    /** A link that ended since the sweep says so; one that may not be opened says why it is not there. */
-    private LinkRow shown(ItemRow row, StoreId store, @Nullable SecretUrl link) {
-        var plain = shares.personal().test(store) ? row.shown() : Masking.of(row.shown());
-        if (plain.state() != LinkState.LINK || link != null || !shares.opens()) {
-            return plain;
+        var customer = id == null ? null : customers.get(id);
+        var plain = masked.contains(row.at()) ? Masking.of(row.shown()) : row.shown();
+        if (!opens) {
+            return new OpenRow(plain, row.at(), null, customer, false);
         }
-        var over = row.over(parts.clock().instant());
-        return new LinkRow(
-                plain.line(),
-                plain.input(),
-                plain.account(),
-                over ? LinkState.EXPIRED : plain.state(),
-                plain.expires(),
-                over ? plain.reason() : NOT_PERMITTED,
-                plain.sameAs());
+        var link = parts.opened().open(run.id(), row);
+        // It may have expired since the download began, or the page was drawn.
+        var gone = plain.state() == LinkState.LINK && link == null;
+        return new OpenRow(gone ? expired(plain) : plain, row.at(), link, customer, gone);
     }
 
-    /** What the names of the stores are. */
+    private static LinkRow expired(LinkRow row) {
+        return new LinkRow(
+                row.line(),
+                row.input(),
+                row.store(),
+                row.account(),
+                LinkState.EXPIRED,
+                row.expires(),
+                row.reason(),
+                row.sameAs());
+    }
+
+    /** What the stores are called. */
     Map<StoreId, String> storeNames() {
         return parts.stores().labels().stream()
                 .collect(toMap(label -> label.id(), label -> label.name(), (one, same) -> one));

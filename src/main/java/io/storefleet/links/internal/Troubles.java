@@ -18,6 +18,7 @@ import io.storefleet.links.LinkSettings;
 import io.storefleet.store.StoreClients;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What a failed call means for the job and its rows: pause, wait, or a reason on the row. */
@@ -49,7 +50,8 @@ class Troubles {
     }
 
     private SliceResult refused(Slice slice, List<ItemRow> asked, RequestRefused refused) {
-        rows.answered(slice, reasons(asked, new LinkReason(refused.code(), refused.text())));
+        var reason = new LinkReason(refused.code(), refused.text());
+        rows.answered(slice, slice.at().answered(), answers(asked, row -> Answer.refused(row, reason)));
         return SliceResult.more();
     }
 
@@ -60,35 +62,35 @@ class Troubles {
 
     private SliceResult throttled(Slice slice, Throttled throttled) {
         tell(slice, throttled);
-        rows.inVain(slice, List.of(), List.of());
+        rows.inVain(slice, slice.at().failed(), List.of(), List.of());
         return SliceResult.later(throttled.retryAfter().orElseGet(() -> backOff(slice)), throttled.code());
     }
 
     private SliceResult waiting(Slice slice, FastSpringException problem) {
         tell(slice, problem);
-        rows.inVain(slice, List.of(), List.of());
+        rows.inVain(slice, slice.at().failed(), List.of(), List.of());
         return SliceResult.later(backOff(slice), problem.code());
     }
 
     private SliceResult later(Slice slice, List<ItemRow> asked, FastSpringException problem) {
         tell(slice, problem);
         var alone = asked.size() == 1 && asked.getFirst().attempts() + 1 >= settings.attempts();
-        var over = alone ? reasons(asked, LinkReason.of(problem.code())) : List.<Answer>of();
-        rows.inVain(slice, asked, over);
+        var reason = LinkReason.of(problem.code());
+        var over = alone ? answers(asked, row -> new Answer.Reason(row.line(), reason)) : List.<Answer>of();
+        rows.inVain(
+                slice, asked.size() > 1 ? slice.at().failedToCope() : slice.at().failed(), asked, over);
         return SliceResult.later(backOff(slice), problem.code());
     }
 
     private void tell(Slice slice, FastSpringException problem) {
-        clients.troubled(slice.batch().store(), problem);
+        clients.troubled(slice.part().store(), problem);
     }
 
     private Duration backOff(Slice slice) {
         return settings.waitAfter(slice.at().failures() + 1);
     }
 
-    private static List<Answer> reasons(List<ItemRow> asked, LinkReason reason) {
-        return asked.stream()
-                .<Answer>map(row -> new Answer.Reason(row.line(), reason))
-                .toList();
+    private static List<Answer> answers(List<ItemRow> asked, Function<ItemRow, Answer> answer) {
+        return asked.stream().map(answer).toList();
     }
 }

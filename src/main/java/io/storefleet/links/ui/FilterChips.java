@@ -3,7 +3,7 @@ package io.storefleet.links.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import io.storefleet.links.LinkCounts;
+import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkFilter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -45,13 +45,26 @@ final class FilterChips extends Div {
         });
     }
 
-    void count(LinkCounts counts) {
-        chips.forEach((filter, chip) -> chip.setText(getTranslation(
-                "links.filter." + filter.name().toLowerCase(Locale.ROOT),
-                switch (filter) {
-                    case ALL -> counts.total() + counts.duplicates();
-                    case FAILED -> counts.failed();
-                    case WAITING -> counts.waiting();
-                })));
+    void count(LinkBatchView run) {
+        chips.forEach((filter, chip) -> count(run, filter, chip));
+    }
+
+    /** Chips without rows are in the way, but for those people look for. */
+    private void count(LinkBatchView run, LinkFilter filter, Button chip) {
+        int rows = rows(run, filter);
+        chip.setVisible(rows > 0 || filter == LinkFilter.ALL || filter == LinkFilter.FAILED);
+        chip.setText(getTranslation("links.filter." + filter.name().toLowerCase(Locale.ROOT), rows));
+    }
+
+    private static int rows(LinkBatchView run, LinkFilter filter) {
+        var counts = run.counts();
+        return switch (filter) {
+            case ALL -> counts.total() + counts.duplicates();
+            case LINKS -> counts.links();
+            case FAILED -> counts.failed();
+            case WAITING -> counts.waiting();
+            case EXPIRED -> counts.expired();
+            case UNUSED -> run.hidden() > 0 ? 0 : run.unused();
+        };
     }
 }

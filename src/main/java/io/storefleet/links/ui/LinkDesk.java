@@ -1,6 +1,7 @@
 package io.storefleet.links.ui;
 
 import com.vaadin.flow.component.Component;
+import io.storefleet.links.CohortKeeping;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkResults;
 import io.storefleet.links.LinkSettings;
@@ -19,7 +20,15 @@ import java.util.stream.Collectors;
 
 /** What the pages of links work with. */
 @org.springframework.stereotype.Component
-record LinkDesk(Links links, LinkResults results, Stores stores, TeamDesk team, LinkSettings settings) {
+record LinkDesk(Runs runs, Stores stores, TeamDesk team, LinkSettings settings) {
+
+    Links links() {
+        return runs.links();
+    }
+
+    LinkResults results() {
+        return runs.results();
+    }
 
     boolean may(Verb verb, StoreId store) {
         return team.rights().decide(Tenancy.actor(), verb, store).allowed();
@@ -37,12 +46,34 @@ record LinkDesk(Links links, LinkResults results, Stores stores, TeamDesk team, 
         return stores.visible().stream().collect(Collectors.toMap(StoreView::id, Function.identity()));
     }
 
+    /** The stores of the run where the person may not do this. */
+    long without(Verb verb, LinkBatchView run) {
+        return run.stores().stream().filter(store -> !may(verb, store)).count() + run.hidden();
+    }
+
+    /** Whether the person may change the run, which takes the right in each of its stores. */
+    boolean mayChange(LinkBatchView run) {
+        return without(Verb.LINK_CREATE, run) == 0;
+    }
+
+    /** Where a run works, such as {@code Fernlab} or {@code Fernlab and 2 more}. */
+    static String stores(Component page, LinkBatchView run, Map<StoreId, StoreView> names) {
+        var first = names.get(run.stores().getFirst());
+        var name = first == null ? page.getTranslation("links.store.gone") : first.name();
+        int more = run.stores().size() - 1 + run.hidden();
+        return more == 0 ? name : page.getTranslation("links.run.stores", name, more);
+    }
+
     /** Where a run works and who started it, such as {@code Fernlab · by Ada Byron}. */
     String origin(Component page, LinkBatchView run) {
-        var store = stores.get(run.store()).name();
+        var store = stores(page, run, visibleStores());
         var who = team.colleagues().name(run.createdBy());
         return who.isEmpty() ? store : page.getTranslation("links.run.origin", store, who);
     }
+
+    /** Runs and what came out of them. */
+    @org.springframework.stereotype.Component
+    record Runs(Links links, LinkResults results, CohortKeeping cohorts) {}
 
     /** What the team module says. */
     @org.springframework.stereotype.Component

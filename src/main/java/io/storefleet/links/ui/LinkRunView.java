@@ -10,13 +10,18 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.storefleet.jobs.JobAccess;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
+import io.storefleet.store.StoreView;
 import io.storefleet.team.Verb;
+import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One run: how far it is, its rows, what can be done with it. Leaving the page stops nothing. */
@@ -28,17 +33,37 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient LinkDesk desk;
     private final transient RunWatch watch;
+    private final transient JobAccess jobs;
     private final transient Clock clock;
     private final RunProgress progress = new RunProgress();
+    private final RunLook look;
+    private final RunParts parts = new RunParts();
+    private transient Map<StoreId, StoreView> names = Map.of();
     private @Nullable RunRows rows;
     private @Nullable FilterChips chips;
     private @Nullable RunActions buttons;
     private transient @Nullable LinkBatchView shown;
 
-    LinkRunView(LinkDesk desk, RunWatch watch, Clock clock) {
+    LinkRunView(LinkDesk desk, RunWatch watch, JobAccess jobs, Clock clock) {
+        this.jobs = jobs;
         this.desk = desk;
         this.watch = watch;
         this.clock = clock;
+        this.look = new RunLook(desk, this::changed);
+    }
+
+    /** What is left out, and why. */
+    private Div notes(LinkBatchView run) {
+        var notes = new Div();
+        notes.addClassNames("sf-stack", "sf-quiet");
+        if (run.hidden() > 0) {
+            notes.add(new Span(getTranslation("links.run.hidden", run.hidden())));
+        }
+        var undownloaded = desk.without(Verb.LINK_DOWNLOAD, run);
+        if (undownloaded > 0 && undownloaded < run.stores().size() + run.hidden()) {
+            notes.add(new Span(getTranslation("links.run.undownloaded", undownloaded)));
+        }
+        return notes;
     }
 
     @Override
@@ -48,7 +73,7 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var run = desk.links().get(id);
         title(run.title());
         progress.origin(desk.origin(this, run));
-        var grid = new RunRows(desk.results(), id, desk.may(Verb.LINK_REVEAL, run.store()));
+        var grid = new RunRows(desk.results(), id, store -> desk.may(Verb.LINK_REVEAL, store));
         rows = grid;
         chips = new FilterChips(grid::filter);
         buttons = new RunActions(desk, id, this::changed);
@@ -58,7 +83,8 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var line = new Div(chips, buttons.again());
         line.addClassName("sf-row");
         buttons.again().addClassName("sf-end");
-        body(progress, line, grid, warning);
+        names = desk.visibleStores();
+        body(progress, look, parts, line, grid, notes(run), warning);
         show(run);
     }
 
@@ -92,10 +118,15 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(LinkBatchView run) {
         shown = run;
-        note(LinkWords.state(this, run.job().state()));
+        note(LinkWords.state(this, run.state()));
+        look.show(run);
+        parts.show(run, names);
         progress.show(run, clock.instant());
+        progress.job(Optional.of(run.parts().getFirst().job())
+                .filter(jobs::mayView)
+                .map(job -> Places.here().job(job.id().value())));
         if (chips != null && buttons != null) {
-            chips.count(run.counts());
+            chips.count(run);
             buttons.show(run);
         }
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobView;
 import io.storefleet.links.Cohort;
+import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkReason;
 import io.storefleet.links.LinkRow;
@@ -18,6 +19,7 @@ final class LinkWords {
     private static final Set<String> REASONS = Set.of(
             LinkReason.NOBODY,
             LinkReason.SEVERAL,
+            LinkReason.UNUSABLE_LINE,
             LinkReason.CANCELLED,
             LinkReason.GIVEN_UP,
             LinkReason.STORE_REMOVED,
@@ -38,6 +40,9 @@ final class LinkWords {
             "connection-lost");
     private static final Set<String> STOPS = Set.of(
             "by-person",
+            LinkBatchView.FIRST_LOOK,
+            LinkBatchView.OTHER_STORES,
+            "credential-changing",
             "credential-refused",
             "credential-replaced",
             "right-lost",
@@ -104,6 +109,17 @@ final class LinkWords {
         return STOPS.contains(reason.code())
                 ? page.getTranslation("links.stop." + reason.code(), detail)
                 : page.getTranslation("links.stop.other", reason.code());
+    }
+
+    /** What holds the run up in most of its stores, if anything does; empty while it goes on anywhere. */
+    static String stop(Component page, LinkBatchView run) {
+        return run.state() == JobState.RUNNING
+                ? ""
+                : run.parts().stream()
+                        .map(part -> stop(page, part.job()))
+                        .filter(words -> !words.isEmpty())
+                        .findFirst()
+                        .orElse("");
     }
 
     static String problem(Component page, Cohort.Problem problem) {

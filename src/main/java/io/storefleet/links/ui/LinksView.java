@@ -46,8 +46,8 @@ class LinksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private void columns() {
         grid.addComponentColumn(LinksView::title).setHeader(getTranslation("links.column.title"));
-        grid.addColumn(run -> storeName(run.store())).setHeader(getTranslation("links.column.store"));
-        grid.addComponentColumn(run -> LinkWords.state(this, run.job().state()))
+        grid.addColumn(run -> LinkDesk.stores(this, run, stores)).setHeader(getTranslation("links.column.store"));
+        grid.addComponentColumn(run -> LinkWords.state(this, run.state()))
                 .setHeader(getTranslation("links.column.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -60,8 +60,8 @@ class LinksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 grid,
                 run -> Lists.card(
                         run.title(),
-                        LinkWords.state(this, run.job().state()),
-                        new Span(storeName(run.store())),
+                        LinkWords.state(this, run.state()),
+                        new Span(LinkDesk.stores(this, run, stores)),
                         counts(run)));
     }
 
@@ -69,11 +69,6 @@ class LinksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var title = new Span(run.title());
         title.addClassName("sf-strong");
         return title;
-    }
-
-    private String storeName(StoreId id) {
-        var store = stores.get(id);
-        return store == null ? getTranslation("links.store.gone") : store.name();
     }
 
     private Div counts(LinkBatchView run) {

@@ -122,8 +122,9 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             return;
         }
         try {
-            var run =
-                    desk.links().start(new LinkRequest(store.getValue().id(), name.getValue(), tab.getValue(), cohort));
+            var kept = desk.runs().cohorts().keep(store.getValue().id(), cohort);
+            var request = new LinkRequest(name.getValue(), tab.getValue(), kept, LinkRequest.USUAL_LOOK);
+            var run = desk.links().start(request);
             UI.getCurrent().navigate(Places.here().linkBatch(run.value()));
         } catch (LinkProblem problem) {
             Notices.problem(LinkWords.problem(this, problem));

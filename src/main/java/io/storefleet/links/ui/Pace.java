@@ -2,13 +2,14 @@ package io.storefleet.links.ui;
 
 import io.storefleet.jobs.JobState;
 import io.storefleet.links.LinkBatchView;
+import io.storefleet.links.LinkPartView;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
  * How fast a run is and how long the rest takes.
  *
- * @param perMinute rows a minute, 0 before the first ones
+ * @param perMinute rows a minute, over all stores, 0 before the first ones
  * @param left for the rest; zero when nothing runs
  */
 record Pace(long perMinute, Duration left) {
@@ -17,17 +18,34 @@ record Pace(long perMinute, Duration left) {
     private static final int USUAL_CALLS = 180;
 
     static Pace of(LinkBatchView run, Instant now) {
-        var started = run.job().started();
-        if (run.job().state() != JobState.RUNNING
-                || started == null
-                || run.counts().waiting() == 0) {
+        var waiting = run.counts().waiting();
+        if (run.state() != JobState.RUNNING || waiting == 0) {
             return new Pace(0, Duration.ZERO);
         }
-        var progress = run.job().progress();
-        long ended = progress.done() + progress.failed();
+        long perMinute = run.parts().stream().mapToLong(part -> of(part, now)).sum();
+        long seconds = perMinute == 0 ? reckoned(run) : Math.ceilDiv(waiting * 60L, perMinute);
+        return new Pace(perMinute, Duration.ofSeconds(seconds));
+    }
+
+    /** As many calls as the stores need one after the other, since they mostly share one address. */
+    private static long reckoned(LinkBatchView run) {
+        long calls = run.parts().stream()
+                .mapToLong(part -> Math.ceilDiv(part.counts().waiting(), part.idsPerCall()))
+                .sum();
+        return Math.ceilDiv(calls * 60, USUAL_CALLS);
+    }
+
+    private static long of(LinkPartView part, Instant now) {
+        var started = part.job().started();
+        if (part.job().state() != JobState.RUNNING || started == null) {
+            return 0;
+        }
+        var measured = part.job().pace();
+        if (measured != null) {
+            return measured.perMinute();
+        }
+        var progress = part.job().progress();
         long millis = Math.max(1, Duration.between(started, now).toMillis());
-        long perMinute = ended * 60_000 / millis;
-        long reckoned = perMinute == 0 ? (long) USUAL_CALLS * run.idsPerCall() : perMinute;
-        return new Pace(perMinute, Duration.ofSeconds(Math.ceilDiv(run.counts().waiting() * 60L, reckoned)));
+        return (progress.done() + progress.failed()) * 60_000 / millis;
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.storefleet.jobs.JobState;
+import io.storefleet.links.LinkAgain;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkProblem;
@@ -22,7 +23,9 @@ final class RunActions extends Div {
     private final Button pause;
     private final Button resume;
     private final Button cancel;
-    private final Button again;
+    private final Button failed;
+    private final Button expired;
+    private final Div again;
     private final ExportButton download;
 
     RunActions(LinkDesk desk, LinkBatchId batch, Runnable changed) {
@@ -37,31 +40,51 @@ final class RunActions extends Div {
                 getTranslation("links.run.resume"),
                 click -> apply(() -> desk.links().resume(batch)));
         cancel = new Button(getTranslation("links.run.cancel"), click -> askCancel());
-        again = new Button("", click -> apply(() -> desk.links().again(batch)));
-        again.setDisableOnClick(true);
+        failed = again(LinkAgain.FAILED);
+        expired = again(LinkAgain.EXPIRED);
+        again = new Div(failed, expired);
+        again.addClassName("sf-row");
         download = new ExportButton(desk.results(), batch);
         add(pause, resume, cancel, download);
     }
 
-    /** The button that runs failed and expired rows again; it stands beside the rows. */
-    Button again() {
+    private Button again(LinkAgain which) {
+        var button = new Button("", click -> apply(() -> desk.links().again(batch, which)));
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    /** The buttons that run failed or expired rows again; they stand beside the rows. */
+    Div again() {
         return again;
     }
 
     void show(LinkBatchView run) {
-        var state = run.job().state();
-        var makes = desk.may(Verb.LINK_CREATE, run.store());
+        var state = run.state();
+        var makes = desk.mayChange(run);
         pause.setVisible(makes && (state == JobState.RUNNING || state == JobState.WAITING));
-        resume.setVisible(makes && state == JobState.PAUSED);
-        cancel.setVisible(makes && !state.ended() && state != JobState.CANCELLING);
-        download.setVisible(desk.may(Verb.LINK_DOWNLOAD, run.store()));
-        again.setVisible(makes && state.ended() && run.counts().repeatable() > 0);
-        again.setEnabled(true);
-        again.setText(getTranslation(
-                "links.run.again", run.counts().failed(), run.counts().expired()));
+        resume.setVisible(makes && state == JobState.PAUSED && !run.awaitsLook());
+        cancel.setVisible(makes && !state.ended() && state != JobState.CANCELLING && !run.awaitsLook());
+        download.setVisible(desk.without(Verb.LINK_DOWNLOAD, run) < run.stores().size() + run.hidden());
+        again(
+                failed,
+                "links.run.again.failed",
+                makes && state.ended(),
+                run.counts().failed());
+        again(
+                expired,
+                "links.run.again.expired",
+                makes && state.ended(),
+                run.counts().expired());
     }
 
-    private void askCancel() {
+    private void again(Button button, String key, boolean offered, int rows) {
+        button.setVisible(offered && rows > 0);
+        button.setEnabled(true);
+        button.setText(getTranslation(key, rows));
+    }
+
+    void askCancel() {
         var dialog = new DialogForm[1];
         dialog[0] = new DialogForm(
                         getTranslation("links.cancel.title"),

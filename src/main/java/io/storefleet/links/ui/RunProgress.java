@@ -1,5 +1,6 @@
 package io.storefleet.links.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.storefleet.links.LinkBatchView;
@@ -8,6 +9,7 @@ import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Tone;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How far a run is: number, bar, counts, pace. */
 final class RunProgress extends Div {
@@ -24,6 +26,7 @@ final class RunProgress extends Div {
     private final Div badges = new Div();
     private final Span note = new Span();
     private final Div bar = new Div(done, failed);
+    private final Anchor job = new Anchor();
 
     private String origin = "";
 
@@ -33,12 +36,15 @@ final class RunProgress extends Div {
         of.addClassName("sf-quiet");
         pace.addClassNames("sf-quiet", "sf-end");
         note.addClassNames("sf-quiet", "sf-end");
+        job.setText(getTranslation("links.run.job"));
+        job.setRouterIgnore(false);
+        job.setVisible(false);
         done.addClassName("sf-bar-done");
         failed.addClassName("sf-bar-failed");
         bar.addClassName("sf-bar");
         bar.getElement().setAttribute("role", "progressbar");
         badges.addClassName("sf-row");
-        add(row(number, of, pace), bar, row(badges, note));
+        add(row(number, of, pace), bar, row(badges, note, job));
     }
 
     private static Div row(com.vaadin.flow.component.Component... parts) {
@@ -52,16 +58,22 @@ final class RunProgress extends Div {
         origin = text;
     }
 
+    /** The way to the job that works on the run, where the person may see it. */
+    void job(Optional<String> place) {
+        job.setVisible(place.isPresent());
+        place.ifPresent(job::setHref);
+    }
+
     void show(LinkBatchView run, Instant now) {
         var counts = run.counts();
         var formats = Formats.here();
         number.setText(formats.number(counts.ended()));
         of.setText(getTranslation("links.run.of", counts.total()));
-        var ended = run.job().state().ended();
+        var ended = run.state().ended();
         note.setText(origin + " · "
                 + getTranslation(
                         ended ? "links.run.started" : "links.run.started.leave", formats.shortTime(run.created())));
-        var stop = LinkWords.stop(this, run.job());
+        var stop = LinkWords.stop(this, run);
         pace.setText(stop.isEmpty() ? pace(run, Pace.of(run, now)) : stop);
         bar(counts);
         badges(counts);
@@ -75,7 +87,9 @@ final class RunProgress extends Div {
         var left = seconds < LONG
                 ? getTranslation("links.run.left.seconds", seconds)
                 : getTranslation("links.run.left.minutes", Math.ceilDiv(seconds, MINUTE));
-        var calls = getTranslation("links.run.ids", run.idsPerCall());
+        var calls = run.parts().size() == 1
+                ? getTranslation("links.run.ids", run.parts().getFirst().idsPerCall())
+                : getTranslation("links.run.calls.stores", run.parts().size());
         return pace.perMinute() == 0
                 ? calls + " · " + left
                 : calls + " · " + getTranslation("links.run.pace", pace.perMinute()) + " · " + left;

@@ -11,11 +11,13 @@ import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkResults;
 import io.storefleet.links.LinkRow;
 import io.storefleet.links.LinkState;
+import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.ClipboardText;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.KeysetPages;
 import io.storefleet.uikit.Lists;
 import io.storefleet.uikit.Notices;
+import java.util.function.Predicate;
 
 /** The rows of a run, read as one scrolls. */
 final class RunRows extends Grid<LinkRow> {
@@ -24,9 +26,9 @@ final class RunRows extends Grid<LinkRow> {
 
     private final transient LinkResults results;
     private final LinkBatchId batch;
-    private final boolean reveals;
+    private final transient Predicate<StoreId> reveals;
 
-    RunRows(LinkResults results, LinkBatchId batch, boolean reveals) {
+    RunRows(LinkResults results, LinkBatchId batch, Predicate<StoreId> reveals) {
         this.results = results;
         this.batch = batch;
         this.reveals = reveals;
@@ -74,7 +76,8 @@ final class RunRows extends Grid<LinkRow> {
     }
 
     private Component copy(LinkRow row) {
-        if (row.state() != LinkState.LINK || !reveals) {
+        var store = row.store();
+        if (row.state() != LinkState.LINK || store == null || !reveals.test(store)) {
             return new Span();
         }
         var copy = new Button(getTranslation("links.copy"));

@@ -8,13 +8,14 @@ import io.storefleet.jobs.JobWatch;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.Links;
 import io.storefleet.uikit.BackgroundScope;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the job of the run that a page shows, as the person who opened the page. */
+/** Follows the jobs of the run that a page shows, as the person who opened the page. */
 @UIScope
 @org.springframework.stereotype.Component
 class RunWatch {
@@ -25,7 +26,7 @@ class RunWatch {
     private final JobWatch jobs;
     private final BackgroundScope scope;
     private @Nullable Component follower;
-    private JobWatch.@Nullable Registration registration;
+    private List<JobWatch.Registration> registrations = List.of();
 
     RunWatch(Links links, JobWatch jobs, BackgroundScope scope) {
         this.links = links;
@@ -33,7 +34,7 @@ class RunWatch {
         this.scope = scope;
     }
 
-    /** Shows each news of the run's job on the page, in its lock, until it leaves. */
+    /** Shows each news of the run's jobs on the page, in its lock, until it leaves. */
     void follow(Component page, LinkBatchView run, Consumer<LinkBatchView> show) {
         stop();
         follower = page;
@@ -42,7 +43,9 @@ class RunWatch {
             return true;
         });
         // One thread of its own each time: the watcher must not wait for a page's lock.
-        registration = jobs.subscribe(run.job().id(), news -> Thread.startVirtualThread(() -> quietly(turn)));
+        registrations = run.parts().stream()
+                .map(part -> jobs.subscribe(part.job().id(), news -> Thread.startVirtualThread(() -> quietly(turn))))
+                .toList();
     }
 
     /** The page is left; a page that came after it stays followed. */
@@ -53,11 +56,8 @@ class RunWatch {
     }
 
     private void stop() {
-        var last = registration;
-        if (last != null) {
-            last.remove();
-        }
-        registration = null;
+        registrations.forEach(JobWatch.Registration::remove);
+        registrations = List.of();
         follower = null;
     }
 

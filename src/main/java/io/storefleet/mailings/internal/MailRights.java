@@ -2,6 +2,7 @@ package io.storefleet.mailings.internal;
 
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.Links;
+import io.storefleet.team.NothingHereException;
 import io.storefleet.team.RightRefusedException;
 import io.storefleet.team.Rights;
 import io.storefleet.team.StoreScope;
@@ -62,8 +63,13 @@ class MailRights {
         }
     }
 
+    /** False also for who may not even see the run any more. */
     boolean has(LinkBatchId batch, Verb... verbs) {
-        return stores(batch).stream().allMatch(store -> has(store, verbs));
+        try {
+            return stores(batch).stream().allMatch(store -> has(store, verbs));
+        } catch (RightRefusedException | NothingHereException lost) {
+            return false;
+        }
     }
 
     boolean has(StoreId store, Verb... verbs) {
@@ -84,6 +90,6 @@ class MailRights {
     }
 
     private Set<StoreId> stores(LinkBatchId batch) {
-        return Set.of(links.get(batch).store());
+        return Set.copyOf(links.get(batch).stores());
     }
 }

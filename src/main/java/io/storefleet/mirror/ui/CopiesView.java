@@ -123,7 +123,10 @@ class CopiesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                     renew(news);
                     follow();
                 },
-                trouble -> follow());
+                trouble -> {
+                    note(getTranslation("mirror.unread"));
+                    follow();
+                });
     }
 
     private void renew(List<Copy> news) {

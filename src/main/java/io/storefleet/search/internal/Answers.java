@@ -43,7 +43,7 @@ class Answers {
         var keys = sought.keys();
         var places = keys.stream().map(Key::place).limit(limit).toList();
         var names = labels.stream().collect(toMap(Label::id, Label::name));
-        var hits = rows.read(places, new Hits(names, sight.personal())::of);
+        var hits = rows.read(places, new Hits(names, sight)::of);
         var found = byName(keys, hits, asked.words);
         var searched = searched(asked, sight);
         var states = freshness.states();
@@ -87,7 +87,7 @@ class Answers {
     @Transactional(readOnly = true)
     public Optional<Found> one(Place place, Map<StoreId, String> names, Sight sight) {
         return Optional.ofNullable(
-                rows.read(List.of(place), new Hits(names, sight.personal())::of).get(place));
+                rows.read(List.of(place), new Hits(names, sight)::of).get(place));
     }
 
     private static boolean severalStores(List<Found> found) {

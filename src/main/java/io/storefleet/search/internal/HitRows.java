@@ -19,8 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class HitRows {
 
+    private static final String FROM = "\nfrom tenant.mirror_%s o\n";
+
+    /** A subscription names its account only; who that is the same store's account says. */
+    private static final String HOLDER = """
+            left join tenant.mirror_account a on a.tenant_id = :tenant and a.store_id = o.store_id
+              and a.id = o.account_id and a.gone_at is null
+            """;
+
     private static final String WHERE = """
-             from tenant.mirror_%s o
             where o.tenant_id = :tenant and (o.store_id, o.id) in (select * from unnest(:stores, :ids)) and o.gone_at is null""";
 
     private static final Map<ObjectKind, String> SELECT = Map.of(
@@ -28,12 +35,12 @@ class HitRows {
             "select store_id, id, first_name, last_name, email, company, country, as_of at",
             ObjectKind.ORDER,
             """
-            select store_id, id, reference, account_id, live, completed, returned, currency, total, products, card_ending,
+            select store_id, id, reference, account_id, live, completed, returned, currency, total, products,
                    first_name, last_name, email, company, changed_at at""",
             ObjectKind.SUBSCRIPTION,
             """
-            select store_id, id, account_id, state, live, product, display, currency, price, next_on, card_ending,
-                   changed_at at""",
+            select o.store_id, o.id, o.account_id, o.state, o.live, o.product, o.display, o.currency, o.price, o.next_on,
+                   o.end_on, o.changed_at at, a.first_name, a.last_name, a.email, a.company""",
             ObjectKind.PRODUCT,
             "select store_id, id, display, sku, format, as_of at",
             ObjectKind.COUPON,
@@ -58,7 +65,10 @@ class HitRows {
     }
 
     private <T> void read(ObjectKind kind, List<Place> places, Map<Place, T> made, BiFunction<Place, Row, T> make) {
-        jdbc.sql(SELECT.get(kind) + WHERE.formatted(Meaning.word(kind)))
+        jdbc.sql(SELECT.get(kind)
+                        + FROM.formatted(Meaning.word(kind))
+                        + (kind == ObjectKind.SUBSCRIPTION ? HOLDER : "")
+                        + WHERE)
                 .param("tenant", Tenancy.tenant().value())
                 .param(
                         "stores",

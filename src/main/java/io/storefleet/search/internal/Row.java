@@ -1,12 +1,12 @@
 package io.storefleet.search.internal;
 
+import io.storefleet.search.Fact.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,25 +39,15 @@ record Row(ResultSet row) {
         return get(row -> row.getBigDecimal(column));
     }
 
-    /** An amount with the decimals and the code of its currency, such as {@code 12.00 USD}. */
-    @Nullable String amount(String column) {
-        var amount = number(column);
-        var currency = text("currency");
-        if (amount == null || currency == null) {
-            return null;
-        }
-        int decimals = decimals(currency);
-        return amount.setScale(Math.max(decimals, amount.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY)
-                        .toPlainString()
-                + " " + currency;
+    @Nullable LocalDate day(String column) {
+        return get(row -> row.getObject(column, LocalDate.class));
     }
 
-    private static int decimals(String currency) {
-        try {
-            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        } catch (IllegalArgumentException unknown) {
-            return 2;
-        }
+    /** An amount together with the row's currency. */
+    @Nullable Money money(String column) {
+        var amount = number(column);
+        var currency = text("currency");
+        return amount == null || currency == null ? null : new Money(amount, currency);
     }
 
     private <T> @Nullable T get(Read<T> read) {

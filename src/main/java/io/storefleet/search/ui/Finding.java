@@ -39,6 +39,11 @@ record Finding(Search search, RecentThings recents, AccountLinkCopy links, Backg
             List<Completion> completions,
             Set<StoreId> linkable) {
 
+        /** Whether there may be more inside words, which takes longer to look for. */
+        boolean deeper() {
+            return answer != null && answer.deeper();
+        }
+
         List<Hit> hits() {
             return answer == null
                     ? recent
@@ -48,14 +53,15 @@ record Finding(Search search, RecentThings recents, AccountLinkCopy links, Backg
         }
     }
 
-    Outcome look(String text, SearchRequest.Data data, int limit) {
+    /** @param inside first false, then, where the outcome says so, once more true */
+    Outcome look(String text, SearchRequest.Data data, int limit, boolean inside) {
         if (text.isBlank()) {
             var recent = recents.latest(RECENT);
             return new Outcome(null, null, recent, search.complete(""), linkable(recent));
         }
         var completions = search.complete(text);
         try {
-            var answer = search.search(new SearchRequest(text, data, limit, true));
+            var answer = search.search(new SearchRequest(text, data, limit, inside));
             var outcome = new Outcome(answer, null, List.of(), completions, Set.of());
             return new Outcome(answer, null, List.of(), completions, linkable(outcome.hits()));
         } catch (SearchProblem problem) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import io.storefleet.search.Hit;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Copyable;
@@ -47,9 +46,8 @@ final class HitDetail extends Div {
 
     private Facts facts(Hit hit) {
         var facts = new Facts();
-        var lines = new Div();
-        hit.details().forEach(detail -> lines.add(new Div(detail)));
-        facts.fact(getTranslation("search.column.details"), hit.details().isEmpty() ? new Span("–") : lines);
+        var words = new FactWords(this);
+        hit.details().forEach(fact -> facts.fact(words.label(fact), words.value(fact)));
         facts.fact(
                 getTranslation("search.column.at"),
                 hit.at() == null ? null : Formats.here().time(hit.at()));

@@ -41,8 +41,9 @@ final class HitFace {
     Component text(Hit hit) {
         var text = new Div(title(hit));
         text.addClassName("sf-hit-text");
+        var said = new FactWords(words);
         for (var detail : hit.details()) {
-            var fact = Marks.of(" · " + detail, marks);
+            var fact = Marks.of(" · " + said.inLine(detail), marks);
             fact.addClassName("sf-quiet");
             text.add(fact);
         }
@@ -57,7 +58,7 @@ final class HitFace {
     }
 
     Span details(Hit hit) {
-        return Marks.of(String.join(" · ", hit.details()), marks);
+        return Marks.of(new FactWords(words).line(hit), marks);
     }
 
     static Span store(Hit hit) {

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.shared.Registration;
 import io.storefleet.search.SearchRequest.Data;
 import io.storefleet.search.ui.Finding.Outcome;
+import io.storefleet.search.ui.Looking.Question;
 import io.storefleet.uikit.CommandPalette;
 import io.storefleet.uikit.Places;
 import java.util.List;
@@ -44,13 +44,14 @@ public class Palette extends HtmlContainer implements CommandPalette {
     private transient Supplier<List<Way>> pages = List::of;
     private transient Supplier<List<Way>> actions = List::of;
     private transient Asked asked = new Asked("", 0);
-    private transient Registration asking = () -> {};
+    private final transient Looking looking;
 
     /** A text and the number the browser gave it. */
     private record Asked(String text, int number) {}
 
     Palette(Finding finding) {
         this.finding = finding;
+        this.looking = new Looking(this, finding);
         addClassName("sf-palette");
         getElement().setAttribute("aria-label", getTranslation("search.palette"));
         add(PaletteFrame.head(this, data), notes, words, list, PaletteFrame.foot(this, foot, spoken));
@@ -96,11 +97,9 @@ public class Palette extends HtmlContainer implements CommandPalette {
     void ask(String text, int number) {
         var now = new Asked(text, number);
         asked = now;
-        asking.remove();
         var where = LastSearch.here().data();
         data.show(where);
-        asking = finding.background()
-                .run(this, () -> finding.look(text, where, HITS), found -> show(now, found), problem -> failed(now));
+        looking.ask(new Question(text, where, HITS), found -> show(now, found), () -> failed(now));
     }
 
     private void show(Asked what, Outcome outcome) {
@@ -203,7 +202,7 @@ public class Palette extends HtmlContainer implements CommandPalette {
 
     /** Nothing of anybody stays behind on the page. */
     private void clear() {
-        asking.remove();
+        looking.stop();
         list.clear();
         notes.removeAll();
         words.show(List.of());
@@ -224,13 +223,11 @@ public class Palette extends HtmlContainer implements CommandPalette {
     }
 
     private void lookLive(String id) {
-        asking.remove();
         var now = asked;
         notes.removeAll();
         note(getTranslation("search.live.looking"), "sf-tone-info");
         spoken.setText(getTranslation("search.live.looking"));
-        asking = finding.background()
-                .run(this, () -> finding.live(id), found -> arrived(now, found), problem -> failed(now));
+        looking.live(id, found -> arrived(now, found), () -> failed(now));
     }
 
     private void arrived(Asked what, Optional<Outcome> found) {

@@ -10,13 +10,17 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Location;
 import io.storefleet.health.internal.HealthFixture;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.KaribuViewTest;
 import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.FilterField;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +86,27 @@ class HomeViewTest extends KaribuViewTest {
             var there = _get(_get(TroubleRows.class), Anchor.class, spec -> spec.withText(say("health.go.replace")));
             assertThat(there.getHref()).isEqualTo(at("stores/" + store));
             assertThat(text()).contains("One healthy store", "Fernlab");
+        });
+    }
+
+    @Test
+    void leadsFromChargesThatFailToWhatTheSearchShowsOfThem() throws Exception {
+        var store = fixture.copied(agency.owner(), "Aurora", now);
+        for (int day = 3; day < 20; day++) {
+            fixture.orders(agency.owner(), store, 20, now.minus(Duration.ofDays(day)), "live:completed:EUR");
+        }
+        fixture.orders(agency.owner(), store, 30, now.minusSeconds(3_600), "live:completed:EUR");
+        fixture.orders(agency.owner(), store, 15, now.minusSeconds(3_600), "live:failed:EUR");
+        fixture.judge(agency.owner(), now);
+        as(agency.owner(), () -> {
+            home();
+            var there = _get(Anchor.class, spec -> spec.withText(say("health.go.declines")))
+                    .getHref();
+            assertThat(there).startsWith(at("search?q="));
+            assertThat(URLDecoder.decode(there, StandardCharsets.UTF_8))
+                    .endsWith("q=kind:order status:open changed:7d store:\"Aurora\"");
+            UI.getCurrent().navigate(new Location(there).getPath(), new Location(there).getQueryParameters());
+            await("the orders", () -> text().contains(say("search.found", 15)));
         });
     }
 

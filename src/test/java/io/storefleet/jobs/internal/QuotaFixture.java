@@ -12,13 +12,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nodes that share a quota of their own in the real database, in a time that only the test moves. */
 final class QuotaFixture {
+
+    /** The same in each run, and each node draws its own. */
+    private final RandomGenerator random = new SplittableRandom(7);
 
     static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
 
@@ -47,7 +52,7 @@ final class QuotaFixture {
     }
 
     private QuotaTime time() {
-        return new QuotaTime(any -> now.get(), Clock.systemUTC(), this::pass);
+        return new QuotaTime(any -> now.get(), Clock.systemUTC(), this::pass, random);
     }
 
     void pass(Duration duration) {

@@ -19,7 +19,7 @@ public final class QuotaNodes {
 
     /** A node over a database that is migrated; for benchmarks. */
     public static Quota node(DataSource database, QuotaNodeTime time, int ceilingPerMinute) {
-        var quotaTime = new QuotaTime(time.clock(), time.node(), time.pause());
+        var quotaTime = new QuotaTime(time.clock(), time.node(), time.pause(), new SplittableRandom());
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         return new DatabaseQuota(
                 ledger(JdbcClient.create(database), transaction, quotaTime, ceilingPerMinute), quotaTime);

@@ -25,7 +25,7 @@ class SharedLimitTest extends TwoNodesTest {
     void spendsAMovingLimitWithTwoNodesAndIsSeldomRefused() {
         var service = new SlidingLimit(fixture.now::get);
         for (int limit : new int[] {240, 60, 240}) {
-            service.minutes(limit, 8, this::turnOfBoth);
+            service.minutes(limit, 20, this::turnOfBoth);
         }
 
         assertThat(service.share()).isGreaterThan(0.95);

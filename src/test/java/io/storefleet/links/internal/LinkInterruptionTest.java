@@ -50,9 +50,10 @@ class LinkInterruptionTest {
         var batch = fixture.start(scene, scene.ids(60));
         fixture.work();
         assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(60, 0, 0, 0, 0));
-        assertThat(fixture.view(scene, batch).idsPerCall()).isEqualTo(1);
+        assertThat(fixture.view(scene, batch).parts().getFirst().idsPerCall()).isEqualTo(1);
         assertThat(simulator.calls().stream().map(call -> call.ids().size()).filter(size -> size > 1))
-                .containsExactly(50);
+                .startsWith(50, 25, 12, 6, 3, 2)
+                .hasSizeLessThan(10);
     }
 
     @Test
@@ -69,8 +70,8 @@ class LinkInterruptionTest {
         var batch = fixture.start(scene, scene.ids(80));
         fixture.work();
         var paused = fixture.view(scene, batch);
-        assertThat(paused.job().state()).isEqualTo(JobState.PAUSED);
-        assertThat(paused.job().reason()).isEqualTo(StopReason.of(StopReason.CREDENTIAL_REFUSED));
+        assertThat(paused.state()).isEqualTo(JobState.PAUSED);
+        assertThat(paused.parts().getFirst().job().reason()).isEqualTo(StopReason.of(StopReason.CREDENTIAL_REFUSED));
         assertThat(paused.counts()).isEqualTo(new LinkCounts(50, 0, 30, 0, 0));
         assertThat(fixture.as(scene.owner(), () -> fixture.bean(Stores.class).get(scene.store()))
                         .connection())
@@ -88,7 +89,8 @@ class LinkInterruptionTest {
         var batch = fixture.start(scene, ids);
         fixture.work();
         assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(0, 0, 12, 0, 0));
-        assertThat(fixture.view(scene, batch).job().reason()).isEqualTo(StopReason.of("unreadable-answer"));
+        assertThat(fixture.view(scene, batch).parts().getFirst().job().reason())
+                .isEqualTo(StopReason.of("unreadable-answer"));
         fixture.workOn(scene, batch);
         assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(11, 1, 0, 0, 0));
         assertThat(fixture.rows(scene, batch).get(4).reason()).isEqualTo(LinkReason.of("unreadable-answer"));
@@ -115,7 +117,7 @@ class LinkInterruptionTest {
                 .flatMap(call -> call.ids().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         assertThat(asked).hasSize(120);
-        assertThat(asked.values().stream().filter(times -> times > 1)).hasSizeLessThanOrEqualTo(50);
+        assertThat(asked.values().stream().filter(times -> times > 1)).hasSizeLessThanOrEqualTo(75);
         assertThat(asked.values()).allMatch(times -> times <= 2);
     }
 
@@ -126,7 +128,7 @@ class LinkInterruptionTest {
         assertThat(fixture.as(scene.owner(), () -> fixture.links().cancel(batch)))
                 .isTrue();
         fixture.work();
-        assertThat(fixture.view(scene, batch).job().state()).isEqualTo(JobState.CANCELLED);
+        assertThat(fixture.view(scene, batch).state()).isEqualTo(JobState.CANCELLED);
         assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(50, 10, 0, 0, 0));
         assertThat(fixture.rows(scene, batch).getLast().reason()).isEqualTo(LinkReason.of(LinkReason.CANCELLED));
     }
@@ -148,6 +150,6 @@ class LinkInterruptionTest {
                 .extracting(LinkRow::state)
                 .doesNotContain(LinkState.LINK, LinkState.WAITING);
         assertThat(fixture.rows(scene, batch).getFirst().input()).isEmpty();
-        assertThat(fixture.view(scene, batch).job().state()).isEqualTo(JobState.CANCELLED);
+        assertThat(fixture.view(scene, batch).state()).isEqualTo(JobState.CANCELLED);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.storefleet.jobs.JobDesk;
 import io.storefleet.jobs.JobProblem;
 import io.storefleet.jobs.JobState;
+import io.storefleet.links.LinkAgain;
 import io.storefleet.links.LinkCounts;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkReason;
@@ -53,10 +54,10 @@ class LinkJobTest {
         assertThat(simulator.calls()).isEmpty();
         fixture.work();
         var view = fixture.view(scene, batch);
-        assertThat(view.job().state()).isEqualTo(JobState.DONE);
+        assertThat(view.state()).isEqualTo(JobState.DONE);
         assertThat(view.counts()).isEqualTo(new LinkCounts(117, 3, 0, 0, 0));
-        assertThat(view.job().progress().done()).isEqualTo(117);
-        assertThat(view.job().progress().failed()).isEqualTo(3);
+        assertThat(view.parts().getFirst().job().progress().done()).isEqualTo(117);
+        assertThat(view.parts().getFirst().job().progress().failed()).isEqualTo(3);
         assertThat(fixture.rows(scene, batch).subList(117, 120))
                 .extracting(
                         LinkRow::line,
@@ -66,7 +67,7 @@ class LinkJobTest {
                         tuple(118, LinkState.FAILED, "Not found"),
                         tuple(119, LinkState.FAILED, "Not found"),
                         tuple(120, LinkState.FAILED, "Not found"));
-        assertThat(simulator.calls().stream().map(call -> call.ids().size())).containsExactly(50, 50, 20);
+        assertThat(simulator.calls().stream().map(call -> call.ids().size())).containsExactly(50, 70);
     }
 
     @Test
@@ -91,7 +92,7 @@ class LinkJobTest {
     void listsTheRowsWithoutALinkOnTheJobByTheirLineOnly() {
         var batch = fixture.start(scene, List.of(scene.ids(1).getFirst(), "unknown-1", "nobody@example.org"));
         fixture.work();
-        var job = fixture.view(scene, batch).job();
+        var job = fixture.view(scene, batch).parts().getFirst().job();
         assertThat(job.problems()).isEqualTo(2);
         assertThat(fixture.as(scene.owner(), () -> fixture.bean(JobDesk.class).problems(job.id(), 0, 10)))
                 .extracting(JobProblem::subject, JobProblem::code)
@@ -126,7 +127,13 @@ class LinkJobTest {
                         tuple(LinkState.LINK, accounts.get(5).id(), null),
                         tuple(LinkState.DUPLICATE, accounts.get(5).id(), 3));
         assertThat(fixture.rows(scene, batch).get(1).reason()).isEqualTo(LinkReason.of(LinkReason.NOBODY));
-        assertThat(fixture.view(scene, batch).job().progress().share()).isEqualTo(1);
+        assertThat(fixture.view(scene, batch)
+                        .parts()
+                        .getFirst()
+                        .job()
+                        .progress()
+                        .share())
+                .isEqualTo(1);
     }
 
     @Test
@@ -149,9 +156,9 @@ class LinkJobTest {
         fixture.bean(LinkSweep.class).sweep();
         assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(3, 1, 0, 0, 1));
         simulator.forgetCalls();
-        assertThat(fixture.as(scene.owner(), () -> fixture.links().again(batch)))
+        assertThat(fixture.as(scene.owner(), () -> fixture.links().again(batch, LinkAgain.BOTH)))
                 .isEqualTo(2);
-        assertThatThrownBy(() -> fixture.as(scene.owner(), () -> fixture.links().again(batch)))
+        assertThatThrownBy(() -> fixture.as(scene.owner(), () -> fixture.links().again(batch, LinkAgain.BOTH)))
                 .isInstanceOf(LinkProblem.class);
         fixture.work();
         assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(4, 1, 0, 0, 0));

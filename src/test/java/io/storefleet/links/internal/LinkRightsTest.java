@@ -7,6 +7,7 @@ import io.storefleet.fastspring.AccountId;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.jobs.StopReason;
+import io.storefleet.links.LinkAgain;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkProblem;
@@ -58,7 +59,7 @@ class LinkRightsTest {
         var results = fixture.results();
         return Stream.of(
                 () -> links.get(batch),
-                () -> links.again(batch),
+                () -> links.again(batch, LinkAgain.BOTH),
                 () -> links.pause(batch),
                 () -> links.resume(batch),
                 () -> links.cancel(batch),
@@ -140,8 +141,8 @@ class LinkRightsTest {
         });
         fixture.work();
         var view = fixture.view(scene, batch);
-        assertThat(view.job().state()).isEqualTo(JobState.PAUSED);
-        assertThat(view.job().reason()).isEqualTo(StopReason.of(StopReason.RIGHT_LOST));
+        assertThat(view.state()).isEqualTo(JobState.PAUSED);
+        assertThat(view.parts().getFirst().job().reason()).isEqualTo(StopReason.of(StopReason.RIGHT_LOST));
         assertThat(view.counts().links()).isEqualTo(50);
     }
 

@@ -3,6 +3,8 @@ package io.storefleet.links.internal;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.jobs.internal.QuotaNodes;
+import io.storefleet.links.CohortId;
+import io.storefleet.links.CohortKeeping;
 import io.storefleet.links.CohortReader;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
@@ -24,7 +26,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +79,69 @@ public class LinksFixture {
     public LinkBatchId start(Actor actor, StoreId store, LinkTab tab, List<String> lines) {
         var limits = application.getBean(LinkSettings.class).limits();
         var cohort = new CohortReader(limits).read(String.join("\n", lines));
-        return as(actor, () -> links().start(new LinkRequest(store, "A test’s run", tab, cohort)));
+        return as(actor, () -> {
+            var kept = application.getBean(CohortKeeping.class).keep(store, cohort);
+            return links().start(new LinkRequest("A test’s run", tab, kept, 0));
+        });
+    }
+
+    /** A line of a stored cohort; without an account no copy has it. */
+    public record Line(@Nullable StoreId store, @Nullable String account, String input) {
+
+        public static Line known(StoreId store, String account) {
+            return new Line(store, account, account);
+        }
+
+        public static Line unknown(String input) {
+            return new Line(null, null, input);
+        }
+    }
+
+    /** Starts a run over the stores, as the actor. */
+    public LinkBatchId start(Actor actor, List<StoreId> stores, int look, List<Line> lines) {
+        var cohort = cohort(actor, stores, lines);
+        return as(actor, () -> links().start(new LinkRequest("A test’s run", LinkTab.ORDERS, cohort, look)));
+    }
+
+    private CohortId cohort(Actor actor, List<StoreId> stores, List<Line> lines) {
+        var id = CohortId.next();
+        var known = lines.stream().filter(line -> line.account() != null).count();
+        sql("""
+                insert into tenant.cohort
+                    (tenant_id, id, source, stores, created_by, created_at, used_at, matched, unknown)
+                values ('%s', '%s', 'LINES', '{%s}', '%s', now(), now(), %d, %d)""".formatted(
+                        actor.tenant(),
+                        id,
+                        stores.stream().map(Object::toString).collect(Collectors.joining(",")),
+                        actor.member(),
+                        known,
+                        lines.size() - known));
+        var values = IntStream.range(0, lines.size())
+                .mapToObj(at -> line(actor, id, at + 1, lines.get(at)))
+                .collect(Collectors.joining(","));
+        sql("insert into tenant.cohort_line (tenant_id, cohort_id, line, input, state, store_id, account_id) values "
+                + values);
+        return id;
+    }
+
+    private static String line(Actor actor, CohortId cohort, int number, Line line) {
+        return "('%s', '%s', %d, '%s', '%s', %s, %s)"
+                .formatted(
+                        actor.tenant(),
+                        cohort,
+                        number,
+                        line.input(),
+                        line.account() == null ? "UNKNOWN" : "MATCHED",
+                        line.store() == null ? "null" : "'" + line.store() + "'",
+                        line.account() == null ? "null" : "'" + line.account() + "'");
+    }
+
+    /** Connects one more of the simulator's stores. */
+    public StoreId another(Scene scene, int number) {
+        var store = scene.agency().store(simulator().stores().get(number));
+        sql("update directory.api_quota set state = " + QuotaNodes.learnedMuch());
+        simulator().forgetCalls();
+        return store;
     }
 
     /** Works until nothing is due. */
@@ -92,7 +158,7 @@ public class LinksFixture {
     public void workOn(Scene scene, LinkBatchId batch) {
         for (int rounds = 0; rounds < 60; rounds++) {
             work();
-            var state = view(scene, batch).job().state();
+            var state = view(scene, batch).state();
             if (state.ended() || state == JobState.PAUSED) {
                 return;
             }
@@ -132,6 +198,11 @@ public class LinksFixture {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How PostgreSQL would answer the query. */
+    public String plan(String query) {
+        return one("explain (format json) " + query, String.class);
     }
 
     /** Whom a member is. */

@@ -7,6 +7,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +23,7 @@ import io.storefleet.team.SignedInToken;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.testing.StorefleetTest;
+import io.storefleet.uikit.Page;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -117,6 +119,26 @@ class LinkPagesTest extends SpringBrowserlessTest {
         });
     }
 
+    private String jobOf(Object run) {
+        var job = fixture.links().before(null, 1).getFirst().parts().getFirst().job();
+        assertThat(fixture.links().ofJob(job.id()).map(Object::toString)).contains(run.toString());
+        return "a/" + scene.agency().slug() + "/jobs/" + job.id();
+    }
+
+    @Test
+    void leadsFromTheJobBackToTheRun() {
+        var run = made(1);
+        asOwner(() -> {
+            var job = fixture.links().get(run).parts().getFirst().job().id();
+            navigate(path("/jobs/" + job), Page.class);
+            assertThat($(Anchor.class)
+                            .withText("Open what it works on")
+                            .single()
+                            .getHref())
+                    .endsWith("/links/run/" + run);
+        });
+    }
+
     @Test
     void showsEachRowsResultAndCopiesALinkOnRecord() {
         var run = made(2, "unknown-1");
@@ -125,12 +147,13 @@ class LinkPagesTest extends SpringBrowserlessTest {
             var grid = $(Grid.class).single();
             assertThat(test(grid).size()).isEqualTo(3);
             assertThat(texts()).contains("Failed 1", "2 links", "1 failed", "Done");
+            assertThat($(Anchor.class).withText("The job").single().getHref()).isEqualTo(jobOf(run));
             press("Failed 1");
             assertThat(test(grid).size()).isEqualTo(1);
             press("All 3");
             test(copyButton(grid)).click();
             press("Run the 1 failed again");
-            assertThat(fixture.links().get(run).job().state()).isEqualTo(JobState.WAITING);
+            assertThat(fixture.links().get(run).state()).isEqualTo(JobState.WAITING);
         });
         assertThat(fixture.count("select count(*) from tenant.audit_entry where action = 'links.revealed'"
                         + " and subject = '%s:1'".formatted(run)))

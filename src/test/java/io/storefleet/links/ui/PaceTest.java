@@ -8,12 +8,14 @@ import io.storefleet.jobs.Progress;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkCounts;
+import io.storefleet.links.LinkPartView;
 import io.storefleet.links.LinkTab;
 import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.MemberId;
 import io.storefleet.tenancy.StoreId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How long a run still takes. */
@@ -50,7 +52,8 @@ class PaceTest {
         var job = new JobView(
                 JobId.next(), "links", "A run", store, member, state, null, progress, START, START, null, null);
         var counts = new LinkCounts(done, 0, waiting, 0, 0);
+        var part = new LinkPartView(store, idsPerCall, counts, job);
         return new LinkBatchView(
-                LinkBatchId.next(), store, "A run", LinkTab.ORDERS, member, START, idsPerCall, counts, job);
+                LinkBatchId.next(), "A run", LinkTab.ORDERS, member, START, null, false, 0, List.of(part), 0);
     }
 }

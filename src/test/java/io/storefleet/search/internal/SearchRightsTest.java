@@ -8,6 +8,7 @@ import io.storefleet.search.Search;
 import io.storefleet.search.SearchAnswer;
 import io.storefleet.search.SearchRequest;
 import io.storefleet.search.SearchRequest.Data;
+import io.storefleet.search.Told;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.store.Stores;
 import io.storefleet.team.Role;
@@ -111,9 +112,9 @@ class SearchRightsTest {
         var viewer = agency.member(Role.VIEWER, aurora);
         assertThat(hits(viewer, "grace")).singleElement().satisfies(hit -> {
             assertThat(hit.title()).isEqualTo("Grace Lovelace");
-            assertThat(hit.details()).contains("g•••@e•••.org", "s•••@l•••.example");
+            assertThat(Told.by(hit)).contains("g•••@e•••.org", "s•••@l•••.example");
         });
-        assertThat(hits(agency.member(Role.SUPPORT, aurora), "grace").getFirst().details())
+        assertThat(Told.by(hits(agency.member(Role.SUPPORT, aurora), "grace").getFirst()))
                 .contains("grace.private@example.org", "sales@lovelace.example");
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import io.storefleet.search.Hit;
+import io.storefleet.search.Told;
 import io.storefleet.search.internal.KnownPeople;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.team.Role;
@@ -61,7 +62,7 @@ class SearchViewTest extends KaribuViewTest {
 
     private static String row(int number) {
         var hit = hit(number);
-        return hit.title() + "|" + hit.details() + "|" + hit.store().name();
+        return hit.title() + "|" + Told.by(hit) + "|" + hit.store().name();
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.storefleet.jobs.SliceResult;
 import io.storefleet.mirror.MirrorState;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.mirror.Stream;
+import io.storefleet.mirror.internal.rows.Kept;
+import io.storefleet.mirror.internal.rows.StreamRows;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.tenancy.Actor;
@@ -43,23 +45,40 @@ public final class CopyRig {
     private final StoreId store = StoreId.next();
     private final FastSpring client;
     private final TransactionTemplate transaction;
+    private final @Nullable CopyTime time;
     private IntFunction<TestRun.Death> deaths = commit -> TestRun.Death.NOWHERE;
     private String checkpoint = "";
     private int commits;
+    /** From the last slice to the next. */
+    private Duration wait = Duration.ZERO;
 
     public CopyRig(SyncFixture fixture, Simulator simulator, String slug) {
+        this(fixture, simulator, slug, free(simulator, slug), null);
+    }
+
+    private CopyRig(SyncFixture fixture, Simulator simulator, String slug, FastSpring client, @Nullable CopyTime time) {
         this.fixture = fixture;
         this.simulator = simulator;
         this.simulated = simulator.store(slug);
+        this.client = client;
+        this.time = time;
         this.tenant = fixture.agency().owner().tenant();
         this.transaction = fixture.bean(TransactionTemplate.class);
         fixture.keep(tenant, store, SyncFixture.EVERYTHING);
+    }
+
+    /** Each wait of the copy takes its time there. */
+    static CopyRig in(CopyTime time, SyncFixture fixture, Simulator simulator, String slug, FastSpring client) {
+        return new CopyRig(fixture, simulator, slug, client, time);
+    }
+
+    private static FastSpring free(Simulator simulator, String slug) {
         var options = new FastSpringOptions(
                 simulator.endpoint(),
-                TestAgency.credential(simulated),
+                TestAgency.credential(simulator.store(slug)),
                 "storefleet-test",
-                new QuotaUse(FREE, "simulator", store.toString()));
-        this.client = new FastSpring(new JdkTransport(), options)
+                new QuotaUse(FREE, "simulator", slug));
+        return new FastSpring(new JdkTransport(), options)
                 .with(CallOptions.job().withPatience(Duration.ZERO));
     }
 
@@ -82,16 +101,32 @@ public final class CopyRig {
 
     /** One slice; nothing when it died. */
     @Nullable SliceResult slice() {
-        rested();
+        if (time == null) {
+            rested();
+        } else {
+            time.pass(CopyTime.Wait.NEXT_TURN, wait);
+        }
         var run = new TestRun(store, transaction, checkpoint, commit -> deaths.apply(commits++));
         try {
-            return as(() -> fixture.bean(SyncJob.class)
-                    .work(fixture.bean(SyncTurns.class).begin(run, store, client)));
+            var result = as(() -> fixture.bean(SyncJob.class).work(turns().begin(run, store, client)));
+            wait = result instanceof SliceResult.Later later ? later.delay() : Duration.ZERO;
+            return result;
         } catch (TestRun.Died died) {
             return null;
         } finally {
             checkpoint = run.checkpoint();
         }
+    }
+
+    private SyncTurns turns() {
+        return time == null
+                ? fixture.bean(SyncTurns.class)
+                : new SyncTurns(
+                        fixture.bean(StreamRows.class),
+                        fixture.bean(Wishes.class),
+                        fixture.bean(Kept.class),
+                        transaction,
+                        time.clock());
     }
 
     /** Lists that rest have rested long enough. */

@@ -37,14 +37,14 @@ class DatabaseAwayTest {
         for (int cut = 0; cut < CUTS; cut++) {
             assertThat(cutWhileWriting(scene)).as("cut " + cut).isPositive();
         }
-        leasesEnd(scene);
+        fixture.leasesEnd(scene);
         fixture.copy(scene);
         new Truth(fixture.simulator(), scene.simulated()).equalsTheCopy(fixture, scene.store());
     }
 
     /** Lets a transaction wait in the middle of writing a page, and ends all connections of the application. */
     private long cutWhileWriting(Scene scene) throws Exception {
-        leasesEnd(scene);
+        fixture.leasesEnd(scene);
         var away = new AtomicBoolean();
         try (var lock = locked();
                 var watch = fixture.bean(TestDatabase.class).asSuperuser()) {
@@ -95,11 +95,5 @@ class DatabaseAwayTest {
                     .getHikariPoolMXBean()
                     .softEvictConnections();
         }
-    }
-
-    /** Time passes: what the broken slice could not give back is free. */
-    private void leasesEnd(Scene scene) {
-        fixture.sql("update tenant.job set lease_until = now() - interval '1 second' where lease_until is not null"
-                + " and store_id = '" + scene.store() + "'");
     }
 }

@@ -14,8 +14,10 @@ import io.storefleet.tenancy.TenantId;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Profile;
@@ -29,6 +31,9 @@ public class SyncFixture {
 
     /** More months than the simulator's stores have been open. */
     static final int EVERYTHING = 240;
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final ApplicationContext application;
     private final TransactionTemplate transaction;
@@ -100,6 +105,35 @@ public class SyncFixture {
         sql("update directory.api_quota set state = " + learned);
         sql("update directory.wake_up set due_at = clock_timestamp() - interval '1 second'");
         return application.getBean(JobWorker.class).runOnce();
+    }
+
+    /** Whatever waits and is not under way is due, and no quota is in its way. */
+    private void due() {
+        // In the order in which nodes lock them.
+        sql("with held as materialized (select bucket from directory.api_quota order by bucket for update)"
+                + " update directory.api_quota q set state = " + learned + " from held where q.bucket = held.bucket");
+        sql("update directory.wake_up set due_at = clock_timestamp() - interval '1 second'"
+                + " where held_until is null or held_until < clock_timestamp()");
+    }
+
+    /** Time passes: what a broken slice could not give back is free. */
+    void leasesEnd(Scene scene) {
+        sql("update tenant.job set lease_until = now() - interval '1 second' where lease_until is not null"
+                + " and store_id = '" + scene.store() + "'");
+        sql("update directory.wake_up set due_at = now() - interval '1 second', held_until = null where store_id = '"
+                + scene.store() + "'");
+    }
+
+    /** Lets running nodes work until that is so; nobody sits out a wait. */
+    void await(BooleanSupplier enough) {
+        var end = System.nanoTime() + LONGEST.toNanos();
+        while (!enough.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the nodes do not get there");
+            }
+            due();
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
     }
 
     /** Works through all waits until that is so. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.search.Hit;
 import io.storefleet.search.RecentThings;
+import io.storefleet.search.Told;
 import io.storefleet.search.internal.KnownPeople;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.store.Stores;
@@ -120,7 +121,7 @@ class RecentThingsTest {
         open(viewer, ObjectKind.ACCOUNT, KnownPeople.ANN);
         assertThat(call(viewer, () -> recents.latest(1)))
                 .singleElement()
-                .satisfies(hit -> assertThat(hit.title() + hit.details()).doesNotContain("ann.lindqvist@example.org"));
+                .satisfies(hit -> assertThat(hit.title() + Told.by(hit)).doesNotContain("ann.lindqvist@example.org"));
     }
 
     @Test

@@ -11,8 +11,6 @@ public final class MailingProblem extends RuntimeException {
     public enum Kind {
         /** The template holds the link that signs in. */
         RAW_LINK,
-        /** Links of our own are not there in this installation. */
-        NO_EVERGREEN,
         /** The agency has no mail server of its own. */
         NO_SERVER,
         RATE_INVALID

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"tenancy", "team", "store", "mirror", "jobs", "links", "post", "fastspring", "uikit"})
+        allowedDependencies = {"tenancy", "team", "store", "mirror", "jobs", "links", "evergreen", "post", "fastspring", "uikit"})
 package io.storefleet.mailings;
 
 import org.jspecify.annotations.NullMarked;

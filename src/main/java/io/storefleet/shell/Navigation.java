@@ -34,6 +34,7 @@ final class Navigation extends Nav {
         home = entry("shell.nav.home", places.home());
         entry("shell.nav.links", places.links());
         entry("shell.nav.templates", places.templates());
+        entry("shell.nav.evergreen", places.evergreen());
         entry("shell.nav.jobs", places.jobs());
         group("shell.nav.sales");
         entry("shell.nav.accounts", places.accounts());

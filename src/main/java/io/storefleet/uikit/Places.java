@@ -116,6 +116,14 @@ public record Places(String agency) {
         return home() + "/mail-server";
     }
 
+    public String evergreen() {
+        return home() + "/evergreen";
+    }
+
+    public String evergreenBrand() {
+        return evergreen() + "/look";
+    }
+
     public String jobs() {
         return home() + "/jobs";
     }

@@ -8,9 +8,6 @@ import java.util.Map;
 /** Links of our own for many customers. */
 interface EvergreenAddresses {
 
-    /** Whether there are any in this installation. */
-    boolean there();
-
     /** One a customer, made where there is none; those the actor may not have are missing. */
     Map<CustomerId, URI> of(Collection<CustomerId> customers);
 }

@@ -82,9 +82,6 @@ class MailingService implements Mailings {
     @Override
     public MailFile merge(LinkBatchId batch, TemplateId id) {
         var texts = new Texts(templates.get(id).content().texts());
-        if (texts.uses(Placeholder.EVERGREEN_LINK) && !sources.planner().hasEvergreen()) {
-            throw new MailingProblem(MailingProblem.Kind.NO_EVERGREEN);
-        }
         return new MergeFile(batch, sources.results().open(batch, "mail-merge"), texts, sources.planner());
     }
 
@@ -108,9 +105,6 @@ class MailingService implements Mailings {
         var texts = new Texts(template.content().texts());
         if (texts.uses(Placeholder.LINK) || texts.uses(Placeholder.LINK_EXPIRES)) {
             throw new MailingProblem(MailingProblem.Kind.RAW_LINK);
-        }
-        if (texts.uses(Placeholder.EVERGREEN_LINK) && !sources.planner().hasEvergreen()) {
-            throw new MailingProblem(MailingProblem.Kind.NO_EVERGREEN);
         }
         return texts;
     }

@@ -73,10 +73,6 @@ class Planner {
         return evergreen.of(customers(rows));
     }
 
-    boolean hasEvergreen() {
-        return evergreen.there();
-    }
-
     Penman penman(Texts texts) {
         return new Penman(
                 texts,

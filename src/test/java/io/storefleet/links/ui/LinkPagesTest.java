@@ -24,6 +24,7 @@ import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.testing.StorefleetTest;
 import io.storefleet.uikit.Page;
+import io.storefleet.uikit.QrCode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;

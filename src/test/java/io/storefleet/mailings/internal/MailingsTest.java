@@ -363,6 +363,17 @@ class MailingsTest {
     }
 
     @Test
+    void carriesLinksOfOurOwnThatSignInNobody() {
+        var batch = run();
+        var template = template(true, "Go: {{evergreen_link}}", "Los: {{evergreen_link}}");
+        keepServer(server.getSmtp().getPort());
+        work(send(batch, template, true));
+        assertThat(server.getReceivedMessages())
+                .hasSize(3)
+                .allSatisfy(mail -> assertThat(mail.getContent().toString()).contains("/go/").doesNotContain("/portal/"));
+    }
+
+    @Test
     void needsAMailServerOfTheAgency() {
         var batch = run();
         var template = template(true, TEXT, TEXT);

@@ -1,4 +1,4 @@
-package io.storefleet.links.ui;
+package io.storefleet.uikit;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -9,12 +9,12 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 
 /** A QR code drawn as SVG, dark on white in both themes so that every camera reads it. */
-final class QrCode extends Div {
+public final class QrCode extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int MARGIN = 3;
 
-    QrCode(String text, String label) {
+    public QrCode(String text, String label) {
         addClassName("sf-qr");
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", label);

@@ -28,6 +28,11 @@ public enum Language {
 
     /** The one for customers of this language, such as {@code de} or {@code de-AT}; English for all others. */
     public static Language of(@Nullable String tag) {
-        return tag != null && Locale.forLanguageTag(tag.replace('_', '-')).getLanguage().equals("de") ? DE : EN;
+        return tag != null
+                        && Locale.forLanguageTag(tag.replace('_', '-'))
+                                .getLanguage()
+                                .equals("de")
+                ? DE
+                : EN;
     }
 }

@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"tenancy", "team", "store", "mirror", "jobs", "links", "evergreen", "post", "fastspring", "uikit"})
+        allowedDependencies = {
+            "tenancy",
+            "team",
+            "store",
+            "mirror",
+            "jobs",
+            "links",
+            "evergreen",
+            "post",
+            "fastspring",
+            "uikit"
+        })
 package io.storefleet.mailings;
 
 import org.jspecify.annotations.NullMarked;

@@ -63,16 +63,16 @@ final class Facts {
                             .format(on));
         }
         if (subscription.nextTotal() != null && subscription.nextCurrency() != null) {
-            put(
-                    Placeholder.NEXT_CHARGE_AMOUNT,
-                    formats.money(subscription.nextTotal(), subscription.nextCurrency()));
+            put(Placeholder.NEXT_CHARGE_AMOUNT, formats.money(subscription.nextTotal(), subscription.nextCurrency()));
         }
     }
 
     private void put(Placeholder placeholder, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             // Somebody's name does not begin a line of its own.
-            values.put(placeholder, value.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip());
+            values.put(
+                    placeholder,
+                    value.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip());
         }
     }
 }

@@ -74,8 +74,7 @@ class MailRights {
 
     boolean has(StoreId store, Verb... verbs) {
         return List.of(verbs).stream()
-                .allMatch(verb ->
-                        rights.decide(Tenancy.actor(), verb, store).allowed());
+                .allMatch(verb -> rights.decide(Tenancy.actor(), verb, store).allowed());
     }
 
     /** The run must be there for the actor. */

@@ -161,14 +161,16 @@ class MailingRows {
                 update tenant.mailing_row
                 set state = case state when 'SENDING' then 'UNKNOWN' else 'REFUSED' end, code = 'cancelled', due_at = null,
                     at = :now
-                where tenant_id = :tenant and mailing_id = :id and state in ('SENDING', 'LATER')""")
-                .param("id", id.value())
-                .param("now", utc(now))
-                .update();
+                where tenant_id = :tenant and mailing_id = :id and state in ('SENDING', 'LATER')""").param("id", id.value()).param("now", utc(now)).update();
     }
 
     /** Where a row's mail stands. */
-    record Mark(int line, MailingState state, String code, String words, @Nullable Instant due) {
+    record Mark(
+            int line,
+            MailingState state,
+            String code,
+            String words,
+            @Nullable Instant due) {
 
         static Mark of(int line, MailingState state) {
             return new Mark(line, state, "", "", null);

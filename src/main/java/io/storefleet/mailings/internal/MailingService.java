@@ -69,14 +69,18 @@ class MailingService implements Mailings {
 
     @Override
     public Look look(LinkBatchId batch, TemplateId id) {
-        var penman = sources.planner().penman(new Texts(templates.get(id).content().texts()));
+        var penman =
+                sources.planner().penman(new Texts(templates.get(id).content().texts()));
         var page = sources.results().look(batch).after(0, OpenRows.PAGE);
         var written = page.stream().map(penman::pretend).toList();
         var gaps = written.stream()
                 .skip(SHOWN)
                 .filter(each -> !each.missing().isEmpty())
                 .findFirst();
-        return new Look(written.stream().limit(SHOWN).toList(), gaps.<Written>map(each -> each).orElse(null), page.size());
+        return new Look(
+                written.stream().limit(SHOWN).toList(),
+                gaps.<Written>map(each -> each).orElse(null),
+                page.size());
     }
 
     @Override
@@ -89,8 +93,7 @@ class MailingService implements Mailings {
     public MailFile letters(LinkBatchId batch, TemplateId id) {
         var template = templates.get(id);
         rights.require(batch, Verb.LINK_DOWNLOAD, Verb.ACCOUNT_PERSONAL);
-        var terms = new Planner.Terms(
-                carried(template), template.content().service(), true, Verb.LINK_DOWNLOAD);
+        var terms = new Planner.Terms(carried(template), template.content().service(), true, Verb.LINK_DOWNLOAD);
         // What is not opened cannot stand in a letter.
         sources.results().open(batch, "letters");
         return new LetterZip(
@@ -114,9 +117,7 @@ class MailingService implements Mailings {
         rights.require(request.batch(), Verb.LINK_SEND, Verb.ACCOUNT_PERSONAL);
         var template = templates.get(request.template());
         carried(template);
-        var sender = ends.post()
-                .bulkSender()
-                .orElseThrow(() -> new MailingProblem(MailingProblem.Kind.NO_SERVER));
+        var sender = ends.post().bulkSender().orElseThrow(() -> new MailingProblem(MailingProblem.Kind.NO_SERVER));
         if (request.perMinute() < 1 || request.perMinute() > sender.perMinute()) {
             throw new MailingProblem(MailingProblem.Kind.RATE_INVALID);
         }
@@ -128,8 +129,7 @@ class MailingService implements Mailings {
         var content = template.content();
         var total = rights.rows(request.batch());
         var job = ends.jobs()
-                .start(new NewJob(
-                        SendJob.KIND, content.name(), null, total, new SendJob.Spot(id, 0).toString()));
+                .start(new NewJob(SendJob.KIND, content.name(), null, total, new SendJob.Spot(id, 0).toString()));
         rows.add(
                 new MailingBatch(
                         id,

@@ -58,7 +58,10 @@ final class Penman {
                 line,
                 variant.language(),
                 // A name must not end the line of the subject.
-                variant.subject().with(values).replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip(),
+                variant.subject()
+                        .with(values)
+                        .replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ")
+                        .strip(),
                 variant.text().with(values),
                 missing);
     }

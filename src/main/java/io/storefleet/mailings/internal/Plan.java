@@ -21,5 +21,9 @@ sealed interface Plan {
      *
      * @param stop the unsubscribe address in it, not kept yet; null in service mail
      */
-    record Mail(int line, CustomerId customer, Letter letter, @Nullable StopToken stop) implements Plan {}
+    record Mail(
+            int line,
+            CustomerId customer,
+            Letter letter,
+            @Nullable StopToken stop) implements Plan {}
 }

@@ -76,7 +76,8 @@ class Planner {
     Penman penman(Texts texts) {
         return new Penman(
                 texts,
-                stores.labels().stream().collect(toMap(label -> label.id(), label -> label.name(), (one, same) -> one)));
+                stores.labels().stream()
+                        .collect(toMap(label -> label.id(), label -> label.name(), (one, same) -> one)));
     }
 
     private Plan plan(Terms terms, Known known, OpenRow row) {
@@ -96,7 +97,8 @@ class Planner {
             return new Plan.Not(line, MailingState.NO_ADDRESS);
         }
         var wanted = terms.service()
-                || Boolean.TRUE.equals(customer.subscribed()) && !known.stopped().contains(customer.id());
+                || Boolean.TRUE.equals(customer.subscribed())
+                        && !known.stopped().contains(customer.id());
         if (!wanted) {
             return new Plan.Not(line, MailingState.NOT_SUBSCRIBED);
         }
@@ -115,9 +117,12 @@ class Planner {
         var token = StopToken.random(footing.random());
         var address = footing.installation().address(token.path());
         var foot = footing.words()
-                .getMessage("mailings.foot", new Object[] {address.toString()}, written.language().words());
-        var headers = Map.of(
-                "List-Unsubscribe", "<" + address + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+                .getMessage(
+                        "mailings.foot",
+                        new Object[] {address.toString()},
+                        written.language().words());
+        var headers =
+                Map.of("List-Unsubscribe", "<" + address + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         var text = written.text().stripTrailing() + "\n\n-- \n" + foot + "\n";
         return new Plan.Mail(
                 written.line(), customer.id(), new Letter(to, written.subject(), text, null, headers), token);

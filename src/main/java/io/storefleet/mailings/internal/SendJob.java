@@ -94,7 +94,8 @@ class SendJob implements JobHandler {
     public void ended(JobView job) {
         if (job.state() != JobState.DONE) {
             Optional<MailingBatch> mailing = parts.rows().ofJob(job.id());
-            mailing.ifPresent(each -> parts.rows().close(each.id(), parts.clock().instant()));
+            mailing.ifPresent(
+                    each -> parts.rows().close(each.id(), parts.clock().instant()));
         }
     }
 

@@ -38,8 +38,7 @@ final class SendSlice {
         this.parts = parts;
         this.run = run;
         this.mailing = mailing;
-        this.terms = new Planner.Terms(
-                new Texts(mailing.texts()), mailing.service(), mailing.gaps(), Verb.LINK_SEND);
+        this.terms = new Planner.Terms(new Texts(mailing.texts()), mailing.service(), mailing.gaps(), Verb.LINK_SEND);
         this.spot = Spot.parse(run.checkpoint());
     }
 

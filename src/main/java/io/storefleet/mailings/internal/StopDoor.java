@@ -66,7 +66,10 @@ class StopDoor {
 
     private ResponseEntity<byte[]> page(HttpStatus status, String what, String form, Locale locale) {
         var html = PAGE.formatted(
-                locale.getLanguage(), say("mailings.stop." + what, locale), say("mailings.stop." + what + ".text", locale), form);
+                locale.getLanguage(),
+                say("mailings.stop." + what, locale),
+                say("mailings.stop." + what + ".text", locale),
+                form);
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

@@ -45,7 +45,8 @@ class Stops {
 
     /** Lets the address end mails to this customer; inside the caller's transaction. */
     void add(StopToken token, CustomerId customer) {
-        jdbc.sql("insert into directory.unsubscribe_route (token_hash, tenant_id, created_at) values (:hash, :tenant, :now)")
+        jdbc.sql(
+                        "insert into directory.unsubscribe_route (token_hash, tenant_id, created_at) values (:hash, :tenant, :now)")
                 .param("hash", token.hash())
                 .param("tenant", Tenancy.tenant().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -66,7 +67,9 @@ class Stops {
                         select distinct u.store_id, u.account_id from unnest(:stores, :accounts) w (store_id, id)
                           join tenant.mail_unsubscribe u on u.tenant_id = :tenant and u.store_id = w.store_id
                            and u.account_id = w.id and u.used_at is not null""")
-                .param("stores", customers.stream().map(id -> id.store().value()).toArray(UUID[]::new))
+                .param(
+                        "stores",
+                        customers.stream().map(id -> id.store().value()).toArray(UUID[]::new))
                 .param("accounts", customers.stream().map(CustomerId::account).toArray(String[]::new))
                 .query((row, number) ->
                         new CustomerId(new StoreId(row.getObject("store_id", UUID.class)), row.getString("account_id")))

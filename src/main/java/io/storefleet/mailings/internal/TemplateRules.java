@@ -55,8 +55,7 @@ final class TemplateRules {
         try {
             Wording.read(text);
         } catch (Wording.Unfit unfit) {
-            faults.add(new TemplateFault(
-                    unfit.kind(), field, language, String.valueOf(unfit.getMessage())));
+            faults.add(new TemplateFault(unfit.kind(), field, language, String.valueOf(unfit.getMessage())));
         }
     }
 }

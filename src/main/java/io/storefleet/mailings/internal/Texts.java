@@ -41,7 +41,6 @@ final class Texts {
     }
 
     boolean uses(Placeholder placeholder) {
-        return variants.values().stream()
-                .anyMatch(each -> each.placeholders().contains(placeholder));
+        return variants.values().stream().anyMatch(each -> each.placeholders().contains(placeholder));
     }
 }

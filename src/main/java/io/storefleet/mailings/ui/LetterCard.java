@@ -19,7 +19,10 @@ final class LetterCard extends Div {
         var head = new Div(new Span(label), new Badge(MailWords.language(this, written.language()), Tone.NEUTRAL));
         head.addClassNames("sf-row", "sf-quiet");
         if (!written.missing().isEmpty()) {
-            var names = written.missing().stream().sorted().map(Placeholder::written).collect(joining(", "));
+            var names = written.missing().stream()
+                    .sorted()
+                    .map(Placeholder::written)
+                    .collect(joining(", "));
             head.add(new Badge(getTranslation("mailings.look.missing", names), Tone.WARN));
         }
         var subject = new Span(written.subject());

@@ -116,10 +116,10 @@ class MakeMailsView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     private void show(Look look) {
         look.first()
-                .forEach(each ->
-                        previews.add(new LetterCard(getTranslation("mailings.look.line", each.line()), each)));
+                .forEach(each -> previews.add(new LetterCard(getTranslation("mailings.look.line", each.line()), each)));
         if (look.gaps() != null) {
-            previews.add(new LetterCard(getTranslation("mailings.look.gaps", look.gaps().line()), look.gaps()));
+            previews.add(new LetterCard(
+                    getTranslation("mailings.look.gaps", look.gaps().line()), look.gaps()));
         }
         if (look.first().isEmpty()) {
             previews.add(new Span(getTranslation("mailings.look.none")));
@@ -135,8 +135,7 @@ class MakeMailsView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 getTranslation("mailings.send.title", chosen.content().name()),
                 getTranslation("mailings.send.confirm"),
                 () -> send(dialog[0], chosen, number(rate), gaps.getValue()),
-                new Span(getTranslation(
-                        chosen.content().service() ? "mailings.send.service" : "mailings.send.news")),
+                new Span(getTranslation(chosen.content().service() ? "mailings.send.service" : "mailings.send.news")),
                 rate,
                 gaps);
         dialog[0].open();

@@ -46,8 +46,7 @@ class SentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(0);
         grid.setEmptyStateText(getTranslation("mailings.sent.none"));
         Lists.cards(
-                grid,
-                row -> Lists.card(String.valueOf(row.line()), MailWords.state(this, row), new Span(row.words())));
+                grid, row -> Lists.card(String.valueOf(row.line()), MailWords.state(this, row), new Span(row.words())));
     }
 
     @Override
@@ -56,12 +55,11 @@ class SentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 Places.id(event.getRouteParameters().get("mailing").orElse("")));
         var places = new Places(event.getRouteParameters().get(Places.AGENCY).orElseThrow());
         actions(
-                new Anchor(
-                        places.job(mailings.get(id).job().id().value()), getTranslation("mailings.job")),
+                new Anchor(places.job(mailings.get(id).job().id().value()), getTranslation("mailings.job")),
                 new Anchor(places.linkBatch(mailings.get(id).batch().value()), getTranslation("mailings.back")),
                 new Button(getTranslation("mailings.refresh"), click -> show(id)));
-        var pages = new KeysetPages<MailingRow>(
-                (last, limit) -> mailings.rows(id, last == null ? 0 : last.line(), limit));
+        var pages =
+                new KeysetPages<MailingRow>((last, limit) -> mailings.rows(id, last == null ? 0 : last.line(), limit));
         grid.setItems(pages.dataProvider(MailingRow::line)).setItemCountUnknown();
         body(grid);
         show(id);

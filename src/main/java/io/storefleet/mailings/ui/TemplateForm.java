@@ -42,7 +42,8 @@ final class TemplateForm extends Div {
         for (var language : Language.values()) {
             fields(language);
         }
-        var known = Arrays.stream(Placeholder.values()).map(Placeholder::written).collect(joining(" "));
+        var known =
+                Arrays.stream(Placeholder.values()).map(Placeholder::written).collect(joining(" "));
         var hint = new Span(getTranslation("mailings.placeholders", known));
         hint.addClassName("sf-quiet");
         preview.addClassName("sf-stack");
@@ -94,7 +95,9 @@ final class TemplateForm extends Div {
         var draft = read();
         var faults = templates.faults(draft);
         clear();
-        faults.stream().filter(fault -> fault.kind() != TemplateFault.Kind.MISSING).forEach(this::mark);
+        faults.stream()
+                .filter(fault -> fault.kind() != TemplateFault.Kind.MISSING)
+                .forEach(this::mark);
         preview.removeAll();
         draft.texts().forEach((language, text) -> {
             if (faults.stream().noneMatch(fault -> fault.language() == language)) {

@@ -57,7 +57,8 @@ import org.springframework.test.context.TestConstructor;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class MailingsTest {
 
-    private static final String TEXT = "Dear {{first_name}}, {{product}} renews on {{next_charge_date}} for {{next_charge_amount}}.";
+    private static final String TEXT =
+            "Dear {{first_name}}, {{product}} renews on {{next_charge_date}} for {{next_charge_amount}}.";
     private static final Pattern STOP = Pattern.compile("/mail/stop/([\\w-]{43})");
 
     private final LinksFixture fixture;
@@ -97,11 +98,19 @@ class MailingsTest {
         mirror.account(scene.store(), ids.get(0), "Änne\r\nBcc: eve@example.org", "Beispiel", "aenne@example.org");
         mirror.account(scene.store(), ids.get(1), "=Ada", "Example", "ada@example.org");
         mirror.account(scene.store(), ids.get(2), "", "", "nameless@example.org");
-        mirror.write("update tenant.mirror_account set language = 'de', subscribed = true where tenant_id = ? and id = ?", tenant, ids.get(0));
-        mirror.write("update tenant.mirror_account set language = 'en', subscribed = false where tenant_id = ? and id = ?", tenant, ids.get(1));
+        mirror.write(
+                "update tenant.mirror_account set language = 'de', subscribed = true where tenant_id = ? and id = ?",
+                tenant,
+                ids.get(0));
+        mirror.write(
+                "update tenant.mirror_account set language = 'en', subscribed = false where tenant_id = ? and id = ?",
+                tenant,
+                ids.get(1));
         ids.forEach(id -> mirror.subscription(scene.store(), "sub-" + id, id, "active", "Yearly plan"));
-        mirror.write("update tenant.mirror_subscription set next_on = '2026-12-14', next_total = 1240.5, next_currency = 'EUR'"
-                + " where tenant_id = ?", tenant);
+        mirror.write(
+                "update tenant.mirror_subscription set next_on = '2026-12-14', next_total = 1240.5, next_currency = 'EUR'"
+                        + " where tenant_id = ?",
+                tenant);
         var batch = fixture.start(scene, ids);
         fixture.work();
         return batch;
@@ -119,8 +128,7 @@ class MailingsTest {
     private void keepServer(int port) {
         asOwner(() -> {
             var sender = new Sender("Example Agency", "sender@example.org", null, null, 600);
-            fixture.bean(MailServers.class)
-                    .keep(new ServerDraft("127.0.0.1", port, Security.NONE, null, null, sender));
+            fixture.bean(MailServers.class).keep(new ServerDraft("127.0.0.1", port, Security.NONE, null, null, sender));
             return true;
         });
     }
@@ -137,7 +145,8 @@ class MailingsTest {
             if (state.ended() || state == JobState.PAUSED) {
                 return;
             }
-            fixture.sql("update tenant.mailing_row set due_at = clock_timestamp() - interval '1 s' where state = 'LATER'");
+            fixture.sql(
+                    "update tenant.mailing_row set due_at = clock_timestamp() - interval '1 s' where state = 'LATER'");
             fixture.sql("update directory.wake_up set due_at = clock_timestamp() - interval '1 second'");
         }
     }
@@ -170,15 +179,16 @@ class MailingsTest {
 
     @Test
     void tellsAnUnknownPlaceholderAtItsField() {
-        var draft = new TemplateDraft(
-                "Bad", true, Map.of(Language.DE, new MailText("Hallo", "Guten Tag {{vorname}}")));
+        var draft = new TemplateDraft("Bad", true, Map.of(Language.DE, new MailText("Hallo", "Guten Tag {{vorname}}")));
         assertThatThrownBy(() -> asOwner(() -> templates.add(draft)))
-                .isInstanceOfSatisfying(TemplateProblem.class, problem -> assertThat(problem.faults())
-                        .containsExactly(new TemplateFault(
-                                TemplateFault.Kind.UNKNOWN_PLACEHOLDER,
-                                TemplateFault.Field.TEXT,
-                                Language.DE,
-                                "vorname")));
+                .isInstanceOfSatisfying(
+                        TemplateProblem.class,
+                        problem -> assertThat(problem.faults())
+                                .containsExactly(new TemplateFault(
+                                        TemplateFault.Kind.UNKNOWN_PLACEHOLDER,
+                                        TemplateFault.Field.TEXT,
+                                        Language.DE,
+                                        "vorname")));
     }
 
     @Test
@@ -194,19 +204,24 @@ class MailingsTest {
                         () -> mailings.of(batch))
                 .toList();
         var stranger = fixture.scene().owner();
-        assertThat(ways).allSatisfy(way -> assertThatThrownBy(() -> fixture.as(stranger, way))
-                .isInstanceOf(NothingHereException.class));
+        assertThat(ways)
+                .allSatisfy(way ->
+                        assertThatThrownBy(() -> fixture.as(stranger, way)).isInstanceOf(NothingHereException.class));
         var viewer = scene.agency().member(Role.VIEWER, null);
-        assertThat(ways).allSatisfy(way -> assertThatThrownBy(() -> fixture.as(viewer, way))
-                .isInstanceOf(RightRefusedException.class));
-        var foreign = fixture.as(stranger, () -> templates.add(new TemplateDraft(
-                "Theirs", true, Map.of(Language.EN, new MailText("s", "t")))));
-        assertThatThrownBy(() -> asOwner(() -> mailings.merge(batch, foreign))).isInstanceOf(NothingHereException.class);
+        assertThat(ways)
+                .allSatisfy(way ->
+                        assertThatThrownBy(() -> fixture.as(viewer, way)).isInstanceOf(RightRefusedException.class));
+        var foreign = fixture.as(
+                stranger,
+                () -> templates.add(new TemplateDraft("Theirs", true, Map.of(Language.EN, new MailText("s", "t")))));
+        assertThatThrownBy(() -> asOwner(() -> mailings.merge(batch, foreign)))
+                .isInstanceOf(NothingHereException.class);
         var marketing = scene.agency().member(Role.MARKETING, null);
-        assertThatThrownBy(() -> fixture.as(
-                        marketing, () -> mailings.send(new MailingRequest(batch, template, 60, false))))
-                .isInstanceOfSatisfying(RightRefusedException.class, refused -> assertThat(refused.verb().key())
-                        .isEqualTo("account.personal"));
+        assertThatThrownBy(() ->
+                        fixture.as(marketing, () -> mailings.send(new MailingRequest(batch, template, 60, false))))
+                .isInstanceOfSatisfying(
+                        RightRefusedException.class,
+                        refused -> assertThat(refused.verb().key()).isEqualTo("account.personal"));
     }
 
     @Test
@@ -258,7 +273,8 @@ class MailingsTest {
         work(id);
         assertThat(states(id)).containsExactly(MailingState.ACCEPTED, MailingState.ACCEPTED, MailingState.GAPS);
         assertThat(server.getReceivedMessages()).hasSize(2);
-        assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("Ihr Yearly plan, Änne Bcc: eve@example.org");
+        assertThat(server.getReceivedMessages()[0].getSubject())
+                .isEqualTo("Ihr Yearly plan, Änne Bcc: eve@example.org");
         assertThat(server.getReceivedMessages()[0].getAllRecipients()).hasSize(1);
         var view = asOwner(() -> mailings.get(id));
         assertThat(view.job().state()).isEqualTo(JobState.DONE);
@@ -274,8 +290,9 @@ class MailingsTest {
         keepServer(server.getSmtp().getPort());
         var id = send(batch, template(true, TEXT, TEXT), true);
         // As a node leaves it that dies between the mark and the answer.
-        fixture.sql("insert into tenant.mailing_row (tenant_id, mailing_id, line, state, attempts, at) values ('%s', '%s', 1, 'SENDING', 1, now())"
-                .formatted(scene.owner().tenant(), id));
+        fixture.sql(
+                "insert into tenant.mailing_row (tenant_id, mailing_id, line, state, attempts, at) values ('%s', '%s', 1, 'SENDING', 1, now())"
+                        .formatted(scene.owner().tenant(), id));
         fixture.sql("update tenant.job set checkpoint = '%s 1' where tenant_id = '%s' and checkpoint = '%s 0'"
                 .formatted(id, scene.owner().tenant(), id));
         work(id);
@@ -304,8 +321,10 @@ class MailingsTest {
             assertThat(states(id)).containsOnly(MailingState.LATER);
             work(id);
             assertThat(states(id)).containsOnly(MailingState.REFUSED);
-            assertThat(asOwner(() -> mailings.rows(id, 0, 1)).getFirst().words()).isEqualTo("450 no room for …");
-            assertThat(fixture.count("select sum(attempts) from tenant.mailing_row where mailing_id = '%s'".formatted(id)))
+            assertThat(asOwner(() -> mailings.rows(id, 0, 1)).getFirst().words())
+                    .isEqualTo("450 no room for …");
+            assertThat(fixture.count(
+                            "select sum(attempts) from tenant.mailing_row where mailing_id = '%s'".formatted(id)))
                     .isEqualTo(9);
         }
     }
@@ -370,7 +389,9 @@ class MailingsTest {
         work(send(batch, template, true));
         assertThat(server.getReceivedMessages())
                 .hasSize(3)
-                .allSatisfy(mail -> assertThat(mail.getContent().toString()).contains("/go/").doesNotContain("/portal/"));
+                .allSatisfy(mail -> assertThat(mail.getContent().toString())
+                        .contains("/go/")
+                        .doesNotContain("/portal/"));
     }
 
     @Test
@@ -378,7 +399,8 @@ class MailingsTest {
         var batch = run();
         var template = template(true, TEXT, TEXT);
         assertThatThrownBy(() -> send(batch, template, true))
-                .isInstanceOfSatisfying(MailingProblem.class, problem -> assertThat(problem.kind())
-                        .isEqualTo(MailingProblem.Kind.NO_SERVER));
+                .isInstanceOfSatisfying(
+                        MailingProblem.class,
+                        problem -> assertThat(problem.kind()).isEqualTo(MailingProblem.Kind.NO_SERVER));
     }
 }

@@ -39,7 +39,7 @@ class WordingTest {
     })
     void refusesWhatIsNoPlaceholderOfOurs(String text, Kind kind) {
         assertThatThrownBy(() -> Wording.read(text))
-                .isInstanceOfSatisfying(Wording.Unfit.class, unfit -> assertThat(unfit.kind())
-                        .isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        Wording.Unfit.class, unfit -> assertThat(unfit.kind()).isEqualTo(kind));
     }
 }

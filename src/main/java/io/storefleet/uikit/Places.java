@@ -106,6 +106,24 @@ public record Places(String agency) {
         return links() + "/run/" + batch;
     }
 
+    /** Choosing what to do with the rows of a run: files and mails. */
+    public String linkMails(UUID batch) {
+        return linkBatch(batch) + "/mails";
+    }
+
+    public String templates() {
+        return home() + "/templates";
+    }
+
+    /** Mails that were sent, and what became of each. */
+    public String mailing(UUID mailing) {
+        return home() + "/mailings/" + mailing;
+    }
+
+    public String mailServer() {
+        return home() + "/mail-server";
+    }
+
     public String evergreen() {
         return home() + "/evergreen";
     }

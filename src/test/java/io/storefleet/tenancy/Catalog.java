@@ -19,6 +19,7 @@ final class Catalog {
             Map.entry("directory.single_use_token", "an invitation or reset arrives without a session"),
             Map.entry("directory.sign_in_attempt", "throttles people who are nobody yet"),
             Map.entry("directory.webhook_route", "finds the store of an address that FastSpring posts to; hashes only"),
+            Map.entry("directory.unsubscribe_route", "a customer ends mails without a session; hashes only"),
             Map.entry("directory.go_route", "finds the link of an address that a customer opens; hashes only"),
             Map.entry("directory.go_count", "throttles customers who are nobody to us; hashes only"),
             Map.entry("directory.wake_up", "tells workers which tenant has work; ids only"),

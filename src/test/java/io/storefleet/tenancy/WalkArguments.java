@@ -22,12 +22,22 @@ import io.storefleet.links.CohortSource;
 import io.storefleet.links.CohortText;
 import io.storefleet.links.Cohorts;
 import io.storefleet.links.LinkAgain;
+import io.storefleet.links.LinkExport;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkTab;
+import io.storefleet.mailings.Language;
+import io.storefleet.mailings.MailText;
+import io.storefleet.mailings.MailingId;
+import io.storefleet.mailings.MailingRequest;
+import io.storefleet.mailings.TemplateDraft;
+import io.storefleet.mailings.Templates;
 import io.storefleet.mirror.CustomerId;
 import io.storefleet.mirror.Customers;
 import io.storefleet.mirror.ObjectKind;
+import io.storefleet.post.Security;
+import io.storefleet.post.Sender;
+import io.storefleet.post.ServerDraft;
 import io.storefleet.search.SearchRequest;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.store.NewStore;
@@ -104,6 +114,7 @@ final class WalkArguments {
         byType.put(IntConsumer.class, (IntConsumer) read -> {});
         put(cohort, LinkAgain.BOTH, new LinkRequest("A run of mine", LinkTab.ORDERS, cohort, 0));
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
+        mails(context, victim);
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
         texts = Map.of(
                 "email",
@@ -118,6 +129,17 @@ final class WalkArguments {
                 StopReason.BY_PERSON,
                 "typedName",
                 victim.scene().simulated().name());
+    }
+
+    private void mails(ApplicationContext context, Victim victim) {
+        var text = new MailText("Subject", "Text");
+        var draft = new TemplateDraft("A template of mine", true, Map.of(Language.EN, text));
+        var template = TestAgency.call(
+                victim.scene().owner(), () -> context.getBean(Templates.class).add(draft));
+        var sender = new Sender("Mine", "mine@example.org", null, null, 60);
+        put(LinkExport.USUAL, text, Language.EN, draft, template, MailingId.next());
+        put(new MailingRequest(victim.batch(), template, 60, false));
+        put(new ServerDraft("127.0.0.1", 1, Security.NONE, null, null, sender));
     }
 
     private void ids(Victim victim, String account) {

@@ -72,6 +72,8 @@ class CodeMail implements DisposableBean {
         var sent = desk.post().send(desk.words().letter(address.get(), code, language));
         switch (sent) {
             case Sent.Accepted _ -> record(visit, Outcome.DONE, Map.of());
+            // It may be there; the customer can ask for another.
+            case Sent.Unknown _ -> record(visit, Outcome.DONE, Map.of("reason", "unknown"));
             case Sent.Refused refused -> record(visit, Outcome.REFUSED, Map.of("reason", refused.code()));
         }
     }

@@ -114,14 +114,14 @@ class LinkPagesTest extends SpringBrowserlessTest {
         var run = made(1, "unknown-1");
         as(scene.agency().member(Role.MARKETING, null), () -> {
             navigate(path("/links/run/" + run), LinkRunView.class);
-            assertThat(texts()).doesNotContain("Run the 1 failed again").contains("Download CSV");
+            assertThat(texts()).doesNotContain("Run the 1 failed again").contains("Download…");
             assertThat(test($(Grid.class).single()).getCellComponent(0, COPY)).isNotInstanceOf(Button.class);
         });
         as(scene.agency().member(Role.SUPPORT, null), () -> {
             // The router would show the other member's page again.
             navigate(path("/links"), LinksView.class);
             navigate(path("/links/run/" + run), LinkRunView.class);
-            assertThat(texts()).contains("Run the 1 failed again").doesNotContain("Download CSV");
+            assertThat(texts()).contains("Run the 1 failed again").doesNotContain("Download…");
             assertThat(copyButton($(Grid.class).single()).getText()).isEqualTo("Copy");
         });
     }

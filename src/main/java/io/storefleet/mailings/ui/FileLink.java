@@ -1,46 +1,48 @@
-package io.storefleet.links.ui;
+package io.storefleet.mailings.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadEvent;
-import io.storefleet.links.LinkBatchId;
-import io.storefleet.links.LinkDownload;
-import io.storefleet.links.LinkResults;
+import io.storefleet.mailings.MailFile;
+import io.storefleet.mailings.MailingProblem;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.RightRefusedException;
 import java.io.IOException;
+import java.util.function.Supplier;
 
-/** The download of a run; each request asks for the right again and is on record. */
-final class CsvLink extends Anchor {
+/** A file to download; each request asks for the right again and is on record. */
+final class FileLink extends Anchor {
 
     private static final long serialVersionUID = 1L;
     private static final int REFUSED = 403;
     private static final int NOT_FOUND = 404;
+    private static final int UNFIT = 409;
 
-    CsvLink(LinkResults results, LinkBatchId batch) {
-        setHref((DownloadEvent event) -> answer(results, batch, event));
+    FileLink(String label, Supplier<MailFile> file) {
+        setHref((DownloadEvent event) -> answer(file, event));
         getElement().setAttribute("download", true);
-        var button = new Button(getTranslation("links.download"));
-        button.addThemeVariants(ButtonVariant.PRIMARY);
+        var button = new Button(label);
         button.setTabIndex(-1);
         add(button);
     }
 
-    private static void answer(LinkResults results, LinkBatchId batch, DownloadEvent event) throws IOException {
-        LinkDownload download;
+    private static void answer(Supplier<MailFile> file, DownloadEvent event) throws IOException {
+        MailFile download;
         try {
-            download = results.download(batch);
+            download = file.get();
         } catch (NothingHereException gone) {
             event.getResponse().setStatus(NOT_FOUND);
             return;
         } catch (RightRefusedException refused) {
             event.getResponse().setStatus(REFUSED);
             return;
+        } catch (MailingProblem unfit) {
+            event.getResponse().setStatus(UNFIT);
+            return;
         }
         event.getResponse().setHeader("Cache-Control", "no-store");
         event.setFileName(download.fileName());
-        event.setContentType("text/csv; charset=utf-8");
+        event.setContentType(download.contentType());
         download.writeTo(event.getOutputStream());
     }
 }

@@ -191,6 +191,7 @@ declare
             set plan_cache_mode = force_generic_plan
             set enable_seqscan = off
             set enable_sort = off
+            set enable_nestloop = off
             set work_mem = '32MB'
         as $body$
         #variable_conflict use_column
@@ -205,8 +206,8 @@ declare
             -- The latest rows tell a common word from a rare one; a common one is met among some more of them.
             {latest}
             get diagnostics met = row_count;
-            if met >= least(3, wanted) and met < wanted then
-                depth := 4096;
+            if met between 1 and wanted - 1 then
+                depth := case when met > 2 then 8192 else 4096 end;
                 {latest}
                 get diagnostics met = row_count;
             end if;
@@ -215,7 +216,7 @@ declare
             end if;
             if cardinality(words) > 1 then
                 -- A list of half of the rows is long to read: the rarest word is looked up, the others in its rows.
-                select array_agg(r.word) filter (where r.met <= 2 or r.place = 1) into rarest
+                select array_agg(r.word) filter (where r.met <= 16 or r.place = 1) into rarest
                 from (select words[c.n] as word, c.met, row_number() over (order by c.met, c.n) as place
                     from (select p.n, count(*) filter (where {text} like p.pattern) as met
                         from (select {texts} from tenant.mirror_{kind} o

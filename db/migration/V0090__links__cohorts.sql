@@ -6,7 +6,7 @@ create table tenant.cohort (
     name        varchar(255) check (name = btrim(name) and name <> ''),
     source      varchar(15)  not null check (source in ('LINES', 'FILTER', 'EVERYBODY')),
     -- of a filter: its conditions; they name no person
-    filter      jsonb,
+    conditions  jsonb check ((source = 'FILTER') = (conditions is not null)),
     stores      uuid[]       not null check (cardinality(stores) > 0),
     created_by  uuid         not null,
     created_at  timestamptz  not null,
@@ -31,6 +31,8 @@ create table tenant.cohort_line (
     line       integer      not null,
     -- an account id, an e-mail address or an order's reference; personal where it is an address
     input      varchar(255) not null,
+    -- ID, EMAIL or REFERENCE, by its looks; null where it is none of them
+    kind       varchar(15)  check (kind in ('ID', 'EMAIL', 'REFERENCE')),
     -- MATCHED    store and account are known
     -- UNKNOWN    no copy has it; the stores are asked while the run goes, in their order
     -- NONE       no store of the cohort can have it
@@ -40,12 +42,30 @@ create table tenant.cohort_line (
     state      varchar(15)  not null check (state in ('MATCHED', 'UNKNOWN', 'NONE', 'MANY', 'DUPLICATE', 'UNUSABLE')),
     store_id   uuid,
     account_id varchar(64),
+    -- why it is not usable: NEITHER, EMPTY or UNREADABLE by its looks, RIGHT where addresses may not be looked for
+    problem    varchar(15)  check (problem in ('NEITHER', 'EMPTY', 'UNREADABLE', 'RIGHT')),
     same_as    integer,
+    -- of a line that was added for a further account of that line
+    from_line  integer,
     primary key (tenant_id, cohort_id, line),
     foreign key (tenant_id, cohort_id) references tenant.cohort (tenant_id, id) on delete cascade,
     check (state <> 'MATCHED' or (store_id is not null and account_id is not null)),
-    check (state <> 'DUPLICATE' or same_as is not null)
+    check (state <> 'DUPLICATE' or same_as is not null),
+    check ((state = 'UNUSABLE') = (problem is not null))
 );
 create index cohort_line_by_state on tenant.cohort_line (tenant_id, cohort_id, state, line);
-create index cohort_line_by_account on tenant.cohort_line (tenant_id, cohort_id, store_id, account_id);
+create index cohort_line_by_account on tenant.cohort_line (tenant_id, store_id, account_id);
 select directory.raise_walls('tenant.cohort_line', 'select, insert, update, delete');
+
+-- The accounts that fit a line of several.
+create table tenant.cohort_match (
+    tenant_id  uuid        not null,
+    cohort_id  uuid        not null,
+    line       integer     not null,
+    store_id   uuid        not null,
+    account_id varchar(64) not null,
+    primary key (tenant_id, cohort_id, line, store_id, account_id),
+    foreign key (tenant_id, cohort_id, line) references tenant.cohort_line (tenant_id, cohort_id, line) on delete cascade
+);
+create index cohort_match_by_account on tenant.cohort_match (tenant_id, store_id, account_id);
+select directory.raise_walls('tenant.cohort_match', 'select, insert, update, delete');

@@ -3,86 +3,117 @@ package io.storefleet.links;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.storefleet.uikit.CsvCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Understands pasted text and uploaded CSV: which column, which lines, what is wrong with the others. */
+/** Understands pasted text and uploaded CSV line by line: which column, what stands there, what is not usable. */
 public final class CohortReader {
 
     private static final int SAMPLE = 100;
     private static final int LONGEST_FIELD = 64 * 1024;
+    private static final int LONGEST = 255;
 
-    private final Cohort.Limits limits;
+    private final LineSink sink;
+    private int last;
+    private boolean broken;
 
-    public CohortReader(Cohort.Limits limits) {
-        this.limits = limits;
+    private CohortReader(LineSink sink) {
+        this.sink = sink;
     }
 
-    /** Reads a file in UTF-8, UTF-16 with its mark, or else Windows-1252. */
-    public Cohort read(byte[] file) {
-        return read(FileText.decode(file));
+    /** Reads one id, address or reference a line, one line of them, or a table with or without a header. */
+    public static void read(CohortText text, LineSink sink) {
+        new CohortReader(sink).read(text);
     }
 
-    /** Reads text: one id or address a line, one line of them, or a table with or without a header. */
-    public Cohort read(String text) {
-        var lines = new CohortLines(limits);
+    private void read(CohortText text) {
         try (var records = CsvReader.builder()
-                .fieldSeparator(FileText.separator(text))
+                .fieldSeparator(text.separator())
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(LONGEST_FIELD)
-                .ofCsvRecord(FileText.withoutMark(text))) {
-            readRecords(records.iterator(), lines);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return lines.cohort();
-    }
-
-    private static void readRecords(Iterator<CsvRecord> records, CohortLines lines) {
-        try {
-            var sample = sample(records);
-            if (isOneLineOfMany(sample, records)) {
-                var cells = sample.getFirst().getFields();
-                for (int place = 0; place < cells.size(); place++) {
-                    lines.take(place + 1, cells.get(place));
-                }
-                return;
-            }
-            var column = IdColumn.of(sample);
-            sample.stream().skip(column.hasHeader() ? 1 : 0).forEach(row -> take(row, column, lines));
-            records.forEachRemaining(row -> take(row, column, lines));
+                .ofCsvRecord(text.open())) {
+            readRecords(records.iterator());
         } catch (CsvParseException broken) {
-            lines.unreadable();
+            unusable(last + 1, LineProblem.UNREADABLE, "");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory does not fail to be read", impossible);
         }
     }
 
-    private static List<CsvRecord> sample(Iterator<CsvRecord> records) {
+    private void readRecords(Iterator<CsvRecord> records) {
+        var sample = sample(records);
+        if (isOneLineOfMany(sample, records)) {
+            var cells = sample.getFirst().getFields();
+            for (int place = 0; place < cells.size(); place++) {
+                take(place + 1, cells.get(place));
+            }
+            return;
+        }
+        var column = IdColumn.of(sample);
+        sample.stream().skip(column.hasHeader() ? 1 : 0).forEach(row -> take(row, column));
+        if (broken) {
+            unusable(last + 1, LineProblem.UNREADABLE, "");
+        } else {
+            records.forEachRemaining(row -> take(row, column));
+        }
+    }
+
+    private List<CsvRecord> sample(Iterator<CsvRecord> records) {
         var sample = new ArrayList<CsvRecord>();
-        while (sample.size() < SAMPLE && records.hasNext()) {
-            sample.add(records.next());
+        try {
+            while (sample.size() < SAMPLE && records.hasNext()) {
+                sample.add(records.next());
+            }
+        } catch (CsvParseException unreadable) {
+            // What stands before it counts all the same.
+            broken = true;
         }
         return sample;
     }
 
-    private static boolean isOneLineOfMany(List<CsvRecord> sample, Iterator<CsvRecord> rest) {
-        if (sample.size() != 1 || rest.hasNext()) {
+    private boolean isOneLineOfMany(List<CsvRecord> sample, Iterator<CsvRecord> rest) {
+        if (broken || sample.size() != 1 || rest.hasNext()) {
             return false;
         }
         var cells = sample.getFirst().getFields();
         return cells.size() > 1 && cells.stream().allMatch(cell -> cell.isBlank() || IdColumn.speaks(cell));
     }
 
-    private static void take(CsvRecord row, IdColumn column, CohortLines lines) {
+    private void take(CsvRecord row, IdColumn column) {
         int line = Math.toIntExact(row.getStartingLineNumber());
         if (row.getFields().stream().allMatch(String::isBlank)) {
-            lines.passed(line);
+            last = line;
         } else {
-            lines.take(line, column.index() < row.getFieldCount() ? row.getField(column.index()) : "");
+            take(line, column.index() < row.getFieldCount() ? row.getField(column.index()) : "");
         }
+    }
+
+    private void take(int line, String cell) {
+        var text = CsvCell.plain(cell);
+        if (text.indexOf('\n') >= 0) {
+            unusable(line, LineProblem.UNREADABLE, "");
+        } else if (text.isEmpty()) {
+            unusable(line, LineProblem.EMPTY, "");
+        } else {
+            var kind = text.length() > LONGEST ? null : LineKind.of(text).orElse(null);
+            give(line, text, kind, kind == null ? LineProblem.NEITHER : null);
+        }
+    }
+
+    private void unusable(int line, LineProblem problem, String text) {
+        give(line, text, null, problem);
+    }
+
+    private void give(int line, String text, @Nullable LineKind kind, @Nullable LineProblem problem) {
+        last = line;
+        var clean = text.replaceAll("\\p{Cntrl}", " ");
+        sink.line(line, clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST - 1) + "…", kind, problem);
     }
 }

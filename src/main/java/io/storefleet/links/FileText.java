@@ -1,7 +1,11 @@
 package io.storefleet.links;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -15,17 +19,26 @@ final class FileText {
 
     private FileText() {}
 
-    static String decode(byte[] file) {
+    /** UTF-16 by its mark, UTF-8 when all of the file is such, else what older spreadsheets write. */
+    static Charset charset(byte[] file) {
         if (startsWith(file, 0xFE, 0xFF) || startsWith(file, 0xFF, 0xFE)) {
-            return new String(file, StandardCharsets.UTF_16);
+            return StandardCharsets.UTF_16;
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(file, WINDOWS);
+        return isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;
+    }
+
+    private static boolean isUtf8(byte[] file) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(file);
+        var out = CharBuffer.allocate(LOOKED_AT);
+        while (true) {
+            var result = decoder.decode(in, out.clear(), true);
+            if (result.isError()) {
+                return false;
+            }
+            if (result.isUnderflow()) {
+                return true;
+            }
         }
     }
 
@@ -33,18 +46,36 @@ final class FileText {
         return file.length >= 2 && (file[0] & 0xFF) == first && (file[1] & 0xFF) == second;
     }
 
-    static String withoutMark(String text) {
-        return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+    static Reader withoutMark(Reader text) {
+        var reader = new BufferedReader(text);
+        try {
+            reader.mark(1);
+            if (reader.read() != MARK) {
+                reader.reset();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory does not fail to be read", impossible);
+        }
+        return reader;
     }
 
     /** The separator that occurs most near the beginning; a comma where there is none. */
-    static char separator(String text) {
+    static char separator(Reader text) throws IOException {
         var counts = new int[SEPARATORS.length()];
-        text.chars()
-                .limit(LOOKED_AT)
-                .map(SEPARATORS::indexOf)
-                .filter(at -> at >= 0)
-                .forEach(at -> counts[at]++);
+        for (int read = 0; read < LOOKED_AT; read++) {
+            int letter = text.read();
+            if (letter < 0) {
+                break;
+            }
+            int at = SEPARATORS.indexOf(letter);
+            if (at >= 0) {
+                counts[at]++;
+            }
+        }
+        return most(counts);
+    }
+
+    private static char most(int[] counts) {
         int most = SEPARATORS.length() - 1;
         for (int at = 0; at < counts.length; at++) {
             if (counts[at] > counts[most]) {

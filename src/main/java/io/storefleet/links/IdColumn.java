@@ -30,6 +30,12 @@ record IdColumn(int index, boolean hasHeader) {
             Map.entry("emailadresse", 2),
             Map.entry("contactemail", 2),
             Map.entry("customeremail", 2),
+            Map.entry("reference", 2),
+            Map.entry("orderreference", 2),
+            Map.entry("ordernumber", 2),
+            Map.entry("referenz", 2),
+            Map.entry("bestellnummer", 2),
+            Map.entry("bestellreferenz", 2),
             Map.entry("id", 1),
             Map.entry("ids", 1),
             Map.entry("fastspringid", 1));
@@ -48,10 +54,12 @@ record IdColumn(int index, boolean hasHeader) {
         return new IdColumn(best, isHeader(sample.getFirst(), best));
     }
 
-    /** Whether the cell is surely an address or an id, not just a word. */
+    /** Whether the cell is surely an address, a reference or an id, not just a word. */
     static boolean speaks(String cell) {
         var text = CsvCell.plain(cell);
-        return text.indexOf('@') > 0 || text.length() == USUAL_ID && AccountId.isValid(text);
+        return text.indexOf('@') > 0
+                || text.length() == USUAL_ID && AccountId.isValid(text)
+                || LineKind.of(text).filter(LineKind.REFERENCE::equals).isPresent();
     }
 
     private static int named(List<CsvRecord> sample, int column) {

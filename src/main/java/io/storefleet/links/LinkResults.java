@@ -20,5 +20,24 @@ public interface LinkResults {
      * The rows of all stores where the actor holds {@code link.download}, as CSV; one such store is needed. On record before
      * it is answered.
      */
-    LinkDownload download(LinkBatchId batch);
+    default LinkDownload download(LinkBatchId batch) {
+        return download(batch, LinkExport.USUAL);
+    }
+
+    /** As {@link #download(LinkBatchId)} with the columns and the kind of file that were chosen. */
+    LinkDownload download(LinkBatchId batch, LinkExport export);
+
+    /**
+     * All rows of the stores where the actor holds {@code link.download}, with their links, for who makes another kind of
+     * file. On record before it is answered.
+     *
+     * @param what lower-case name of that kind, for the record
+     */
+    OpenRows open(LinkBatchId batch, String what);
+
+    /**
+     * Rows and their customers without any link, of the stores where the actor holds {@code link.download} or {@code
+     * link.send}.
+     */
+    OpenRows look(LinkBatchId batch);
 }

@@ -82,9 +82,11 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
 
     private void build(Tenants.TenantProfile tenant) {
         var managesTeam = rights.decide(Tenancy.actor(), Verb.TEAM_MANAGE).allowed();
+        var managesSettings =
+                rights.decide(Tenancy.actor(), Verb.SETTINGS_MANAGE).allowed();
         var here = new Places(tenant.slug());
         places = here;
-        navigation = new Navigation(here, managesTeam, demo);
+        navigation = new Navigation(here, managesTeam, managesSettings, demo);
         side.add(brand(tenant.name()), navigation, corners.person().foot(tenant));
         var scope = corners.scope();
         var palette = corners.palette();

@@ -25,13 +25,16 @@ final class Navigation extends Nav {
      * Draws the entries.
      *
      * @param managesTeam whether the person may open the team's page
+     * @param managesSettings whether the person may change the agency's settings
      * @param demo whether the demo's outbox is there
      */
-    Navigation(Places places, boolean managesTeam, boolean demo) {
+    Navigation(Places places, boolean managesTeam, boolean managesSettings, boolean demo) {
         addClassName("sf-nav-entries");
         setAriaLabel(getTranslation("shell.nav"));
         home = entry("shell.nav.home", places.home());
         entry("shell.nav.links", places.links());
+        entry("shell.nav.templates", places.templates());
+        entry("shell.nav.evergreen", places.evergreen());
         entry("shell.nav.jobs", places.jobs());
         group("shell.nav.sales");
         entry("shell.nav.accounts", places.accounts());
@@ -40,6 +43,9 @@ final class Navigation extends Nav {
         entry("shell.nav.copies", places.copies());
         if (managesTeam) {
             entry("shell.nav.team", places.team());
+        }
+        if (managesSettings) {
+            entry("shell.nav.mail-server", places.mailServer());
         }
         if (managesTeam && demo) {
             entry("shell.nav.outbox", places.demoOutbox());

@@ -34,6 +34,7 @@ class ScopeMenu {
         this.stores = stores;
         this.rights = rights;
         links.setText(links.getTranslation("shell.links"));
+        links.addClassName("sf-make-links");
         bar.addThemeName("dropdown-indicators");
         bar.addClassName("sf-scope");
     }

@@ -20,6 +20,9 @@ public record Places(String agency) {
     /** The query parameter with which a page opens its dialog for something new. */
     public static final String NEW = "new";
 
+    /** The last part of the address of a new run that is for everybody in a store. */
+    public static final String EVERYBODY = "everybody";
+
     /** The places of the agency this page belongs to. */
     public static Places here() {
         var ui = UI.getCurrent();
@@ -94,8 +97,39 @@ public record Places(String agency) {
         return newLinks() + "/" + store;
     }
 
+    /** A new run for everybody in the store. */
+    public String linksForEverybody(UUID store) {
+        return newLinks(store) + "/" + EVERYBODY;
+    }
+
     public String linkBatch(UUID batch) {
         return links() + "/run/" + batch;
+    }
+
+    /** Choosing what to do with the rows of a run: files and mails. */
+    public String linkMails(UUID batch) {
+        return linkBatch(batch) + "/mails";
+    }
+
+    public String templates() {
+        return home() + "/templates";
+    }
+
+    /** Mails that were sent, and what became of each. */
+    public String mailing(UUID mailing) {
+        return home() + "/mailings/" + mailing;
+    }
+
+    public String mailServer() {
+        return home() + "/mail-server";
+    }
+
+    public String evergreen() {
+        return home() + "/evergreen";
+    }
+
+    public String evergreenBrand() {
+        return evergreen() + "/look";
     }
 
     public String jobs() {

@@ -53,10 +53,12 @@ class AccessibilityIT extends BrowserTest {
         var owner = Furnished.owner();
         var ids = IntStream.range(0, 3).mapToObj(Furnished.store()::idAt).toList();
         owner.button("Make links").click();
-        owner.field("Account ids or e-mail addresses").fill(String.join("\n", ids) + "\nnot an id\nNoSuchAccount01");
+        owner.field("Account ids, e-mail addresses or order references")
+                .fill(String.join("\n", ids) + "\nnot an id\nNoSuchAccount01");
         assertThat(owner.page().getByText("1 line not usable")).isVisible();
         isFitForEverybody(owner.page());
 
+        owner.field("First look").fill("0");
         owner.button("Make 4 links").click();
         assertThat(owner.page().getByText("Done", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();

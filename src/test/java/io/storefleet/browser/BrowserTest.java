@@ -45,7 +45,7 @@ abstract class BrowserTest {
         browser().contexts().forEach(BrowserContext::close);
     }
 
-    private static Browser browser() {
+    static Browser browser() {
         return Objects.requireNonNull(chromium, "Chromium did not start").browser();
     }
 

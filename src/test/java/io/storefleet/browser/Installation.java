@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,10 @@ final class Installation implements AutoCloseable {
     private final Path output;
     private @Nullable RunningJar jar;
 
-    private Installation() {
+    private final List<String> more;
+
+    private Installation(String... more) {
+        this.more = List.of(more);
         try {
             output = Files.createTempFile("storefleet-", ".log");
         } catch (IOException e) {
@@ -32,9 +37,9 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** Starts on an empty database and waits for its pages. */
-    static Installation start() {
-        var installation = new Installation();
+    /** Starts on an empty database, with further settings, and waits for its pages. */
+    static Installation start(String... more) {
+        var installation = new Installation(more);
         installation.startAgain();
         return installation;
     }
@@ -52,11 +57,12 @@ final class Installation implements AutoCloseable {
     }
 
     private String[] arguments() {
-        return new String[] {
-            "--server.port=" + port,
-            "--storefleet.team.base-url=" + address(""),
-            "--storefleet.store.endpoints.simulator=" + simulator.endpoint()
-        };
+        var all = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--storefleet.team.base-url=" + address(""),
+                "--storefleet.store.endpoints.simulator=" + simulator.endpoint()));
+        all.addAll(more);
+        return all.toArray(String[]::new);
     }
 
     /** An absolute address of this installation; the path begins with a slash. */

@@ -5,12 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.storefleet.links.Cohort.Entry;
-import io.storefleet.links.Cohort.Problem;
-import io.storefleet.links.Cohort.Totals;
 import java.nio.charset.Charset;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is understood of pasted text and uploaded files. */
@@ -20,47 +19,72 @@ class CohortReaderTest {
     private static final String B = "-cT1aaaaaaaaaaaaaaaaaA";
     private static final String C = "_cT2aaaaaaaaaaaaaaaaaA";
 
-    private final CohortReader reader = new CohortReader(new Cohort.Limits(5_000, 200));
+    /** A line as the reader gives it. */
+    private record Line(
+            int line,
+            String input,
+            @Nullable LineKind kind,
+            @Nullable LineProblem problem) {}
 
-    @Test
-    void readsOneIdOrAddressALine() {
-        var cohort = reader.read(A + "\r\n\r\n  ann@example.org \n" + B);
-        assertThat(cohort.entries())
-                .extracting(Entry::line, Entry::input)
-                .containsExactly(tuple(1, A), tuple(3, "ann@example.org"), tuple(4, B));
-        assertThat(cohort.totals()).isEqualTo(new Totals(2, 1, 0, 0));
+    private static List<Line> read(CohortText text) {
+        var lines = new ArrayList<Line>();
+        CohortReader.read(text, (line, input, kind, problem) -> lines.add(new Line(line, input, kind, problem)));
+        return lines;
+    }
+
+    private static List<Line> read(String text) {
+        return read(CohortText.of(text));
+    }
+
+    private static List<String> inputs(List<Line> lines) {
+        return lines.stream().map(Line::input).toList();
     }
 
     @Test
-    void readsOneLineOfManyIds() {
-        var cohort = reader.read(A + ", " + B + ", " + C);
-        assertThat(cohort.entries())
-                .extracting(Entry::line, Entry::input)
-                .containsExactly(tuple(1, A), tuple(2, B), tuple(3, C));
+    void readsOneIdAddressOrReferenceALine() {
+        assertThat(read(A + "\r\n\r\n  ann@example.org \n" + B + "\nAUR260601-4417-90213B\naur260601441790213"))
+                .extracting(Line::line, Line::input, Line::kind)
+                .containsExactly(
+                        tuple(1, A, LineKind.ID),
+                        tuple(3, "ann@example.org", LineKind.EMAIL),
+                        tuple(4, B, LineKind.ID),
+                        tuple(5, "AUR260601-4417-90213B", LineKind.REFERENCE),
+                        tuple(6, "aur260601441790213", LineKind.REFERENCE));
+    }
+
+    @Test
+    void readsOneLineOfMany() {
+        assertThat(read(A + ", " + B + ", bo@example.org, AUR260601-4417-90213"))
+                .extracting(Line::line, Line::input)
+                .containsExactly(
+                        tuple(1, A), tuple(2, B), tuple(3, "bo@example.org"), tuple(4, "AUR260601-4417-90213"));
     }
 
     @Test
     void takesTheColumnThatIsCalledAccountThoughOthersLookAlike() {
-        var cohort = reader.read("Order;Account ID;Name\n" + C + ";" + A + ";Ann\n" + C + ";" + B + ";Bo");
-        assertThat(cohort.entries()).extracting(Entry::input).containsExactly(A, B);
-        assertThat(cohort.entries()).extracting(Entry::line).containsExactly(2, 3);
+        assertThat(read("Order;Account ID;Name\n" + C + ";" + A + ";Ann\n" + C + ";" + B + ";Bo"))
+                .extracting(Line::line, Line::input)
+                .containsExactly(tuple(2, A), tuple(3, B));
     }
 
     @Test
-    void takesTheColumnOfAddressesWhateverItIsCalled() {
-        var cohort = reader.read("Kundin\tErreichbar unter\nAnn Ä\tann@example.org\nBo\tbo@example.org");
-        assertThat(cohort.entries()).extracting(Entry::input).containsExactly("ann@example.org", "bo@example.org");
+    void takesTheColumnOfAddressesOrReferencesWhateverItIsCalled() {
+        assertThat(inputs(read("Kundin\tErreichbar unter\nAnn Ä\tann@example.org\nBo\tbo@example.org")))
+                .containsExactly("ann@example.org", "bo@example.org");
+        assertThat(inputs(read("Who,Their number\nAnn,AUR260601-4417-90213\nBo,AUR260601-4417-90214")))
+                .containsExactly("AUR260601-4417-90213", "AUR260601-4417-90214");
     }
 
     @Test
     void readsATableWithoutAHeader() {
-        var cohort = reader.read("Ann," + A + "\nBo," + B);
-        assertThat(cohort.entries()).extracting(Entry::line, Entry::input).containsExactly(tuple(1, A), tuple(2, B));
+        assertThat(read("Ann," + A + "\nBo," + B))
+                .extracting(Line::line, Line::input)
+                .containsExactly(tuple(1, A), tuple(2, B));
     }
 
     @Test
     void keepsAnUnknownWordOfTheFirstLineAsAnId() {
-        assertThat(reader.read("nope\n" + A).entries()).extracting(Entry::input).containsExactly("nope", A);
+        assertThat(inputs(read("nope\n" + A))).containsExactly("nope", A);
     }
 
     @Test
@@ -68,13 +92,22 @@ class CohortReaderTest {
         var table = "Name;E-Mail\n\"Müller; Ö.\";\"oe@example.org\"\n";
         for (var file : new byte[][] {
             ("\uFEFF" + table).getBytes(UTF_8),
+            table.getBytes(UTF_8),
             table.getBytes(Charset.forName("windows-1252")),
             ("\uFEFF" + table).getBytes(UTF_16LE)
         }) {
-            assertThat(reader.read(file).entries())
-                    .extracting(Entry::line, Entry::input)
+            assertThat(read(CohortText.of(file)))
+                    .extracting(Line::line, Line::input)
                     .containsExactly(tuple(2, "oe@example.org"));
         }
+    }
+
+    @Test
+    void tellsOlderEncodingsBySignsFarBehindTheBeginning() {
+        var far = "E-Mail;Name\n" + "ann@example.org;Ann\n".repeat(5_000) + "bö@example.org;Bo\n";
+        assertThat(inputs(read(CohortText.of(far.getBytes(Charset.forName("windows-1252")))))
+                        .getLast())
+                .isEqualTo("bö@example.org");
     }
 
     @Test
@@ -82,74 +115,58 @@ class CohortReaderTest {
         var file = "\uFEFFline,input,account_id,result,link,expires_utc,reason\r\n1,'" + B + ",'" + B
                 + ",failed,,,account: Not found\r\n2," + A + "," + A
                 + ",link,https://x.example/y,2026-01-01T00:00:00Z,";
-        assertThat(reader.read(file).entries()).extracting(Entry::input).containsExactly(B, A);
-    }
-
-    @Test
-    void listsDuplicatesWithTheLineTheyRepeat() {
-        var cohort = reader.read(A + "\nAnn@Example.org\n" + A + "\nann@example.org");
-        assertThat(cohort.problems())
-                .extracting(Problem::line, Problem::kind, Problem::sameAs)
-                .containsExactly(tuple(3, Problem.Kind.DUPLICATE, 1), tuple(4, Problem.Kind.DUPLICATE, 2));
-        assertThat(cohort.entries()).extracting(Entry::sameAs).containsExactly(null, null, 1, 2);
-        assertThat(cohort.totals()).isEqualTo(new Totals(1, 1, 2, 0));
+        assertThat(inputs(read(file))).containsExactly(B, A);
     }
 
     @Test
     void tellsIdsApartByCase() {
-        assertThat(reader.read(A + "\n" + A.toLowerCase(java.util.Locale.ROOT)).totals())
-                .isEqualTo(new Totals(2, 0, 0, 0));
+        assertThat(inputs(read(A + "\n" + A.toLowerCase(Locale.ROOT)))).doesNotHaveDuplicates();
     }
 
     @Test
-    void listsLinesThatAreNeither() {
-        var cohort = reader.read("id,name\n" + A + ",Ann\nno id!,Bo\n,Cy\nann@,Di\n" + "x".repeat(65) + ",Eve");
-        assertThat(cohort.problems())
-                .extracting(Problem::line, Problem::kind)
+    void givesLinesThatAreNothingWithTheirReason() {
+        assertThat(read("id,name\n" + A + ",Ann\nno id!,Bo\n,Cy\nann@,Di\n" + "x".repeat(300) + ",Eve"))
+                .extracting(Line::line, Line::problem)
                 .containsExactly(
-                        tuple(3, Problem.Kind.NEITHER),
-                        tuple(4, Problem.Kind.EMPTY),
-                        tuple(5, Problem.Kind.NEITHER),
-                        tuple(6, Problem.Kind.NEITHER));
-        assertThat(cohort.entries()).extracting(Entry::input).containsExactly(A);
-        assertThat(cohort.problems().getLast().shown()).hasSize(61);
+                        tuple(2, null),
+                        tuple(3, LineProblem.NEITHER),
+                        tuple(4, LineProblem.EMPTY),
+                        tuple(5, LineProblem.NEITHER),
+                        tuple(6, LineProblem.NEITHER));
     }
 
     @Test
-    void saysFromWhichLineAQuoteNeverCloses() {
-        var cohort = reader.read(A + "\n\"" + (B + "\n").repeat(4_000));
-        assertThat(cohort.problems())
-                .extracting(Problem::line, Problem::kind)
-                .contains(tuple(2, Problem.Kind.UNREADABLE));
+    void givesNoInputThatIsTooLongOrHoldsControlCharacters() {
+        assertThat(read(A + "\nx\tnul\0\u0007!\n" + "x".repeat(300)))
+                .extracting(Line::input)
+                .allMatch(input -> input.length() <= 255 && input.chars().noneMatch(Character::isISOControl));
     }
 
     @Test
-    void countsTenThousandLinesAndKeepsNoneOfThem() {
-        var cohort = reader.read(
-                IntStream.range(0, 10_000).mapToObj("id-%05d"::formatted).collect(Collectors.joining("\n")));
-        assertThat(cohort.totals()).isEqualTo(new Totals(10_000, 0, 0, 0));
-        assertThat(cohort.entries()).isEmpty();
-    }
-
-    @Test
-    void keepsNoMoreAddressesThanALimit() {
-        var emails = IntStream.rangeClosed(1, 201)
-                .mapToObj("p%d@example.org"::formatted)
-                .toList();
-        assertThat(reader.read(String.join("\n", emails)).entries()).isEmpty();
-        assertThat(reader.read(String.join("\n", emails.subList(0, 200))).entries())
-                .hasSize(200);
+    void saysFromWhichLineAQuoteNeverClosesAndKeepsWhatStandsBefore() {
+        assertThat(read(A + "\n\"" + (B + "\n").repeat(4_000)))
+                .extracting(Line::line, Line::problem)
+                .containsExactly(tuple(1, null), tuple(2, LineProblem.UNREADABLE));
+        var many = (A + "\n").repeat(150);
+        assertThat(read(many + "\"" + (B + "\n").repeat(4_000)))
+                .hasSize(151)
+                .last()
+                .extracting(Line::line, Line::problem)
+                .containsExactly(151, LineProblem.UNREADABLE);
     }
 
     @Test
     void understandsNothingOfNothing() {
-        assertThat(reader.read("")).isEqualTo(Cohort.empty());
-        assertThat(reader.read("\n \n\n").totals()).isEqualTo(new Totals(0, 0, 0, 0));
+        assertThat(read("")).isEmpty();
+        assertThat(read("\n \n\n")).isEmpty();
+        assertThat(read(CohortText.of(new byte[0]))).isEmpty();
     }
 
     @Test
-    void showsNoAddressWhenPrinted() {
-        var cohort = reader.read("ann@example.org\nbo@");
-        assertThat(cohort.toString() + cohort.entries() + cohort.problems()).doesNotContain("example", "bo@");
+    void showsNothingOfATextWhenPrinted() {
+        assertThat(CohortText.of("ann@example.org").toString()
+                        + CohortText.of("ann@example.org".getBytes(UTF_8))
+                        + new CohortSource.Lines(CohortText.of("ann@example.org")))
+                .doesNotContain("ann");
     }
 }

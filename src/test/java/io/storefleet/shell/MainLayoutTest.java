@@ -81,6 +81,7 @@ class MainLayoutTest extends KaribuViewTest {
                     .containsExactly(
                             "a/" + agency.slug(),
                             at("links"),
+                            at("evergreen"),
                             at("jobs"),
                             at("accounts"),
                             at("stores"),

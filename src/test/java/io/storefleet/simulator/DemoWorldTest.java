@@ -26,9 +26,9 @@ class DemoWorldTest {
     private final World world = world(1, 120);
 
     @Test
-    void holdsFourStoresOf120Accounts() {
+    void holdsFiveStoresOf120Accounts() {
         assertThat(world.stores())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(store -> assertThat(store.accounts()).hasSize(120));
     }
 

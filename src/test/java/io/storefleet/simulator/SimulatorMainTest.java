@@ -33,10 +33,11 @@ class SimulatorMainTest {
         assertThat(run("--port", "0", "--seed", "7")).isZero();
 
         assertThat(text(out).lines())
-                .hasSize(6)
+                .hasSize(7)
                 .contains(
                         "STORE aurora sim-aurora-user sim-aurora-pass-7",
-                        "STORE kitewell sim-kitewell-user sim-kitewell-pass-7")
+                        "STORE kitewell sim-kitewell-user sim-kitewell-pass-7",
+                        "STORE quarrylight sim-quarrylight-user sim-quarrylight-pass-7")
                 .first()
                 .asString()
                 .matches("SIMULATOR http://127\\.0\\.0\\.1:[0-9]+");

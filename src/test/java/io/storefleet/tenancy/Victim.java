@@ -1,5 +1,10 @@
 package io.storefleet.tenancy;
 
+import io.storefleet.evergreen.Customer;
+import io.storefleet.evergreen.EvergreenLinkId;
+import io.storefleet.evergreen.EvergreenLinks;
+import io.storefleet.evergreen.PortalTab;
+import io.storefleet.fastspring.AccountId;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.internal.LinksFixture;
 import io.storefleet.links.internal.LinksFixture.Scene;
@@ -12,8 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
-/** An agency with something of everything: a store, a second member, a made link, a waiting job, an open invitation. */
-record Victim(Scene scene, MemberId second, LinkBatchId batch, JobId job, UUID invitation) {
+/** An agency with something of everything: a store, a second member, a made link, a waiting job, an open invitation, a link of our own. */
+record Victim(Scene scene, MemberId second, LinkBatchId batch, JobId job, UUID invitation, EvergreenLinkId evergreen) {
 
     static final String GUEST = "guest@elsewhere.example";
 
@@ -32,10 +37,19 @@ record Victim(Scene scene, MemberId second, LinkBatchId batch, JobId job, UUID i
                 scene.owner(),
                 () -> context.getBean(Team.class)
                         .invite(GUEST, Role.VIEWER, new StoreScope.Only(Set.of(scene.store()))));
+        var evergreen = TestAgency.call(
+                scene.owner(),
+                () -> context.getBean(EvergreenLinks.class)
+                        .ensure(
+                                new Customer(
+                                        scene.store(),
+                                        new AccountId(scene.ids(1).getFirst())),
+                                PortalTab.ORDERS,
+                                null));
         if (second == null) {
             throw new IllegalStateException("a member acts as a person");
         }
-        return new Victim(scene, second, made, waiting, invited.id());
+        return new Victim(scene, second, made, waiting, invited.id(), evergreen.id());
     }
 
     TenantId tenant() {

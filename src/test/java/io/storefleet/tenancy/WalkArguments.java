@@ -1,7 +1,15 @@
 package io.storefleet.tenancy;
 
+import static java.util.Objects.requireNonNull;
+
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
+import io.storefleet.evergreen.Accent;
+import io.storefleet.evergreen.Customer;
+import io.storefleet.evergreen.EvergreenFilter;
+import io.storefleet.evergreen.EvergreenLinkId;
+import io.storefleet.evergreen.EvergreenLinks;
+import io.storefleet.evergreen.PortalTab;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.health.DigestMode;
@@ -10,16 +18,26 @@ import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
 import io.storefleet.jobs.StopReason;
-import io.storefleet.links.CohortKeeping;
-import io.storefleet.links.CohortReader;
+import io.storefleet.links.CohortSource;
+import io.storefleet.links.CohortText;
+import io.storefleet.links.Cohorts;
 import io.storefleet.links.LinkAgain;
+import io.storefleet.links.LinkExport;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
-import io.storefleet.links.LinkSettings;
 import io.storefleet.links.LinkTab;
+import io.storefleet.mailings.Language;
+import io.storefleet.mailings.MailText;
+import io.storefleet.mailings.MailingId;
+import io.storefleet.mailings.MailingRequest;
+import io.storefleet.mailings.TemplateDraft;
+import io.storefleet.mailings.Templates;
 import io.storefleet.mirror.CustomerId;
 import io.storefleet.mirror.Customers;
 import io.storefleet.mirror.ObjectKind;
+import io.storefleet.post.Security;
+import io.storefleet.post.Sender;
+import io.storefleet.post.ServerDraft;
 import io.storefleet.search.SearchRequest;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.store.NewStore;
@@ -34,6 +52,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -42,8 +61,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** What a stranger who knows a victim's ids would put into a call: those ids, and else what fits. */
@@ -63,7 +85,6 @@ final class WalkArguments {
      */
     WalkArguments(ApplicationContext context, Victim victim, SimulatedStore own, Map.Entry<UUID, Sealed> credential) {
         var account = victim.scene().simulated().idAt(0);
-        var limits = context.getBean(LinkSettings.class).limits();
         var pair = TestAgency.credential(own);
         ids(victim, account);
         choices(victim);
@@ -78,16 +99,22 @@ final class WalkArguments {
         put(TestAgency.call(
                 victim.scene().owner(),
                 () -> context.getBean(Jobs.class).find(victim.job()).orElseThrow()));
+        put(victim.evergreen(), new Customer(victim.store(), new AccountId(account)), EvergreenFilter.ALL);
+        byType.put(LocalDate.class, LocalDate.of(2100, 1, 1));
         byType.put(Collection.class, List.of(victim.job()));
         customers = List.of(new CustomerId(victim.store(), account));
         byType.put(long.class, 0L);
         put(new SearchRequest(account, SearchRequest.Data.ALL, 20, true));
-        var cohort = new CohortReader(limits).read(account);
-        var kept = TestAgency.call(
-                victim.scene().owner(),
-                () -> context.getBean(CohortKeeping.class).keep(victim.store(), cohort));
-        put(cohort, LinkAgain.BOTH, new LinkRequest("A run of mine", LinkTab.ORDERS, kept, 0));
+        var source = new CohortSource.Lines(CohortText.of(account));
+        var cohort = TestAgency.call(
+                        victim.scene().owner(),
+                        () -> context.getBean(Cohorts.class).make(List.of(victim.store()), source, read -> {}))
+                .id();
+        byType.put(CohortSource.class, source);
+        byType.put(IntConsumer.class, (IntConsumer) read -> {});
+        put(cohort, LinkAgain.BOTH, new LinkRequest("A run of mine", LinkTab.ORDERS, cohort, 0));
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
+        mails(context, victim);
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
         texts = Map.of(
                 "email",
@@ -102,6 +129,17 @@ final class WalkArguments {
                 StopReason.BY_PERSON,
                 "typedName",
                 victim.scene().simulated().name());
+    }
+
+    private void mails(ApplicationContext context, Victim victim) {
+        var text = new MailText("Subject", "Text");
+        var draft = new TemplateDraft("A template of mine", true, Map.of(Language.EN, text));
+        var template = TestAgency.call(
+                victim.scene().owner(), () -> context.getBean(Templates.class).add(draft));
+        var sender = new Sender("Mine", "mine@example.org", null, null, 60);
+        put(LinkExport.USUAL, text, Language.EN, draft, template, MailingId.next());
+        put(new MailingRequest(victim.batch(), template, 60, false));
+        put(new ServerDraft("127.0.0.1", 1, Security.NONE, null, null, sender));
     }
 
     private void ids(Victim victim, String account) {
@@ -119,7 +157,7 @@ final class WalkArguments {
                 LinkTab.ORDERS,
                 Locale.ENGLISH,
                 new byte[] {1, 2, 3});
-        put(DigestMode.DAILY, ObjectKind.ACCOUNT);
+        put(DigestMode.DAILY, ObjectKind.ACCOUNT, PortalTab.ORDERS, Accent.HOUSE);
         byType.put(ZoneId.class, ZoneOffset.UTC);
         byType.put(StoreScope.class, new StoreScope.Only(Set.of(victim.store())));
         byType.put(List.class, List.of("mine"));
@@ -154,11 +192,25 @@ final class WalkArguments {
         if (method.getDeclaringClass() == Customers.class) {
             return customers;
         }
-        var value = method.getName().equals("ensure") ? upkeep : byType.get(parameter.getType());
+        if (method.getDeclaringClass() == Cohorts.class && parameter.getType() == Collection.class) {
+            return List.of(requireNonNull(byType.get(StoreId.class)));
+        }
+        var value = parameter.getType() == NewJob.class && method.getName().equals("ensure")
+                ? upkeep
+                : many(method, parameter, byType.get(parameter.getType()));
         if (value == null) {
             throw new AssertionError(
                     "name a plausible " + parameter.getType().getSimpleName() + " for " + ServiceWalk.name(method));
         }
         return value;
+    }
+
+    /** Some methods take many of what others take one of. */
+    private @Nullable Object many(Method method, Parameter parameter, @Nullable Object usual) {
+        if (parameter.getType() != Collection.class || method.getDeclaringClass() != EvergreenLinks.class) {
+            return usual;
+        }
+        return List.of(Objects.requireNonNull(
+                byType.get(method.getName().equals("revoke") ? EvergreenLinkId.class : Customer.class)));
     }
 }

@@ -9,6 +9,7 @@ final class WalkExceptions {
     static final Map<String, String> NOT_WALKED = Map.ofEntries(
             Map.entry("AccountAction", "answers a control and no data; what it does goes through SingleLinks"),
             Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
+            Map.entry("EvergreenLinkCopy", "puts a link on the clipboard; what it does goes through EvergreenLinks"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
             Map.entry(
                     "MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),
@@ -31,6 +32,8 @@ final class WalkExceptions {
             Map.entry("SessionGuard", "takes a session that was signed in, and says only whether it goes on"),
             Map.entry("SetUp", "makes a new tenant and takes no id of one; needs the operator's token"),
             Map.entry("TenantSwitch", "needs a browser's session; the web tests switch to a foreign agency"),
+            Map.entry("Brands.takeLogo(byte[])", "takes a picture of the caller's own; BrandTest tries others"),
+            Map.entry("LetterFiles", "writes what it is given, with the sender of the bound tenant"),
             Map.entry("Transport", "the client's line to FastSpring, without store or credential of its own"),
             Map.entry("Sweep", "the house's own work, bound to no tenant, and takes no id"),
             Map.entry("Tenants", "the list of tenants itself: name and address, shown before anybody signs in"));
@@ -38,6 +41,17 @@ final class WalkExceptions {
     /** Called and allowed to answer, for the answer is the caller's own; it still must hold no trace of the victim. */
     static final Map<String, String> OWN_ANSWER = Map.ofEntries(
             Map.entry("AuditLog.latest(int,Cursor)", "the caller's own record"),
+            Map.entry("Colleagues.ownEmail()", "the caller's own address"),
+            Map.entry("MailServers.get()", "the caller's own server"),
+            Map.entry("MailServers.test(Locale)", "a mail by the caller's own server to their own address"),
+            Map.entry("Templates.add(TemplateDraft)", "a template of the caller's own"),
+            Map.entry("Templates.list()", "the caller's own templates"),
+            Map.entry("Templates.readable()", "what the caller's grants say"),
+            Map.entry("Templates.writable()", "what the caller's grants say"),
+            Map.entry("Templates.sample(MailText,Language)", "the caller's own text for somebody invented"),
+            Map.entry("Brands.get()", "the caller's own look"),
+            Map.entry("Brands.describe(String,Accent)", "the caller's own look"),
+            Map.entry("EvergreenLinks.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("Health.board()", "the caller's own stores"),
             Map.entry("Health.today(ZoneId)", "the caller's own numbers"),
             Map.entry("HealthDigests.mine()", "the caller's own choice"),

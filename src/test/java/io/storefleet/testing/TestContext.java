@@ -38,6 +38,9 @@ public class TestContext implements ApplicationContextInitializer<ConfigurableAp
         properties.put("storefleet.mirror.patience", "20ms");
         // Even small stores have many pages.
         properties.put("storefleet.mirror.page", "20");
+        // Mail servers of tests are on this machine.
+        properties.put("storefleet.post.private-hosts", "true");
+        properties.put("storefleet.post.unencrypted", "true");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tests", properties));
         context.getBeanFactory().registerSingleton("testDatabase", database);
         context.getBeanFactory().registerSingleton("testSimulator", simulator);

@@ -56,6 +56,11 @@ class Access {
         return of(id, store -> has(verb, store), verb);
     }
 
+    /** What of the run lies in stores where the actor may make files or mails of it. */
+    Run lookable(LinkBatchId id) {
+        return of(id, store -> has(Verb.LINK_DOWNLOAD, store) || has(Verb.LINK_SEND, store), Verb.LINK_DOWNLOAD);
+    }
+
     private Run of(LinkBatchId id, Predicate<StoreId> visible, Verb missing) {
         var run = run(id);
         var seen = run.only(visible);

@@ -80,13 +80,12 @@ class CohortRows {
                     (tenant_id, batch_id, line, input, store_id, account_id, state, sought)
                 select tenant_id, :batch, line, input, case state when 'MATCHED' then store_id else :first end,
                        case when state = 'MATCHED' then account_id
-                            when input ~ '^[A-Za-z0-9_-]{1,64}$' and input !~ :reference then input end,
+                            when kind = 'ID' then input end,
                        'WAITING', state = 'UNKNOWN'
                 from tenant.cohort_line
                 where tenant_id = :tenant and cohort_id = :cohort and state in ('MATCHED', 'UNKNOWN')""", cohort)
                 .param("batch", batch.value())
                 .param("first", first.value())
-                .param("reference", LookUps.REFERENCE)
                 .update();
     }
 

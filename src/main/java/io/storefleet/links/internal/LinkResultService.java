@@ -3,10 +3,12 @@ package io.storefleet.links.internal;
 import io.storefleet.fastspring.SecretUrl;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkDownload;
+import io.storefleet.links.LinkExport;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkResults;
 import io.storefleet.links.LinkRow;
+import io.storefleet.links.OpenRows;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
@@ -21,16 +23,14 @@ import org.springframework.stereotype.Service;
 class LinkResultService implements LinkResults {
 
     private final Access access;
-    private final ItemQueries queries;
     private final CohortRows cohorts;
-    private final Opened opened;
+    private final RunParts parts;
     private final Records records;
 
-    LinkResultService(Access access, ItemQueries queries, CohortRows cohorts, Opened opened, Records records) {
+    LinkResultService(Access access, CohortRows cohorts, RunParts parts, Records records) {
         this.access = access;
-        this.queries = queries;
         this.cohorts = cohorts;
-        this.opened = opened;
+        this.parts = parts;
         this.records = records;
     }
 
@@ -42,7 +42,7 @@ class LinkResultService implements LinkResults {
             return unused(run, !masked.isEmpty(), afterLine, limit);
         }
         var shown = new ItemQueries.Shown(id, run.stores());
-        return queries.after(shown, filter.states(), afterLine, limit).stream()
+        return parts.queries().after(shown, filter.states(), afterLine, limit).stream()
                 .map(row -> masked.contains(row.at()) ? Masking.of(row.shown()) : row.shown())
                 .toList();
     }
@@ -68,11 +68,11 @@ class LinkResultService implements LinkResults {
     @Override
     public SecretUrl reveal(LinkBatchId id, int line) {
         var run = access.with(Verb.LINK_REVEAL, id);
-        var row = queries.find(id, line).orElseThrow(LinkResultService::none);
+        var row = parts.queries().find(id, line).orElseThrow(LinkResultService::none);
         if (!run.stores().contains(row.at())) {
             throw new NothingHereException();
         }
-        var link = opened.open(id, row);
+        var link = parts.opened().open(id, row);
         if (link == null) {
             throw none();
         }
@@ -85,13 +85,32 @@ class LinkResultService implements LinkResults {
     }
 
     @Override
-    public LinkDownload download(LinkBatchId id) {
+    public LinkDownload download(LinkBatchId id, LinkExport export) {
+        var run = recorded(id, export.format().ending());
+        return new RunDownload(run, export, reader(run, true), ended -> recordEnd(run, ended));
+    }
+
+    @Override
+    public OpenRows open(LinkBatchId id, String what) {
+        return reader(recorded(id, what), true);
+    }
+
+    @Override
+    public OpenRows look(LinkBatchId id) {
+        return reader(access.lookable(id), false);
+    }
+
+    private Run recorded(LinkBatchId id, String what) {
         var run = access.with(Verb.LINK_DOWNLOAD, id);
         for (var part : run.parts()) {
             var links = String.valueOf(part.counts().links());
-            records.keep("links.downloaded", part.store(), id.toString(), Map.of("links", links));
+            records.keep("links.downloaded", part.store(), id.toString(), Map.of("links", links, "as", what));
         }
-        return new CsvDownload(run, masked(run), queries, opened, ended -> recordEnd(run, ended));
+        return run;
+    }
+
+    private RunReader reader(Run run, boolean opens) {
+        return new RunReader(run, opens, masked(run), parts);
     }
 
     /** Who cares how many links really went out finds it beside how many there were. */

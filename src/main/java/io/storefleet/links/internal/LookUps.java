@@ -7,6 +7,7 @@ import io.storefleet.fastspring.OrderReference;
 import io.storefleet.fastspring.accounts.AccountLookup;
 import io.storefleet.fastspring.accounts.AccountMatch;
 import io.storefleet.jobs.SliceResult;
+import io.storefleet.links.LineKind;
 import io.storefleet.links.LinkReason;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** Finds the account of each address or order reference, one commit each. */
 @Component
 class LookUps {
-
-    /** What a reference looks like; ids have the same characters, but never this form. */
-    static final String REFERENCE = "^[A-Z0-9]{3}[0-9]{6}-[0-9]{4}-[0-9]{4,6}[A-Z]?$";
 
     private final LinkJobRows rows;
     private final Troubles troubles;
@@ -55,7 +53,7 @@ class LookUps {
     }
 
     private static List<String> byReference(FastSpring client, String text) {
-        return client.orders().find(new OrderReference(text)).stream()
+        return client.orders().find(new OrderReference(LineKind.reference(text).orElse(text))).stream()
                 .flatMap(order -> Stream.ofNullable(order.parties().account()))
                 .map(Object::toString)
                 .toList();

@@ -1,7 +1,6 @@
 package io.storefleet.links.ui;
 
 import com.vaadin.flow.component.Component;
-import io.storefleet.links.CohortKeeping;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkResults;
 import io.storefleet.links.LinkSettings;
@@ -73,7 +72,7 @@ record LinkDesk(Runs runs, Stores stores, TeamDesk team, LinkSettings settings) 
 
     /** Runs and what came out of them. */
     @org.springframework.stereotype.Component
-    record Runs(Links links, LinkResults results, CohortKeeping cohorts) {}
+    record Runs(Links links, LinkResults results) {}
 
     /** What the team module says. */
     @org.springframework.stereotype.Component

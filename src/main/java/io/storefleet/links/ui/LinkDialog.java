@@ -10,6 +10,7 @@ import io.storefleet.links.LinkTab;
 import io.storefleet.uikit.ClipboardText;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Notices;
+import io.storefleet.uikit.QrCode;
 
 /** One fresh link: its QR code, until when it works, and the way to open or copy it. */
 final class LinkDialog extends Dialog {

@@ -3,7 +3,6 @@ package io.storefleet.links.ui;
 import com.vaadin.flow.component.Component;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobView;
-import io.storefleet.links.Cohort;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkReason;
@@ -120,11 +119,6 @@ final class LinkWords {
                         .filter(words -> !words.isEmpty())
                         .findFirst()
                         .orElse("");
-    }
-
-    static String problem(Component page, Cohort.Problem problem) {
-        return page.getTranslation(
-                "links.line." + key(problem.kind()), problem.line(), problem.shown(), problem.sameAs());
     }
 
     static String problem(Component page, LinkProblem problem) {

@@ -3,84 +3,73 @@ package io.storefleet.links.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.storefleet.links.Cohort;
+import io.storefleet.links.CohortSource;
+import io.storefleet.links.CohortView;
+import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkRequest;
-import io.storefleet.links.LinkTab;
-import io.storefleet.store.StoreView;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.uikit.DialogForm;
 import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.PickedAccounts;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
-import java.util.Locale;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A new run: the store, whom it is for, what was understood of that, then the one button. */
-@Route(Places.PREFIX + "/links/new/:store?")
+/** A new run: the stores, whom it is for, what was understood of that, then the one button. */
+@Route(Places.PREFIX + "/links/new/:store?/:whom?(" + Places.EVERYBODY + ")")
 @PermitAll
-class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle, CohortChoice.Listener {
 
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_TITLE = 255;
 
-    private final transient LinkDesk desk;
-    private final ComboBox<StoreView> store = new ComboBox<>();
-    private final TextField name = new TextField();
-    private final RadioButtonGroup<LinkTab> tab = new RadioButtonGroup<>();
-    private final CohortPreview preview;
+    private final transient CohortDesk desk;
+    private final StoreChoice stores;
+    private final transient CohortChoice choice;
+    private final CohortFigures figures;
+    private final RunFields fields = new RunFields();
     private final Button make = new Button();
-    private final CohortInput input;
-    private transient Cohort cohort = Cohort.empty();
 
-    NewLinksView(LinkDesk desk) {
+    NewLinksView(CohortDesk desk) {
         this.desk = desk;
-        this.input = new CohortInput(desk.settings(), this::understood);
-        this.preview = new CohortPreview(desk.settings().limits());
         title(getTranslation("links.new.title"));
-        store.setLabel(getTranslation("links.new.store"));
-        store.setItemLabelGenerator(StoreView::name);
-        store.setRequired(true);
-        name.setLabel(getTranslation("links.new.name"));
-        name.setRequired(true);
-        name.setMaxLength(LONGEST_TITLE);
-        name.setWidth("320px");
-        name.setValue(getTranslation("links.new.name.usual"));
-        tab.setLabel(getTranslation("links.new.tab"));
-        tab.setItems(LinkTab.values());
-        tab.setItemLabelGenerator(
-                value -> getTranslation("links.tab." + value.name().toLowerCase(Locale.ROOT)));
-        tab.setValue(LinkTab.ORDERS);
+        this.stores = new StoreChoice(this::storesChanged);
+        this.figures = new CohortFigures(desk, stores::name, new CohortFigures.Ways(this::oneForEach, this::save));
+        this.choice = new CohortChoice(this, desk, stores::chosen);
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.addClickListener(click -> start());
-        understood(Cohort.empty());
+        nothing(getTranslation("links.new.nothing"));
+    }
+
+    private void storesChanged() {
+        choice.reckon();
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var stores = desk.makingStores();
-        store.setItems(stores);
+        var making = desk.desk().makingStores();
+        stores.offer(making, desk.desk().stores().visible().size());
         event.getRouteParameters()
                 .get("store")
                 .map(Places::id)
                 .map(StoreId::new)
                 .ifPresentOrElse(this::choose, () -> {
-                    if (stores.size() == 1) {
-                        store.setValue(stores.getFirst());
+                    if (making.size() == 1) {
+                        stores.choose(List.of(making.getFirst().id()));
                     }
                 });
-        if (stores.isEmpty()) {
+        event.getRouteParameters().get("whom").ifPresent(everybody -> choice.everybody());
+        if (making.isEmpty()) {
             body(new EmptyState(getTranslation("links.new.none.title"), getTranslation("links.new.none.text")));
         } else {
             body(form());
@@ -88,47 +77,123 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void choose(StoreId id) {
-        var chosen = desk.stores().get(id);
-        desk.team().rights().require(Verb.LINK_CREATE, id);
-        store.setValue(chosen);
-        PickedAccounts.arrived(id.value()).ifPresent(picked -> input.fill(picked.accounts()));
+        desk.desk().stores().get(id);
+        desk.desk().team().rights().require(Verb.LINK_CREATE, id);
+        stores.choose(List.of(id));
+        PickedAccounts.arrived(id.value()).ifPresent(picked -> choice.fill(picked.accounts()));
     }
 
     private Div form() {
-        var first = new Div(store, name, tab);
-        first.addClassName("sf-row");
         var warning = new Span(getTranslation("links.warning"));
         warning.addClassName("sf-quiet");
         var last = new Div(make, warning);
         last.addClassName("sf-row");
-        var card = new Div(first, input, preview, last);
+        var card = new Div(stores, choice.fields(), figures, fields, last);
         card.addClassNames("sf-card", "sf-stack", "sf-scroll");
         return card;
     }
 
-    private void understood(Cohort read) {
-        cohort = read;
-        preview.show(read);
-        make.setText(getTranslation("links.new.make", read.totals().links()));
-        make.setEnabled(!read.entries().isEmpty());
+    @Override
+    public void nothing(String sentence) {
+        figures.nothing(sentence);
+        count(0, true);
+    }
+
+    @Override
+    public void busy(int read) {
+        figures.busy(read);
+        count(0, false);
+    }
+
+    @Override
+    public void failed(String sentence) {
+        figures.problem(sentence);
+        count(0, true);
+    }
+
+    @Override
+    public void made(CohortView cohort) {
+        figures.show(cohort, desk.incomplete(cohort.stores()));
+        count(cohort.counts().links(), true);
+    }
+
+    @Override
+    public void choose(List<StoreId> chosen) {
+        stores.choose(chosen);
+    }
+
+    private void count(int links, boolean ready) {
+        make.setText(getTranslation("links.new.make", links));
+        make.setEnabled(ready);
+    }
+
+    private void oneForEach() {
+        choice.current().ifPresent(cohort -> {
+            try {
+                choice.changed(desk.cohorts().oneForEach(cohort.id()));
+            } catch (LinkProblem problem) {
+                Notices.problem(LinkWords.problem(this, problem));
+            }
+        });
+    }
+
+    private void save() {
+        choice.current()
+                .ifPresent(cohort -> SavedCohorts.askName(this, cohort, name -> {
+                    desk.cohorts().name(cohort.id(), name);
+                    choice.changed(desk.cohorts().get(cohort.id()));
+                }));
     }
 
     private void start() {
-        store.setInvalid(store.isEmpty());
-        store.setErrorMessage(getTranslation("links.new.store.missing"));
-        name.setInvalid(name.getValue().isBlank());
-        name.setErrorMessage(getTranslation("links.new.name.missing"));
-        if (store.isInvalid() || name.isInvalid()) {
+        if (!stores.valid()) {
             return;
         }
-        try {
-            var kept = desk.runs().cohorts().keep(store.getValue().id(), cohort);
-            var request = new LinkRequest(name.getValue(), tab.getValue(), kept, LinkRequest.USUAL_LOOK);
-            var run = desk.links().start(request);
-            UI.getCurrent().navigate(Places.here().linkBatch(run.value()));
-        } catch (LinkProblem problem) {
-            Notices.problem(LinkWords.problem(this, problem));
+        var cohort = choice.current().orElse(null);
+        if (cohort == null) {
+            choice.missing(getTranslation("links.new.nothing"));
+            return;
         }
+        fields.request(cohort.id()).ifPresent(request -> {
+            if (cohort.kind() != CohortSource.Kind.LINES
+                    && !desk.incomplete(cohort.stores()).isEmpty()) {
+                askIncomplete(request);
+            } else {
+                start(request, null);
+            }
+        });
+    }
+
+    /** The copies do not know everybody yet: that is a person's decision. */
+    private void askIncomplete(LinkRequest request) {
+        var dialog = new DialogForm[1];
+        dialog[0] = new DialogForm(
+                getTranslation("links.new.incomplete.title"),
+                getTranslation("links.new.incomplete.confirm"),
+                () -> start(request, dialog[0]),
+                new Span(getTranslation("links.new.incomplete.text")));
+        dialog[0].open();
+    }
+
+    private void start(LinkRequest request, @Nullable DialogForm dialog) {
+        if (dialog != null) {
+            dialog.close();
+        }
+        make.setEnabled(false);
+        desk.background().run(this, () -> desk.desk().links().start(request), this::started, this::notStarted);
+    }
+
+    private void started(LinkBatchId run) {
+        choice.used();
+        UI.getCurrent().navigate(Places.here().linkBatch(run.value()));
+    }
+
+    private void notStarted(Exception problem) {
+        make.setEnabled(true);
+        Notices.problem(
+                problem instanceof LinkProblem known
+                        ? LinkWords.problem(this, known)
+                        : getTranslation("links.problem.not-started"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.storefleet.links.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +12,7 @@ import io.storefleet.links.LinkProblem;
 import io.storefleet.team.Verb;
 import io.storefleet.uikit.DialogForm;
 import io.storefleet.uikit.Notices;
+import io.storefleet.uikit.Places;
 
 /** What can be done with a run: pause, resume, cancel, download, run the failed rows again. */
 final class RunActions extends Div {
@@ -26,7 +28,8 @@ final class RunActions extends Div {
     private final Button failed;
     private final Button expired;
     private final Div again;
-    private final CsvLink download;
+    private final Button mails;
+    private final ExportButton download;
 
     RunActions(LinkDesk desk, LinkBatchId batch, Runnable changed) {
         this.desk = desk;
@@ -44,8 +47,11 @@ final class RunActions extends Div {
         expired = again(LinkAgain.EXPIRED);
         again = new Div(failed, expired);
         again.addClassName("sf-row");
-        download = new CsvLink(desk.results(), batch);
-        add(pause, resume, cancel, download);
+        download = new ExportButton(desk.results(), batch);
+        mails = new Button(
+                getTranslation("links.run.mails"),
+                click -> UI.getCurrent().navigate(Places.here().linkMails(batch.value())));
+        add(pause, resume, cancel, mails, download);
     }
 
     private Button again(LinkAgain which) {
@@ -66,6 +72,8 @@ final class RunActions extends Div {
         resume.setVisible(makes && state == JobState.PAUSED && !run.awaitsLook());
         cancel.setVisible(makes && !state.ended() && state != JobState.CANCELLING && !run.awaitsLook());
         download.setVisible(desk.without(Verb.LINK_DOWNLOAD, run) < run.stores().size() + run.hidden());
+        var all = run.stores().size() + run.hidden();
+        mails.setVisible(desk.without(Verb.LINK_DOWNLOAD, run) < all || desk.without(Verb.LINK_SEND, run) < all);
         again(
                 failed,
                 "links.run.again.failed",

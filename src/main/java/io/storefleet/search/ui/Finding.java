@@ -12,6 +12,7 @@ import io.storefleet.search.SearchRequest;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.AccountLinkCopy;
 import io.storefleet.uikit.Background;
+import io.storefleet.uikit.EvergreenLinkCopy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,13 @@ import org.springframework.stereotype.Component;
 
 /** What the palette and the search page work with. Its methods wait for the database: not on a page's thread. */
 @Component
-record Finding(Search search, RecentThings recents, AccountLinkCopy links, Background background, Clock clock) {
+record Finding(Search search, RecentThings recents, Copying copying, Background background, Clock clock) {
 
     private static final int RECENT = 8;
+
+    /** The links that can be had of an account that was found. */
+    @Component
+    record Copying(AccountLinkCopy links, EvergreenLinkCopy evergreen) {}
 
     /**
      * What came of a text.
@@ -77,7 +82,7 @@ record Finding(Search search, RecentThings recents, AccountLinkCopy links, Backg
                         hit -> hit.store().id(), hit -> account(hit).orElseThrow(), (one, other) -> one))
                 .entrySet()
                 .stream()
-                .filter(each -> links.offered(each.getKey().value(), each.getValue()))
+                .filter(each -> copying.links().offered(each.getKey().value(), each.getValue()))
                 .map(each -> each.getKey())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -65,6 +65,7 @@ final class HitDetail extends Div {
             row.add(open);
             if (linkable) {
                 row.add(new Button(getTranslation("search.detail.link"), click -> door.copy(hit)));
+                row.add(new Button(getTranslation("search.detail.evergreen"), click -> door.copyEvergreen(hit)));
             }
         });
         return row;

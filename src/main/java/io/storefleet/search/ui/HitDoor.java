@@ -33,8 +33,16 @@ record HitDoor(Component origin, Finding finding) {
     void copy(Hit hit) {
         remember(hit);
         Finding.account(hit)
-                .ifPresent(
-                        account -> finding.links().copy(origin, hit.store().id().value(), account));
+                .ifPresent(account ->
+                        finding.copying().links().copy(origin, hit.store().id().value(), account));
+    }
+
+    void copyEvergreen(Hit hit) {
+        remember(hit);
+        Finding.account(hit)
+                .ifPresent(account -> finding.copying()
+                        .evergreen()
+                        .copyEvergreen(origin, hit.store().id().value(), account));
     }
 
     /** Beside the way: should it fail, the thing is opened all the same. */

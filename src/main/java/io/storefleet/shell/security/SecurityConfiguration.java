@@ -29,7 +29,7 @@ class SecurityConfiguration {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
             + " object-src 'none'; frame-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(), geolocation=(),"
+    static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(), geolocation=(),"
             + " gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     /** Tomcat ends a forwarded answer behind the wrapper that would write the headers last, and pages are forwarded. */

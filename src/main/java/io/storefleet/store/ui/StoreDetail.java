@@ -71,7 +71,11 @@ final class StoreDetail extends Div {
             row.add(go("store.go.accounts", places.accounts(store.id().value())));
         }
         if (actions.may(Verb.LINK_CREATE, store.id())) {
-            row.add(go("store.go.links", places.newLinks(store.id().value())));
+            row.add(
+                    go("store.go.links", places.newLinks(store.id().value())),
+                    go(
+                            "store.go.links.everybody",
+                            places.linksForEverybody(store.id().value())));
         }
         if (actions.may(Verb.STORE_SETTINGS, store.id())) {
             var test = new Button(getTranslation("store.test"));

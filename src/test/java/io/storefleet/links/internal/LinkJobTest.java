@@ -169,15 +169,4 @@ class LinkJobTest {
     void refusesToStartWithNothing() {
         assertThatThrownBy(() -> fixture.start(scene, List.of("no id!"))).isInstanceOf(LinkProblem.class);
     }
-
-    @Test
-    void startsFiveThousandAndRefusesOneMore() {
-        var many = java.util.stream.IntStream.range(0, 5_001)
-                .mapToObj("id-%04d"::formatted)
-                .toList();
-        assertThatThrownBy(() -> fixture.start(scene, many)).isInstanceOf(LinkProblem.class);
-        var batch = fixture.start(scene, many.subList(0, 5_000));
-        assertThat(fixture.view(scene, batch).counts().waiting()).isEqualTo(5_000);
-        fixture.as(scene.owner(), () -> fixture.links().cancel(batch));
-    }
 }

@@ -4,15 +4,16 @@ import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.jobs.internal.QuotaNodes;
 import io.storefleet.links.CohortId;
-import io.storefleet.links.CohortKeeping;
-import io.storefleet.links.CohortReader;
+import io.storefleet.links.CohortSource;
+import io.storefleet.links.CohortText;
+import io.storefleet.links.Cohorts;
+import io.storefleet.links.LineKind;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkResults;
 import io.storefleet.links.LinkRow;
-import io.storefleet.links.LinkSettings;
 import io.storefleet.links.LinkTab;
 import io.storefleet.links.Links;
 import io.storefleet.simulator.Simulator;
@@ -77,12 +78,23 @@ public class LinksFixture {
     }
 
     public LinkBatchId start(Actor actor, StoreId store, LinkTab tab, List<String> lines) {
-        var limits = application.getBean(LinkSettings.class).limits();
-        var cohort = new CohortReader(limits).read(String.join("\n", lines));
-        return as(actor, () -> {
-            var kept = application.getBean(CohortKeeping.class).keep(store, cohort);
-            return links().start(new LinkRequest("A test’s run", tab, kept, 0));
-        });
+        var cohort = cohort(actor, store, lines);
+        return as(actor, () -> links().start(new LinkRequest("A test’s run", tab, cohort, 0)));
+    }
+
+    /** A cohort of one store, as if its copy had all the ids and nobody's address. */
+    public CohortId cohort(Actor actor, StoreId store, List<String> lines) {
+        var text = new CohortSource.Lines(CohortText.of(String.join("\n", lines)));
+        var id = as(actor, () -> bean(Cohorts.class).make(List.of(store), text, read -> {}))
+                .id();
+        sql("""
+                update tenant.cohort_line set state = 'MATCHED', store_id = '%1$s', account_id = input
+                where cohort_id = '%2$s' and state = 'UNKNOWN' and kind = 'ID';
+                update tenant.cohort set (matched, unknown) = (
+                    select count(*) filter (where state = 'MATCHED'), count(*) filter (where state = 'UNKNOWN')
+                    from tenant.cohort_line where cohort_id = '%2$s')
+                where id = '%2$s'""".formatted(store, id));
+        return id;
     }
 
     /** A line of a stored cohort; without an account no copy has it. */
@@ -119,18 +131,20 @@ public class LinksFixture {
         var values = IntStream.range(0, lines.size())
                 .mapToObj(at -> line(actor, id, at + 1, lines.get(at)))
                 .collect(Collectors.joining(","));
-        sql("insert into tenant.cohort_line (tenant_id, cohort_id, line, input, state, store_id, account_id) values "
-                + values);
+        sql(
+                "insert into tenant.cohort_line (tenant_id, cohort_id, line, input, kind, state, store_id, account_id) values "
+                        + values);
         return id;
     }
 
     private static String line(Actor actor, CohortId cohort, int number, Line line) {
-        return "('%s', '%s', %d, '%s', '%s', %s, %s)"
+        return "('%s', '%s', %d, '%s', '%s', '%s', %s, %s)"
                 .formatted(
                         actor.tenant(),
                         cohort,
                         number,
                         line.input(),
+                        LineKind.of(line.input()).orElseThrow(),
                         line.account() == null ? "UNKNOWN" : "MATCHED",
                         line.store() == null ? "null" : "'" + line.store() + "'",
                         line.account() == null ? "null" : "'" + line.account() + "'");

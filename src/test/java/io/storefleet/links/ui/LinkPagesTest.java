@@ -9,11 +9,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import io.storefleet.jobs.JobState;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.internal.LinksFixture;
@@ -24,6 +21,7 @@ import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.testing.StorefleetTest;
 import io.storefleet.uikit.Page;
+import io.storefleet.uikit.QrCode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -65,57 +63,8 @@ class LinkPagesTest extends SpringBrowserlessTest {
     void teachesTheFirstStepWhileThereIsNoRun() {
         asOwner(() -> {
             navigate(path("/links"), LinksView.class);
-            assertThat(texts()).anyMatch(text -> text.contains("Paste account ids or e-mail addresses"));
-        });
-    }
-
-    @Test
-    void saysWhatItUnderstoodAndMakesTheLinks() {
-        asOwner(() -> {
-            navigate(path("/links/new/" + scene.store()), NewLinksView.class);
-            var lines = Stream.concat(
-                    scene.ids(3).stream(), Stream.of("no id!", scene.ids(1).getFirst()));
-            test($(TextArea.class).single()).setValue(String.join("\n", lines.toList()));
-            assertThat($(ListItem.class).all().stream()
-                            .map(item -> item.getElement().getTextRecursively()))
-                    .containsExactly(
-                            "Line 4: “no id!” is neither an account id nor an e-mail address",
-                            "Line 5: “%s” repeats line 1".formatted(scene.ids(1).getFirst()));
-            test($(TextField.class).first()).setValue("Card update");
-            press("Make 3 links");
-            assertThat(getCurrentView()).isInstanceOf(LinkRunView.class);
-            assertThat(fixture.links().before(null, 2)).singleElement().satisfies(run -> {
-                assertThat(run.title()).isEqualTo("Card update");
-                assertThat(run.counts().waiting()).isEqualTo(3);
-            });
-        });
-    }
-
-    @Test
-    void keepsWhatWasTypedWhenTheNameIsMissing() {
-        asOwner(() -> {
-            navigate(path("/links/new"), NewLinksView.class);
-            test($(TextArea.class).single()).setValue(scene.ids(1).getFirst());
-            test($(TextField.class).first()).setValue(" ");
-            press("Make 1 link");
-            assertThat($(TextField.class).first().isInvalid()).isTrue();
-            assertThat($(TextArea.class).single().getValue())
-                    .isEqualTo(scene.ids(1).getFirst());
-            assertThat(fixture.links().before(null, 1)).isEmpty();
-        });
-    }
-
-    @Test
-    void startsNothingForTooMany() {
-        asOwner(() -> {
-            navigate(path("/links/new"), NewLinksView.class);
-            var many = java.util.stream.IntStream.range(0, 201)
-                    .mapToObj("p%d@example.org"::formatted)
-                    .toList();
-            test($(TextArea.class).single()).setValue(String.join("\n", many));
-            assertThat(texts()).anyMatch(text -> text.contains("at most 5,000 account ids and 200 e-mail addresses"));
-            assertThat($(Button.class).withText("Make 201 links").single().isEnabled())
-                    .isFalse();
+            assertThat(texts())
+                    .anyMatch(text -> text.contains("Paste account ids, e-mail addresses or order references"));
         });
     }
 
@@ -165,14 +114,14 @@ class LinkPagesTest extends SpringBrowserlessTest {
         var run = made(1, "unknown-1");
         as(scene.agency().member(Role.MARKETING, null), () -> {
             navigate(path("/links/run/" + run), LinkRunView.class);
-            assertThat(texts()).doesNotContain("Run the 1 failed again").contains("Download CSV");
+            assertThat(texts()).doesNotContain("Run the 1 failed again").contains("Download…");
             assertThat(test($(Grid.class).single()).getCellComponent(0, COPY)).isNotInstanceOf(Button.class);
         });
         as(scene.agency().member(Role.SUPPORT, null), () -> {
             // The router would show the other member's page again.
             navigate(path("/links"), LinksView.class);
             navigate(path("/links/run/" + run), LinkRunView.class);
-            assertThat(texts()).contains("Run the 1 failed again").doesNotContain("Download CSV");
+            assertThat(texts()).contains("Run the 1 failed again").doesNotContain("Download…");
             assertThat(copyButton($(Grid.class).single()).getText()).isEqualTo("Copy");
         });
     }

@@ -73,7 +73,8 @@ abstract class PaletteFixture extends KaribuViewTest {
         open(at("stores"));
         var clock = Clock.fixed(ScriptedSearch.NOW, ZoneOffset.UTC);
         var background = context.getBean(Background.class);
-        var palette = new Palette(new Finding(search, recents, links, background, clock));
+        var palette = new Palette(new Finding(
+                search, recents, new Finding.Copying(links, (origin, store, account) -> {}), background, clock));
         UI.getCurrent().add(palette);
         return palette;
     }

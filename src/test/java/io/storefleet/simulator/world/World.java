@@ -16,7 +16,8 @@ public final class World {
             new StoreSpec(0, "Aurora Software", "aurora", "AUR", "USD"),
             new StoreSpec(1, "Fernlab", "fernlab", "FRN", "EUR"),
             new StoreSpec(2, "Tidepool", "tidepool", "TDP", "GBP"),
-            new StoreSpec(3, "Kitewell", "kitewell", "KTW", "USD"));
+            new StoreSpec(3, "Kitewell", "kitewell", "KTW", "USD"),
+            new StoreSpec(4, "Quarrylight", "quarrylight", "QRL", "EUR"));
 
     private final List<SimulatedStore> stores;
     private final Ids ids;

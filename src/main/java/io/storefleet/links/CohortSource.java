@@ -1,0 +1,30 @@
+package io.storefleet.links;
+
+/** Whom a cohort is made of. */
+public sealed interface CohortSource {
+
+    /** Those that a text or file names. */
+    record Lines(CohortText text) implements CohortSource {}
+
+    /** Those in the copies who fit the conditions, in the stores of the cohort. */
+    record Matching(CohortFilter filter) implements CohortSource {}
+
+    /** All in the copies of the cohort's stores. */
+    record Everybody() implements CohortSource {}
+
+    /** The kinds of them, as they are kept. */
+    enum Kind {
+        LINES,
+        FILTER,
+        EVERYBODY
+    }
+
+    /** Which kind it is. */
+    default Kind kind() {
+        return switch (this) {
+            case Lines _ -> Kind.LINES;
+            case Matching _ -> Kind.FILTER;
+            case Everybody _ -> Kind.EVERYBODY;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package io.storefleet.links;
+
+import io.storefleet.tenancy.MemberId;
+import io.storefleet.tenancy.StoreId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cohort as pages show it.
+ *
+ * @param name what people call it; null for one that is not saved
+ * @param filter its conditions, of a filter
+ * @param stores those it is of; stores without the right to make links were left out
+ * @param used when it was made or last used
+ */
+public record CohortView(
+        CohortId id,
+        @Nullable String name,
+        CohortSource.Kind kind,
+        @Nullable CohortFilter filter,
+        List<StoreId> stores,
+        MemberId createdBy,
+        Instant created,
+        Instant used,
+        CohortCounts counts) {
+
+    public CohortView {
+        stores = List.copyOf(stores);
+    }
+}

@@ -1,0 +1,45 @@
+package io.storefleet.mailings.internal;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.storefleet.evergreen.Customer;
+import io.storefleet.evergreen.EvergreenAddress;
+import io.storefleet.evergreen.EvergreenLinks;
+import io.storefleet.evergreen.PortalTab;
+import io.storefleet.fastspring.AccountId;
+import io.storefleet.mirror.CustomerId;
+import io.storefleet.team.Verb;
+import java.net.URI;
+import java.util.Collection;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Has links of our own made where there are none, in stores where the actor may have many. */
+@Component
+class OwnLinks implements EvergreenAddresses {
+
+    private final EvergreenLinks links;
+    private final MailRights rights;
+
+    OwnLinks(EvergreenLinks links, MailRights rights) {
+        this.links = links;
+        this.rights = rights;
+    }
+
+    @Override
+    public Map<CustomerId, URI> of(Collection<CustomerId> customers) {
+        var wanted = customers.stream()
+                .filter(id -> rights.has(id.store(), Verb.LINK_DOWNLOAD))
+                .map(id -> new Customer(id.store(), new AccountId(id.account())))
+                .toList();
+        return wanted.isEmpty()
+                ? Map.of()
+                : links.ensureAll(wanted, PortalTab.SUBSCRIPTIONS, null).stream()
+                        .collect(toMap(OwnLinks::id, EvergreenAddress::address));
+    }
+
+    private static CustomerId id(EvergreenAddress address) {
+        return new CustomerId(
+                address.customer().store(), address.customer().account().value());
+    }
+}

@@ -1,0 +1,82 @@
+package io.storefleet.mailings.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.storefleet.mailings.MailingId;
+import io.storefleet.mailings.MailingRow;
+import io.storefleet.mailings.Mailings;
+import io.storefleet.uikit.Formats;
+import io.storefleet.uikit.KeysetPages;
+import io.storefleet.uikit.Lists;
+import io.storefleet.uikit.Page;
+import io.storefleet.uikit.Places;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A mailing: what became of each mail. Its progress is on its job's page. */
+@Route(Places.PREFIX + "/mailings/:mailing")
+@PermitAll
+class SentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Mailings mailings;
+    private final Grid<MailingRow> grid = new Grid<>();
+
+    SentView(Mailings mailings) {
+        this.mailings = mailings;
+        grid.addColumn(MailingRow::line)
+                .setHeader(getTranslation("mailings.column.line"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("90px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(row -> MailWords.state(this, row)).setHeader(getTranslation("mailings.column.state"));
+        grid.addColumn(MailingRow::words).setHeader(getTranslation("mailings.column.words"));
+        grid.addColumn(row -> Formats.here().shortTime(row.at()))
+                .setHeader(getTranslation("mailings.column.at"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.setEmptyStateText(getTranslation("mailings.sent.none"));
+        Lists.cards(
+                grid, row -> Lists.card(String.valueOf(row.line()), MailWords.state(this, row), new Span(row.words())));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = new MailingId(
+                Places.id(event.getRouteParameters().get("mailing").orElse("")));
+        var places = new Places(event.getRouteParameters().get(Places.AGENCY).orElseThrow());
+        actions(
+                new Anchor(places.job(mailings.get(id).job().id().value()), getTranslation("mailings.job")),
+                new Anchor(places.linkBatch(mailings.get(id).batch().value()), getTranslation("mailings.back")),
+                new Button(getTranslation("mailings.refresh"), click -> show(id)));
+        var pages =
+                new KeysetPages<MailingRow>((last, limit) -> mailings.rows(id, last == null ? 0 : last.line(), limit));
+        grid.setItems(pages.dataProvider(MailingRow::line)).setItemCountUnknown();
+        body(grid);
+        show(id);
+    }
+
+    private void show(MailingId id) {
+        var mailing = mailings.get(id);
+        title(mailing.title());
+        note(mailing.counts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> MailWords.state(this, each.getKey()) + ": " + each.getValue())
+                .collect(Collectors.joining(" · ")));
+        grid.getDataProvider().refreshAll();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("mailings.sent");
+    }
+}

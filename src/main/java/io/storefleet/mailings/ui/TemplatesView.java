@@ -1,0 +1,142 @@
+package io.storefleet.mailings.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.storefleet.mailings.Template;
+import io.storefleet.mailings.TemplateId;
+import io.storefleet.mailings.TemplateProblem;
+import io.storefleet.mailings.Templates;
+import io.storefleet.uikit.DialogForm;
+import io.storefleet.uikit.EmptyState;
+import io.storefleet.uikit.Formats;
+import io.storefleet.uikit.ListDetail;
+import io.storefleet.uikit.Lists;
+import io.storefleet.uikit.Notices;
+import io.storefleet.uikit.Page;
+import io.storefleet.uikit.Places;
+import jakarta.annotation.security.PermitAll;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The agency's templates: a list, and beside it the one that is written with how it reads. */
+@Route(Places.PREFIX + "/templates")
+@PermitAll
+class TemplatesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Templates templates;
+    private final Grid<Template> grid = new Grid<>();
+    private final ListDetail split = new ListDetail(this::close);
+
+    TemplatesView(Templates templates) {
+        this.templates = templates;
+        title(getTranslation("mailings.templates"));
+        grid.addColumn(each -> each.content().name()).setHeader(getTranslation("mailings.field.name"));
+        grid.addColumn(this::languages).setHeader(getTranslation("mailings.column.languages"));
+        grid.addColumn(this::kind).setHeader(getTranslation("mailings.column.kind"));
+        grid.addColumn(each -> Formats.here().shortTime(each.changed()))
+                .setHeader(getTranslation("mailings.column.changed"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        Lists.cards(grid, each -> Lists.card(each.content().name(), new Span(languages(each)), new Span(kind(each))));
+        Lists.opens(grid, each -> open(each.id(), each));
+    }
+
+    private String languages(Template template) {
+        return template.content().texts().keySet().stream()
+                .sorted()
+                .map(language -> MailWords.language(this, language))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String kind(Template template) {
+        return getTranslation(template.content().service() ? "mailings.kind.service" : "mailings.kind.news");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void show() {
+        var all = templates.list();
+        var make = new Button(getTranslation("mailings.new"), click -> open(null, null));
+        make.addThemeVariants(ButtonVariant.PRIMARY);
+        make.setVisible(templates.writable());
+        if (all.isEmpty() && !split.isOpen()) {
+            actions();
+            body(new EmptyState(getTranslation("mailings.empty.title"), getTranslation("mailings.empty.text"), make));
+            return;
+        }
+        actions(make);
+        grid.setItems(all);
+        split.list(grid);
+        body(split);
+    }
+
+    private void open(@Nullable TemplateId id, @Nullable Template template) {
+        var form = new TemplateForm(templates);
+        if (template != null) {
+            form.show(template.content());
+        }
+        var keep = new Button(getTranslation("mailings.keep"), click -> keep(id, form));
+        keep.addThemeVariants(ButtonVariant.PRIMARY);
+        var buttons = new Div(keep, new Button(getTranslation("mailings.close"), click -> close()));
+        if (id != null) {
+            buttons.add(new Button(getTranslation("mailings.remove"), click -> askRemove(id)));
+        }
+        buttons.addClassName("sf-row");
+        keep.setVisible(templates.writable());
+        var content = new Div(buttons, form);
+        content.addClassNames("sf-detail-body", "sf-stack");
+        split.open(getTranslation("mailings.template"), content);
+        show();
+    }
+
+    private void keep(@Nullable TemplateId id, TemplateForm form) {
+        try {
+            if (id == null) {
+                templates.add(form.read());
+            } else {
+                templates.change(id, form.read());
+            }
+            Notices.done(getTranslation("mailings.kept"));
+            close();
+        } catch (TemplateProblem problem) {
+            form.mark(problem.faults());
+        }
+    }
+
+    private void askRemove(TemplateId id) {
+        var dialog = new DialogForm[1];
+        dialog[0] = new DialogForm(
+                        getTranslation("mailings.remove.title"),
+                        getTranslation("mailings.remove.confirm"),
+                        () -> {
+                            dialog[0].close();
+                            templates.remove(id);
+                            close();
+                        },
+                        new Span(getTranslation("mailings.remove.text")))
+                .dangerous();
+        dialog[0].open();
+    }
+
+    private void close() {
+        split.close();
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("mailings.templates");
+    }
+}

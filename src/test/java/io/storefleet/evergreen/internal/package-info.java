@@ -1,0 +1,4 @@
+@NullMarked
+package io.storefleet.evergreen.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.storefleet.evergreen.ui;
+
+import org.jspecify.annotations.NullMarked;

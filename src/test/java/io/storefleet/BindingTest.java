@@ -40,10 +40,15 @@ class BindingTest {
         holds(noClasses()
                 .that(not(named(
                         "tenancy.HouseWork",
+                        "evergreen.internal.CodeMail",
+                        "evergreen.internal.Door",
+                        "evergreen.internal.EvergreenEnds",
                         "health.internal.HealthSweep",
                         "jobs.internal.PollingJobWatch",
                         "jobs.internal.ProblemSweep",
                         "links.internal.LinkSweep",
+                        "links.internal.cohort.CohortSweep",
+                        "mailings.internal.Stops",
                         "mirror.internal.intake.EventsWork",
                         "mirror.internal.intake.Intake",
                         "mirror.internal.rows.Retention",

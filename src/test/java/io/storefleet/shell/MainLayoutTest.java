@@ -81,12 +81,14 @@ class MainLayoutTest extends KaribuViewTest {
                     .containsExactly(
                             "a/" + agency.slug(),
                             at("links"),
+                            at("templates"),
                             at("evergreen"),
                             at("jobs"),
                             at("accounts"),
                             at("stores"),
                             at("copies"),
-                            at("team"));
+                            at("team"),
+                            at("mail-server"));
             assertThat(entries())
                     .filteredOn(entry -> entry.getElement().hasAttribute("aria-current"))
                     .extracting(Anchor::getHref)

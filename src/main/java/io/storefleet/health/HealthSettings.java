@@ -21,7 +21,7 @@ public record HealthSettings(
     /**
      * How late news may be.
      *
-     * @param lag the copy is behind: amber, default 15 min
+     * @param lag the copy is behind: amber, default 45 min, since without webhooks subscriptions are read every 20 to 30 minutes
      * @param lagRed default 2 h
      * @param backlog an event waits to be put into the copy: amber, default 10 min
      * @param backlogRed default 2 h
@@ -29,7 +29,7 @@ public record HealthSettings(
      * @param silence no webhook for longer than usual in the store
      */
     public record Freshness(
-            @DefaultValue("15m") Duration lag,
+            @DefaultValue("45m") Duration lag,
             @DefaultValue("2h") Duration lagRed,
             @DefaultValue("10m") Duration backlog,
             @DefaultValue("2h") Duration backlogRed,

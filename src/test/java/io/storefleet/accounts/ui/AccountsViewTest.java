@@ -67,8 +67,8 @@ class AccountsViewTest extends AccountsPageTest {
             scroll(0, 10);
             assertThat(hold.awaitCall(Duration.ofSeconds(10))).isTrue();
             scroll(30, 3);
-            // As the browser does, once it has let the rows before go.
-            IntStream.range(0, 20).forEach(grid().getDataCommunicator()::confirmUpdate);
+            // As the browser does, once it has let the rows before go; waiting for the ids has counted updates, too.
+            IntStream.range(0, 5_000).forEach(grid().getDataCommunicator()::confirmUpdate);
             roundTrip();
             hold.release();
             await(

@@ -25,7 +25,7 @@ class CopyHealthTest extends HealthTest {
 
     @Test
     void aCopyThatIsBehindIsAmberThenRed() {
-        set("update tenant.mirror_stream set fresh_until = now() - interval '20 min' where tenant_id = :tenant"
+        set("update tenant.mirror_stream set fresh_until = now() - interval '50 min' where tenant_id = :tenant"
                 + " and stream = 'orders'");
         assertThat(of(judged(), LAG).level()).isEqualTo(AMBER);
         set("update tenant.mirror_stream set fresh_until = now() - interval '3 hours', trouble = 'throttled',"

@@ -62,7 +62,7 @@ class AccessibilityIT extends BrowserTest {
         owner.button("Make 4 links").click();
         assertThat(owner.page().getByText("Done", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
-        assertThat(owner.cell("No such account")).isVisible();
+        assertThat(owner.cell("No store of this run has such an account")).isVisible();
         isFitForEverybody(owner.page());
     }
 

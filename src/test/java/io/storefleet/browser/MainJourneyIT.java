@@ -162,7 +162,7 @@ class MainJourneyIT extends BrowserTest {
         for (var unknown : UNKNOWN) {
             assertThat(owner.cell(unknown)).isVisible();
         }
-        assertThat(owner.page().locator("vaadin-grid").getByText("No such account"))
+        assertThat(owner.page().locator("vaadin-grid").getByText("No store of this run has such an account"))
                 .hasCount(UNKNOWN.size());
         picture(owner.page(), "12-run-failed-rows");
         owner.button("All 120").click();

@@ -61,7 +61,12 @@ class SignInView extends FrontPage implements BeforeEnterObserver {
                   const name = this.querySelector('input[name=username]')?.closest('vaadin-text-field');
                   if (!name || name.value) return;
                   name.value = $0;
-                  this.querySelector('input[name=password]')?.closest('vaadin-password-field')?.focus();
+                  const password = this.querySelector('input[name=password]')?.closest('vaadin-password-field');
+                  // The form itself puts the focus on the name, sooner or later.
+                  [0, 200, 800].forEach(pause => setTimeout(() => {
+                    const at = document.activeElement;
+                    if (!at || at === document.body || at.name === 'username') password?.focus();
+                  }, pause));
                 })
                 """, email);
     }

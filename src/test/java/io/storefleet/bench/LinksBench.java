@@ -25,7 +25,7 @@ final class LinksBench implements Benchmark {
     private static final int ROWS = 50_000;
     private static final int LARGE = 100_000;
     private static final int LOOP = 500;
-    private static final int SCALE = 6;
+    private static final int SCALE = 2;
     private static final int WORKERS = 8;
     private static final double GOAL = 0.85;
     private static final Duration LONGEST = Duration.ofMinutes(10);

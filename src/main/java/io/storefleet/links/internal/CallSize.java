@@ -33,7 +33,7 @@ record CallSize(int ids, int answered, int refused, int calls, int patience) {
     /** A call for so many was answered. */
     CallSize answeredFor(int asked) {
         if (asked < ids) {
-            return this;
+            return asked <= answered ? this : new CallSize(ids, asked, refused, calls, patience);
         }
         int most = Math.max(answered, asked);
         if (refused == 0 || asked >= refused) {
@@ -45,6 +45,24 @@ record CallSize(int ids, int answered, int refused, int calls, int patience) {
         return calls + 1 < patience
                 ? new CallSize(most, most, refused, calls + 1, patience)
                 : new CallSize(refused, most, refused, 0, Math.min(LONGEST_PATIENCE, patience * 2));
+    }
+
+    /**
+     * How many the next call asks for beside others: more than was ever answered only one at a time, so that at most one
+     * is refused; 0 when that one had better be answered first, as its answer may make every call larger.
+     *
+     * @param largest how many the largest of those under way asks for; 0 where there is none
+     */
+    int beside(int largest) {
+        if (ids <= answered || largest <= answered) {
+            return ids;
+        }
+        return refused > 0 && close(answered, refused) ? answered : 0;
+    }
+
+    /** Whether a later run should know this rather than the other. */
+    boolean teaches(CallSize other) {
+        return ids != other.ids || answered != other.answered || refused != other.refused;
     }
 
     private static boolean close(int works, int refused) {

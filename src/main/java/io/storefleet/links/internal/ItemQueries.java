@@ -46,14 +46,17 @@ class ItemQueries {
                 .optional();
     }
 
-    /** The store's waiting rows whose account must be looked up; those that gave trouble come last. */
-    List<ItemRow> toLookUp(PartRow part, boolean looking, int limit) {
-        return waiting(part, "null", looking, limit);
+    /** Which of a store's waiting rows, and how many. @param without lines that are in hand already */
+    record Waiting(PartRow part, boolean looking, Collection<Integer> without, int limit) {}
+
+    /** Rows whose account must be looked up; those that gave trouble come last. */
+    List<ItemRow> toLookUp(Waiting waiting) {
+        return waiting(waiting, "null");
     }
 
-    /** The store's waiting rows whose account is known or guessed; those that gave trouble come last. */
-    List<ItemRow> toAsk(PartRow part, boolean looking, int limit) {
-        return waiting(part, "not null", looking, limit);
+    /** Rows whose account is known or guessed; those that gave trouble come last. */
+    List<ItemRow> toAsk(Waiting waiting) {
+        return waiting(waiting, "not null");
     }
 
     /** Whether an earlier store of the run still has rows that it may hand on to this one. */
@@ -84,13 +87,14 @@ class ItemQueries {
                 .map(ItemRow::line);
     }
 
-    private List<ItemRow> waiting(PartRow part, String account, boolean looking, int limit) {
+    private List<ItemRow> waiting(Waiting which, String account) {
         var condition =
-                "and store_id = :store and state = 'WAITING' and account_id is %s%s order by attempts, line limit :limit"
-                        .formatted(account, looking ? " and first" : "");
-        return sql(condition, part.batch())
-                .param("store", part.store().value())
-                .param("limit", limit)
+                "and store_id = :store and state = 'WAITING' and account_id is %s%s and line <> all (:without) order by attempts, line limit :limit"
+                        .formatted(account, which.looking() ? " and first" : "");
+        return sql(condition, which.part().batch())
+                .param("store", which.part().store().value())
+                .param("without", which.without().toArray(Integer[]::new))
+                .param("limit", which.limit())
                 .query(ItemRow::of)
                 .list();
     }

@@ -4,12 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.CallOptions;
-import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.accounts.AccountLink;
-import io.storefleet.jobs.SliceResult;
 import io.storefleet.links.LinkReason;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,60 +17,35 @@ import org.springframework.stereotype.Component;
 
 /** Asks for links: as many in one call as the store takes, one by one where it refuses more. */
 @Component
-class LinkCalls {
-
-    /** Calls for few ids are made some in a row, until so many rows were asked. */
-    private static final int FEW = 20;
+class LinkCalls implements Question<List<ItemResult<AccountLink>>> {
 
     /** The ids of one call in its address, in bytes; servers and proxies refuse addresses above 8 kB. */
-    private static final int LONGEST = 7_500;
+    private static final int LONGEST = 7_900;
 
     private final LinkJobRows rows;
     private final LinkSeals seals;
-    private final Troubles troubles;
 
-    LinkCalls(LinkJobRows rows, LinkSeals seals, Troubles troubles) {
+    LinkCalls(LinkJobRows rows, LinkSeals seals) {
         this.rows = rows;
         this.seals = seals;
-        this.troubles = troubles;
     }
 
-    /** How many rows a slice takes. */
-    static int rows(CallSize size) {
-        return size.ids() >= FEW ? size.ids() : FEW / size.ids() * size.ids();
-    }
-
-    SliceResult ask(Slice slice, List<ItemRow> accounts) {
-        var at = slice;
-        var rest = accounts;
-        while (!rest.isEmpty() && at.at().size().ids() == slice.at().size().ids() && !stopped(at, rest, accounts)) {
-            var asked = together(at.at().size(), rest);
-            try {
-                at = call(at, asked);
-            } catch (FastSpringException.BatchRefused refused) {
-                rows.answered(at, at.at().refused(asked.size()), List.of());
-                return SliceResult.more();
-            } catch (FastSpringException problem) {
-                return troubles.after(at, asked, problem);
-            }
-            rest = asked.size() < FEW ? rest.subList(asked.size(), rest.size()) : List.of();
-        }
-        return SliceResult.more();
-    }
-
-    private static boolean stopped(Slice slice, List<ItemRow> rest, List<ItemRow> all) {
-        return rest != all && slice.run().stopRequested();
+    @Override
+    public List<ItemRow> waiting(Slice slice, Collection<Integer> without, int limit) {
+        return rows.toAsk(slice, without, limit);
     }
 
     /** Rows that were asked in vain go together with ever fewer others, in case one of them is the reason. */
-    private static List<ItemRow> together(CallSize size, List<ItemRow> rest) {
-        int tried = rest.getFirst().attempts();
-        int most = tried < 2 ? size.ids() : Math.max(1, size.ids() >> Math.min(30, 2 * (tried - 1)));
+    @Override
+    public List<ItemRow> together(CallSize size, List<ItemRow> waiting, int largest) {
+        int tried = waiting.getFirst().attempts();
+        int ids = size.beside(largest);
+        int most = tried < 2 || ids == 0 ? ids : Math.max(1, ids >> Math.min(30, 2 * (tried - 1)));
         var asked = new ArrayList<ItemRow>();
         int length = 0;
-        for (var row : rest) {
+        for (var row : waiting) {
             length += account(row).length() + 1;
-            if (asked.size() == most || length > LONGEST || row.attempts() > Math.max(1, tried)) {
+            if (asked.size() == most || (length > LONGEST && !asked.isEmpty()) || row.attempts() > Math.max(1, tried)) {
                 break;
             }
             asked.add(row);
@@ -79,15 +53,20 @@ class LinkCalls {
         return asked;
     }
 
-    private Slice call(Slice slice, List<ItemRow> accounts) {
-        Map<String, ItemRow> asked =
-                accounts.stream().collect(Collectors.toMap(LinkCalls::account, Function.identity()));
-        var ids = accounts.stream().map(LinkCalls::account).map(AccountId::new).toList();
-        var results = slice.client().with(CallOptions.job()).accounts().links(ids);
+    @Override
+    public List<ItemResult<AccountLink>> ask(Slice slice, List<ItemRow> asked) {
+        var ids = asked.stream().map(LinkCalls::account).map(AccountId::new).toList();
+        return slice.client().with(CallOptions.job()).accounts().links(ids);
+    }
+
+    @Override
+    public Slice answered(Slice slice, List<ItemRow> asked, List<ItemResult<AccountLink>> results) {
+        Map<String, ItemRow> accounts =
+                asked.stream().collect(Collectors.toMap(LinkCalls::account, Function.identity()));
         var answers = results.stream()
-                .map(result -> answer(slice, requireNonNull(asked.get(result.id())), result))
+                .map(result -> answer(slice, requireNonNull(accounts.get(result.id())), result))
                 .toList();
-        return rows.answered(slice, slice.at().answered(ids.size()), answers);
+        return rows.answered(slice, slice.at().answered(asked.size()), answers);
     }
 
     private static String account(ItemRow row) {

@@ -17,6 +17,7 @@ import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /** Makes a run's links in one of its stores: finds accounts where only an address is known, then asks for links. */
@@ -24,8 +25,6 @@ import org.springframework.stereotype.Component;
 class LinkJob implements JobHandler {
 
     static final String KIND = "links";
-
-    private static final int LOOK_UPS = 20;
 
     /** News comes by itself; this is for news that got lost. */
     private static final Duration OTHERS = Duration.ofSeconds(30);
@@ -44,9 +43,9 @@ class LinkJob implements JobHandler {
         this.neighbours = neighbours;
     }
 
-    /** The two ways of asking, and for how long. */
+    /** The two ways of asking, what follows where it is in vain, and for how long. */
     @Component
-    record Asking(LookUps lookUps, LinkCalls calls, LinkSettings settings, Clock clock) {}
+    record Asking(LookUps lookUps, LinkCalls calls, Troubles troubles, LinkSettings settings, Clock clock) {}
 
     @Override
     public String kind() {
@@ -54,7 +53,7 @@ class LinkJob implements JobHandler {
     }
 
     @Override
-    public SliceResult slice(JobRun run) {
+    public SliceResult slice(JobRun run) throws Exception {
         var store = requireNonNull(run.store(), "each part of a run has its store");
         if (!access.has(Verb.LINK_CREATE, store)) {
             return SliceResult.stopped(StopReason.RIGHT_LOST);
@@ -68,25 +67,26 @@ class LinkJob implements JobHandler {
     }
 
     /** Claiming a job takes longer than a quick call, so that a slice makes several. */
-    private SliceResult asLongAs(JobRun run, StoreId store) {
+    private SliceResult asLongAs(JobRun run, StoreId store) throws Exception {
         var end = asking.clock().instant().plus(asking.settings().slice());
+        BooleanSupplier goesOn = () -> asking.clock().instant().isBefore(end) && !run.stopRequested();
         var client = clients.client(store);
         SliceResult result;
         do {
             var at = Checkpoint.parse(run.checkpoint());
-            result = work(new Slice(run, at, rows.batch(at.batch()), rows.part(at.batch(), store), client));
-        } while (result instanceof SliceResult.More && asking.clock().instant().isBefore(end) && !run.stopRequested());
+            result = work(new Slice(run, at, rows.batch(at.batch()), rows.part(at.batch(), store), client), goesOn);
+        } while (result instanceof SliceResult.More && goesOn.getAsBoolean());
         return result;
     }
 
-    private SliceResult work(Slice slice) {
-        var addresses = rows.toLookUp(slice, LOOK_UPS);
-        if (!addresses.isEmpty()) {
-            return asking.lookUps().lookUp(slice, addresses);
+    private SliceResult work(Slice slice, BooleanSupplier goesOn) throws Exception {
+        var lookedUp = new Wave<>(asking.lookUps(), asking.troubles(), slice, goesOn).run();
+        if (lookedUp != null) {
+            return lookedUp;
         }
-        var accounts = rows.toAsk(slice, LinkCalls.rows(slice.at().size()));
-        if (!accounts.isEmpty()) {
-            return asking.calls().ask(slice, accounts);
+        var asked = new Wave<>(asking.calls(), asking.troubles(), slice, goesOn).run();
+        if (asked != null) {
+            return asked;
         }
         if (rows.moreMayCome(slice)) {
             return SliceResult.later(OTHERS, LinkBatchView.OTHER_STORES);

@@ -4,8 +4,10 @@ import io.storefleet.jobs.JobRun;
 import io.storefleet.jobs.Progress;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkReason;
+import io.storefleet.links.internal.ItemQueries.Waiting;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.tenancy.StoreId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -36,12 +38,16 @@ class LinkJobRows {
         return parts.find(id, store).orElseThrow(NothingHereException::new);
     }
 
-    List<ItemRow> toLookUp(Slice slice, int limit) {
-        return queries.toLookUp(slice.part(), slice.batch().looking(), limit);
+    List<ItemRow> toLookUp(Slice slice, Collection<Integer> without, int limit) {
+        return queries.toLookUp(waiting(slice, without, limit));
     }
 
-    List<ItemRow> toAsk(Slice slice, int limit) {
-        return queries.toAsk(slice.part(), slice.batch().looking(), limit);
+    List<ItemRow> toAsk(Slice slice, Collection<Integer> without, int limit) {
+        return queries.toAsk(waiting(slice, without, limit));
+    }
+
+    private static Waiting waiting(Slice slice, Collection<Integer> without, int limit) {
+        return new Waiting(slice.part(), slice.batch().looking(), without, limit);
     }
 
     boolean moreMayCome(Slice slice) {
@@ -72,7 +78,7 @@ class LinkJobRows {
             items.reasons(part.batch(), sorted.reasons());
             nextStore.ifPresent(store -> handOn(sorted, store));
             items.triedInVain(part.batch(), tried);
-            if (!next.size().equals(slice.at().size())) {
+            if (next.size().teaches(slice.at().size())) {
                 parts.learned(part.batch(), part.store(), next.size());
             }
         });
@@ -104,15 +110,17 @@ class LinkJobRows {
     }
 
     /** Commits a found account; where another line asks for it already, the row has ended as its duplicate. */
-    void resolved(Slice slice, ItemRow row, String account) {
+    Slice resolved(Slice slice, ItemRow row, String account) {
         var part = slice.part();
         var same = queries.lineOf(part, account);
         var progress = progress(slice.run(), part, same.isPresent() ? 1 : 0, 0, 0);
+        var next = slice.at().answered();
         slice.run()
                 .commit(
-                        slice.at().answered().toString(),
+                        next.toString(),
                         progress,
                         () -> items.resolved(part.batch(), row.line(), account, same.orElse(null)));
+        return slice.withAt(next);
     }
 
     /** Inside the transaction that ends the part: its waiting rows end, too. */

@@ -2,42 +2,53 @@ package io.storefleet.links.internal;
 
 import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpring;
-import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.OrderReference;
 import io.storefleet.fastspring.accounts.AccountLookup;
 import io.storefleet.fastspring.accounts.AccountMatch;
-import io.storefleet.jobs.SliceResult;
 import io.storefleet.links.LineKind;
 import io.storefleet.links.LinkReason;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds the account of each address or order reference, one commit each. */
 @Component
-class LookUps {
+class LookUps implements Question<List<String>> {
 
     private final LinkJobRows rows;
-    private final Troubles troubles;
 
-    LookUps(LinkJobRows rows, Troubles troubles) {
+    LookUps(LinkJobRows rows) {
         this.rows = rows;
-        this.troubles = troubles;
     }
 
-    SliceResult lookUp(Slice slice, List<ItemRow> unknown) {
-        for (var row : unknown) {
-            if (slice.run().stopRequested()) {
-                break;
-            }
-            try {
-                settle(slice, row, find(slice.client().with(CallOptions.job()), row.input()));
-            } catch (FastSpringException problem) {
-                return troubles.after(slice, List.of(row), problem);
-            }
-        }
-        return SliceResult.more();
+    @Override
+    public List<ItemRow> waiting(Slice slice, Collection<Integer> without, int limit) {
+        return rows.toLookUp(slice, without, limit);
+    }
+
+    @Override
+    public List<ItemRow> together(CallSize size, List<ItemRow> waiting, int largest) {
+        return List.of(waiting.getFirst());
+    }
+
+    @Override
+    public List<String> ask(Slice slice, List<ItemRow> asked) {
+        return find(slice.client().with(CallOptions.job()), asked.getFirst().input());
+    }
+
+    @Override
+    public Slice answered(Slice slice, List<ItemRow> asked, List<String> found) {
+        var row = asked.getFirst();
+        return switch (found.size()) {
+            case 0 -> ended(slice, new Answer.Elsewhere(row.line()));
+            case 1 -> rows.resolved(slice, row, found.getFirst());
+            default -> ended(slice, new Answer.Reason(row.line(), LinkReason.of(LinkReason.SEVERAL)));
+        };
+    }
+
+    private Slice ended(Slice slice, Answer answer) {
+        return rows.answered(slice, slice.at().answered(), List.of(answer));
     }
 
     private static List<String> find(FastSpring client, String input) {
@@ -57,16 +68,5 @@ class LookUps {
                 .flatMap(order -> Stream.ofNullable(order.parties().account()))
                 .map(Object::toString)
                 .toList();
-    }
-
-    private void settle(Slice slice, ItemRow row, List<String> found) {
-        var answer = switch (found.size()) {
-            case 0 -> Optional.<Answer>of(new Answer.Elsewhere(row.line()));
-            case 1 -> Optional.<Answer>empty();
-            default -> Optional.<Answer>of(new Answer.Reason(row.line(), LinkReason.of(LinkReason.SEVERAL)));
-        };
-        answer.ifPresentOrElse(
-                ended -> rows.answered(slice, slice.at().answered(), List.of(ended)),
-                () -> rows.resolved(slice, row, found.getFirst()));
     }
 }

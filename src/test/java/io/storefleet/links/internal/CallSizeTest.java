@@ -17,8 +17,23 @@ class CallSizeTest {
     }
 
     @Test
-    void learnsNothingFromACallThatWasNotFull() {
-        assertThat(CallSize.first().answeredFor(20)).isEqualTo(CallSize.first());
+    void learnsFromACallThatWasNotFullOnlyThatSoManyWork() {
+        assertThat(CallSize.first().answeredFor(20)).isEqualTo(CallSize.known(50, 20, 0));
+        assertThat(CallSize.known(50, 40, 0).answeredFor(20)).isEqualTo(CallSize.known(50, 40, 0));
+    }
+
+    @Test
+    void triesMoreThanWasEverAnsweredInOneCallAtATime() {
+        assertThat(CallSize.first().beside(0)).isEqualTo(50);
+        assertThat(CallSize.first().beside(50)).isZero();
+        assertThat(CallSize.known(75, 50, 0).beside(50)).isEqualTo(75);
+        assertThat(CallSize.known(75, 50, 0).beside(75)).isZero();
+        assertThat(CallSize.known(100, 100, 102).beside(100)).isEqualTo(100);
+    }
+
+    @Test
+    void waitsForNoTryOfWhatWasRefusedOnce() {
+        assertThat(CallSize.known(102, 100, 102).beside(102)).isEqualTo(100);
     }
 
     @Test

@@ -17,7 +17,9 @@ import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes a run's links in one of its stores: finds accounts where only an address is known, then asks for links. */
@@ -80,18 +82,32 @@ class LinkJob implements JobHandler {
     }
 
     private SliceResult work(Slice slice, BooleanSupplier goesOn) throws Exception {
-        var lookedUp = new Wave<>(asking.lookUps(), asking.troubles(), slice, goesOn).run();
-        if (lookedUp != null) {
-            return lookedUp;
+        // A full call makes many links, a look-up only gets one row ready: people see most of their links soon.
+        boolean full = callIsFull(slice);
+        var result = full ? calls(slice, goesOn) : lookUps(slice, goesOn);
+        if (result == null) {
+            result = full ? lookUps(slice, goesOn) : calls(slice, goesOn);
         }
-        var asked = new Wave<>(asking.calls(), asking.troubles(), slice, goesOn).run();
-        if (asked != null) {
-            return asked;
+        if (result != null) {
+            return result;
         }
         if (rows.moreMayCome(slice)) {
             return SliceResult.later(OTHERS, LinkBatchView.OTHER_STORES);
         }
         return slice.batch().looking() ? SliceResult.stopped(LinkBatchView.FIRST_LOOK) : SliceResult.done();
+    }
+
+    private boolean callIsFull(Slice slice) {
+        int ids = slice.at().size().ids();
+        return asking.calls().waiting(slice, List.of(), ids).size() == ids;
+    }
+
+    private @Nullable SliceResult calls(Slice slice, BooleanSupplier goesOn) throws Exception {
+        return new Wave<>(asking.calls(), asking.troubles(), slice, goesOn).run();
+    }
+
+    private @Nullable SliceResult lookUps(Slice slice, BooleanSupplier goesOn) throws Exception {
+        return new Wave<>(asking.lookUps(), asking.troubles(), slice, goesOn).run();
     }
 
     @Override

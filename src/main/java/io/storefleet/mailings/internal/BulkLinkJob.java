@@ -1,11 +1,15 @@
 package io.storefleet.mailings.internal;
 
+import static java.util.Objects.requireNonNull;
+
+import io.storefleet.fastspring.AccountId;
 import io.storefleet.jobs.JobHandler;
 import io.storefleet.jobs.JobRun;
 import io.storefleet.jobs.Progress;
 import io.storefleet.jobs.SliceResult;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.links.LinkBatchId;
+import io.storefleet.links.LinkReason;
 import io.storefleet.links.LinkResults;
 import io.storefleet.links.LinkState;
 import io.storefleet.links.OpenRow;
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Component;
 class BulkLinkJob implements JobHandler {
 
     static final String KIND = "mailings.evergreen";
+
+    private static final Set<String> UNASKED = Set.of(LinkReason.CANCELLED, LinkReason.GIVEN_UP);
 
     private final MailRights rights;
     private final LinkResults results;
@@ -105,14 +111,20 @@ class BulkLinkJob implements JobHandler {
         run.problem(String.valueOf(row.row().line()), known(row) ? "mail-not-permitted" : "evergreen-no-account", "");
     }
 
-    /** A row that failed may name an account that does not exist. */
+    /** A row that failed may name an account that does not exist, unless it was only never asked about. */
     private static boolean known(OpenRow row) {
-        return row.store() != null && row.row().account() != null && row.row().state() != LinkState.FAILED;
+        var account = row.row().account();
+        var reason = row.row().reason();
+        var unasked = reason != null && UNASKED.contains(reason.code());
+        return row.store() != null
+                && account != null
+                && AccountId.isValid(account)
+                && (row.row().state() != LinkState.FAILED || unasked);
     }
 
     private static CustomerId customer(OpenRow row) {
         return new CustomerId(
-                java.util.Objects.requireNonNull(row.store()),
-                java.util.Objects.requireNonNull(row.row().account()));
+                requireNonNull(row.store()),
+                requireNonNull(row.row().account()));
     }
 }

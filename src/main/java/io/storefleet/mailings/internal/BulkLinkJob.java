@@ -49,14 +49,12 @@ class BulkLinkJob implements JobHandler {
     /** A run, the last line that was dealt with, and the last day of the links. */
     record Spot(LinkBatchId batch, int line, @Nullable LocalDate endsOn) {
 
-        private static final String NEVER = "-";
-
         static Spot parse(String checkpoint) {
             var cells = checkpoint.split(" ");
             return new Spot(
                     new LinkBatchId(UUID.fromString(cells[0])),
                     Integer.parseInt(cells[1]),
-                    cells[2].equals(NEVER) ? null : LocalDate.parse(cells[2]));
+                    cells[2].equals("-") ? null : LocalDate.parse(cells[2]));
         }
 
         Spot at(int other) {
@@ -65,7 +63,7 @@ class BulkLinkJob implements JobHandler {
 
         @Override
         public String toString() {
-            return batch + " " + line + " " + (endsOn == null ? NEVER : endsOn);
+            return batch + " " + line + " " + (endsOn == null ? "-" : endsOn);
         }
     }
 
@@ -124,7 +122,6 @@ class BulkLinkJob implements JobHandler {
 
     private static CustomerId customer(OpenRow row) {
         return new CustomerId(
-                requireNonNull(row.store()),
-                requireNonNull(row.row().account()));
+                requireNonNull(row.store()), requireNonNull(row.row().account()));
     }
 }

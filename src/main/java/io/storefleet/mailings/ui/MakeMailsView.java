@@ -65,8 +65,10 @@ class MakeMailsView extends Page implements BeforeEnterObserver, HasDynamicTitle
         template.setLabel(getTranslation("mailings.template"));
         template.setItemLabelGenerator(each -> each.content().name());
         template.addValueChangeListener(change -> chosen(change.getValue()));
+        template.setWidth("min(480px, 100%)");
         outputs.addClassName("sf-row");
         previews.addClassName("sf-stack");
+        previews.setMaxWidth("760px");
         previews.getElement().setAttribute("aria-live", "polite");
         earlier.addClassName("sf-stack");
         problem.addClassNames("sf-message", "sf-tone-bad");

@@ -32,7 +32,8 @@ final class TemplateForm extends Div {
     private final Checkbox service = new Checkbox(getTranslation("mailings.field.service"), true);
     private final Map<Language, TextField> subjects = new EnumMap<>(Language.class);
     private final Map<Language, TextArea> texts = new EnumMap<>(Language.class);
-    private final Div preview = new Div();
+    private final Map<Language, Div> previews = new EnumMap<>(Language.class);
+    private final Span files = new Span();
     private final Span locked = new Span(getTranslation("mailings.locked"));
 
     TemplateForm(Templates templates) {
@@ -48,13 +49,13 @@ final class TemplateForm extends Div {
         hint.addClassName("sf-quiet");
         locked.addClassName("sf-quiet");
         locked.setVisible(false);
-        preview.addClassName("sf-stack");
-        preview.getElement().setAttribute("aria-label", getTranslation("mailings.preview"));
-        add(hint, locked);
+        files.addClassNames("sf-message", "sf-tone-warn");
+        files.getElement().setAttribute("role", "status");
+        files.setVisible(false);
+        add(hint, locked, files);
         for (var language : Language.values()) {
             fields(language);
         }
-        add(preview);
     }
 
     /** For who may read templates only. */
@@ -83,7 +84,9 @@ final class TemplateForm extends Div {
         text.addValueChangeListener(change -> typed());
         subjects.put(language, subject);
         texts.put(language, text);
-        add(subject, text);
+        var preview = new Div();
+        previews.put(language, preview);
+        add(subject, text, preview);
     }
 
     void show(TemplateDraft draft) {
@@ -117,15 +120,14 @@ final class TemplateForm extends Div {
         faults.stream()
                 .filter(fault -> fault.kind() != TemplateFault.Kind.MISSING)
                 .forEach(this::mark);
-        preview.removeAll();
-        if (templates.forFilesOnly(draft)) {
-            var note = new Span(MailWords.problem(this, new MailingProblem(MailingProblem.Kind.RAW_LINK)));
-            note.addClassNames("sf-message", "sf-tone-warn");
-            preview.add(note);
-        }
+        var unfit = templates.forFilesOnly(draft);
+        files.setText(unfit ? MailWords.problem(this, new MailingProblem(MailingProblem.Kind.RAW_LINK)) : "");
+        files.setVisible(unfit);
+        previews.values().forEach(Div::removeAll);
         draft.texts().forEach((language, text) -> {
             if (faults.stream().noneMatch(fault -> fault.language() == language)) {
-                preview.add(new LetterCard(getTranslation("mailings.preview"), templates.sample(text, language)));
+                field(previews, language)
+                        .add(new LetterCard(getTranslation("mailings.preview"), templates.sample(text, language)));
             }
         });
     }

@@ -28,6 +28,7 @@ import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkTab;
 import io.storefleet.mailings.Language;
 import io.storefleet.mailings.MailText;
+import io.storefleet.links.OwnAddresses;
 import io.storefleet.mailings.MailingId;
 import io.storefleet.mailings.Output;
 import io.storefleet.mailings.MailingRequest;
@@ -190,7 +191,7 @@ final class WalkArguments {
         if (parameter.getType() == int.class) {
             return NUMBERS.getOrDefault(parameter.getName(), 100);
         }
-        if (method.getDeclaringClass() == Customers.class) {
+        if (method.getDeclaringClass() == Customers.class || method.getDeclaringClass() == OwnAddresses.class) {
             return customers;
         }
         if (method.getDeclaringClass() == Cohorts.class && parameter.getType() == Collection.class) {

@@ -43,12 +43,14 @@ create table tenant.mailing (
 create index mailing_of_batch on tenant.mailing (tenant_id, batch_id, id desc);
 select directory.raise_walls('tenant.mailing', 'select, insert');
 
--- What became of each; no address is kept.
+-- What became of each; no address is kept, and whose it was only until the person is erased.
 create table tenant.mailing_row (
     tenant_id  uuid        not null,
     mailing_id uuid        not null,
     -- the line of the run
     line       integer     not null,
+    store_id   uuid,
+    account_id varchar(64),
     -- SENDING        written before the first byte leaves; found so by a later worker it is UNKNOWN
     -- ACCEPTED       the server took it
     -- LATER          the server asked to come again
@@ -68,7 +70,8 @@ create table tenant.mailing_row (
     check ((state = 'LATER') = (due_at is not null))
 );
 create index mailing_row_open on tenant.mailing_row (tenant_id, mailing_id, state, line) where state in ('SENDING', 'LATER');
-select directory.raise_walls('tenant.mailing_row', 'select, insert, update');
+create index mailing_row_whose on tenant.mailing_row (tenant_id, store_id, account_id);
+select directory.raise_walls('tenant.mailing_row', 'select, insert, update, delete');
 
 -- Addresses by which customers end the mails that are no service mails; the token itself is in their mail only.
 create table directory.unsubscribe_route (
@@ -76,7 +79,7 @@ create table directory.unsubscribe_route (
     tenant_id  uuid        not null references directory.tenant (id),
     created_at timestamptz not null
 );
-grant select, insert on directory.unsubscribe_route to storefleet_app;
+grant select, insert, delete on directory.unsubscribe_route to storefleet_app;
 
 create table tenant.mail_unsubscribe (
     tenant_id  uuid        not null references directory.tenant (id),
@@ -88,5 +91,6 @@ create table tenant.mail_unsubscribe (
     used_at    timestamptz,
     primary key (tenant_id, token_hash)
 );
+create index mail_unsubscribe_whose on tenant.mail_unsubscribe (tenant_id, store_id, account_id);
 create index mail_unsubscribe_used on tenant.mail_unsubscribe (tenant_id, store_id, account_id) where used_at is not null;
-select directory.raise_walls('tenant.mail_unsubscribe', 'select, insert, update');
+select directory.raise_walls('tenant.mail_unsubscribe', 'select, insert, update, delete');

@@ -31,6 +31,13 @@ public interface EvergreenLinks {
      */
     List<EvergreenAddress> ensureAll(Collection<Customer> customers, PortalTab tab, @Nullable LocalDate endsOn);
 
+    /**
+     * The links of these that work, none made; needs {@code link.download} in each store. On record before it is answered.
+     *
+     * @return at most one a customer, in no order
+     */
+    List<EvergreenAddress> working(Collection<Customer> customers, PortalTab tab);
+
     /** The links the actor may see, latest first. @param before the last one of the page before, null for the first page */
     List<EvergreenLink> before(EvergreenFilter filter, @Nullable EvergreenLinkId before, int limit);
 

@@ -19,6 +19,8 @@ public enum LinkColumn {
     RESULT("result"),
     LINK("link"),
     EXPIRES("expires_utc"),
+    /** The customer's link of our own that works by now. */
+    EVERGREEN_LINK("evergreen_link"),
     REASON("reason");
 
     /** What a file holds where nobody chose. */

@@ -13,7 +13,9 @@ public final class MailingProblem extends RuntimeException {
         RAW_LINK,
         /** The agency has no mail server of its own. */
         NO_SERVER,
-        RATE_INVALID
+        RATE_INVALID,
+        /** The links would have ended before they are made. */
+        DAY_OVER
     }
 
     public MailingProblem(Kind kind) {

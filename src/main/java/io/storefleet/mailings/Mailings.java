@@ -1,7 +1,9 @@
 package io.storefleet.mailings;
 
 import io.storefleet.links.LinkBatchId;
+import io.storefleet.tenancy.JobId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is made of a run and a template. A run or template out of the actor's reach is a {@link
@@ -9,7 +11,11 @@ import java.util.List;
  */
 public interface Mailings {
 
-    /** The template filled for rows of the run; needs {@code link.download} or {@code link.send}. */
+    /**
+     * The template filled for rows of the run; needs {@code link.download} or {@code link.send}.
+     *
+     * @throws MailingProblem for a template that mails cannot carry
+     */
     Look look(LinkBatchId batch, TemplateId template);
 
     /**
@@ -27,6 +33,16 @@ public interface Mailings {
     MailFile letters(LinkBatchId batch, TemplateId template);
 
     /**
+     * Whether a file of this kind could be made now, and nothing else: nothing is made and nothing on record.
+     *
+     * @throws MailingProblem as making it would
+     */
+    void check(Output output, LinkBatchId batch, TemplateId template);
+
+    /** Whether the actor may have a file of this kind of this run. */
+    boolean mayDownload(Output output, LinkBatchId batch);
+
+    /**
      * Sends as a durable job; needs {@code link.send} and {@code account.personal}.
      *
      * @throws MailingProblem when something stands in the way
@@ -35,6 +51,9 @@ public interface Mailings {
 
     /** Whether the actor may send mails to this run's customers. */
     boolean maySend(LinkBatchId batch);
+
+    /** The mailing this job sends; empty for other jobs and for mailings out of the actor's reach. */
+    Optional<MailingId> ofJob(JobId job);
 
     MailingView get(MailingId id);
 

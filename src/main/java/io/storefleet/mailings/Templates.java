@@ -30,6 +30,9 @@ public interface Templates {
     /** What is wrong so far, but for taken names. */
     List<TemplateFault> faults(TemplateDraft draft);
 
+    /** Whether it speaks of the link that signs in, which mails must not carry; false where it cannot be read. */
+    boolean forFilesOnly(TemplateDraft draft);
+
     /** Filled for a customer who is plainly invented; a language without faults only. */
     Written sample(MailText text, Language language);
 }

@@ -111,6 +111,11 @@ public record Places(String agency) {
         return linkBatch(batch) + "/mails";
     }
 
+    /** Making links of our own for all customers of a run. */
+    public String linkEvergreen(UUID batch) {
+        return linkBatch(batch) + "/evergreen";
+    }
+
     public String templates() {
         return home() + "/templates";
     }

@@ -28,7 +28,9 @@ import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkTab;
 import io.storefleet.mailings.Language;
 import io.storefleet.mailings.MailText;
+import io.storefleet.links.OwnAddresses;
 import io.storefleet.mailings.MailingId;
+import io.storefleet.mailings.Output;
 import io.storefleet.mailings.MailingRequest;
 import io.storefleet.mailings.TemplateDraft;
 import io.storefleet.mailings.Templates;
@@ -157,7 +159,7 @@ final class WalkArguments {
                 LinkTab.ORDERS,
                 Locale.ENGLISH,
                 new byte[] {1, 2, 3});
-        put(DigestMode.DAILY, ObjectKind.ACCOUNT, PortalTab.ORDERS, Accent.HOUSE);
+        put(DigestMode.DAILY, ObjectKind.ACCOUNT, PortalTab.ORDERS, Accent.HOUSE, Output.MERGE);
         byType.put(ZoneId.class, ZoneOffset.UTC);
         byType.put(StoreScope.class, new StoreScope.Only(Set.of(victim.store())));
         byType.put(List.class, List.of("mine"));
@@ -189,7 +191,7 @@ final class WalkArguments {
         if (parameter.getType() == int.class) {
             return NUMBERS.getOrDefault(parameter.getName(), 100);
         }
-        if (method.getDeclaringClass() == Customers.class) {
+        if (method.getDeclaringClass() == Customers.class || method.getDeclaringClass() == OwnAddresses.class) {
             return customers;
         }
         if (method.getDeclaringClass() == Cohorts.class && parameter.getType() == Collection.class) {

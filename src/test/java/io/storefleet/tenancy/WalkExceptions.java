@@ -14,6 +14,7 @@ final class WalkExceptions {
             Map.entry(
                     "MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),
             Map.entry("JobAccess", "decides by the caller's own grants; JobDeskTest asks it as a stranger"),
+            Map.entry("JobOrigin", "answers an address for a job; what it knows comes from Links and Mailings"),
             Map.entry("JobHandler", "called by the job worker only, bound to the job's member"),
             Map.entry(
                     "QuotaBoard",

@@ -62,7 +62,7 @@ class EvergreenService implements EvergreenLinks {
 
     @Override
     public List<EvergreenAddress> ensureAll(Collection<Customer> customers, PortalTab tab, @Nullable LocalDate endsOn) {
-        customers.stream().map(Customer::store).distinct().forEach(store -> access.require(Verb.LINK_DOWNLOAD, store));
+        requireDownload(customers);
         // In one order for everybody, so that two who make links for the same people never wait for each other.
         var ordered = customers.stream().distinct().sorted(ORDER).toList();
         var addresses = new ArrayList<EvergreenAddress>(ordered.size());
@@ -70,6 +70,21 @@ class EvergreenService implements EvergreenLinks {
             addresses.addAll(made(ordered.subList(from, Math.min(from + CHUNK, ordered.size())), tab, endsOn));
         }
         return addresses;
+    }
+
+    @Override
+    public List<EvergreenAddress> working(Collection<Customer> customers, PortalTab tab) {
+        requireDownload(customers);
+        var found = transaction.execute(status -> {
+            var links = making.working(List.copyOf(customers), tab);
+            records.made(links, tab);
+            return links;
+        });
+        return found.stream().map(records::address).toList();
+    }
+
+    private void requireDownload(Collection<Customer> customers) {
+        customers.stream().map(Customer::store).distinct().forEach(store -> access.require(Verb.LINK_DOWNLOAD, store));
     }
 
     private List<EvergreenAddress> made(List<Customer> customers, PortalTab tab, @Nullable LocalDate endsOn) {

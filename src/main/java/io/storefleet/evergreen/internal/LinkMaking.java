@@ -8,6 +8,8 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.vault.Sealed;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,14 +90,28 @@ class LinkMaking {
                 .param("sealed", sealed(fresh))
                 .param("by", member == null ? null : member.value())
                 .param("ends", endsOn)
-                .query((row, number) -> {
-                    var id = new EvergreenLinkId(row.getObject("id", UUID.class));
-                    var customer = new Customer(
-                            new StoreId(row.getObject("store_id", UUID.class)),
-                            new AccountId(row.getString("account_id")));
-                    return new Made(id, customer, new Sealed(row.getBytes("token_sealed")), fresh.containsKey(id));
-                })
+                .query((row, number) -> made(row, fresh::containsKey))
                 .list();
+    }
+
+    /** Those of the customers' links that work. */
+    List<Made> working(List<Customer> customers, PortalTab tab) {
+        return about(customers, tab, """
+                        select distinct l.id, l.store_id, l.account_id, l.token_sealed
+                        from unnest(cast(:stores as uuid[]), cast(:accounts as text[])) as c (store, account)
+                        join tenant.evergreen_link l on l.tenant_id = :tenant and l.store_id = c.store
+                          and l.account_id = c.account and l.tab = :tab and l.revoked_at is null
+                          and (l.ends_on is null or l.ends_on >= :today)""")
+                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query((row, number) -> made(row, id -> false))
+                .list();
+    }
+
+    private static Made made(ResultSet row, Predicate<EvergreenLinkId> fresh) throws SQLException {
+        var id = new EvergreenLinkId(row.getObject("id", UUID.class));
+        var customer = new Customer(
+                new StoreId(row.getObject("store_id", UUID.class)), new AccountId(row.getString("account_id")));
+        return new Made(id, customer, new Sealed(row.getBytes("token_sealed")), fresh.test(id));
     }
 
     private byte[][] sealed(Map<EvergreenLinkId, GoToken> fresh) {

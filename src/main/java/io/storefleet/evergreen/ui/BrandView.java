@@ -77,7 +77,7 @@ class BrandView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var foot = new Div(save);
         foot.addClassName("sf-row");
         var form = new Div(name, accent, logo, foot);
-        form.addClassName("sf-stack");
+        form.addClassNames("sf-card", "sf-stack");
         var both = new Div(form, preview);
         both.addClassNames("sf-evergreen-look", "sf-scroll");
         body(both);

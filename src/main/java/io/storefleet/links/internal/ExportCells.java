@@ -5,9 +5,11 @@ import io.storefleet.links.LinkReason;
 import io.storefleet.links.LinkRow;
 import io.storefleet.links.OpenRow;
 import io.storefleet.mirror.Customer;
+import io.storefleet.mirror.CustomerId;
 import io.storefleet.tenancy.StoreId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +24,21 @@ import org.jspecify.annotations.Nullable;
 final class ExportCells {
 
     private final Map<StoreId, String> stores;
+    private Map<CustomerId, URI> own = Map.of();
 
     ExportCells(Map<StoreId, String> stores) {
         this.stores = stores;
+    }
+
+    /** Whose links of our own stand beside the next rows. */
+    void know(Map<CustomerId, URI> addresses) {
+        own = Map.copyOf(addresses);
+    }
+
+    /** The customer a row is about, null while nobody knows. */
+    static @Nullable CustomerId id(OpenRow open) {
+        var account = open.row().account();
+        return open.store() == null || account == null ? null : new CustomerId(open.store(), account);
     }
 
     /** A text, an {@link Integer} or a {@link BigDecimal}. */
@@ -44,6 +58,7 @@ final class ExportCells {
             case RESULT -> row.state().name().toLowerCase(Locale.ROOT);
             case LINK -> open.link() == null ? "" : open.link().reveal();
             case EXPIRES -> text(row.expires());
+            case EVERGREEN_LINK -> text(id(open) == null ? null : own.get(id(open)));
             case REASON -> reason(row);
         };
     }

@@ -1,5 +1,6 @@
 package io.storefleet.links.internal;
 
+import io.storefleet.links.LinkColumn;
 import io.storefleet.links.LinkDownload;
 import io.storefleet.links.LinkExport;
 import io.storefleet.links.OpenRow;
@@ -60,6 +61,9 @@ final class RunDownload implements LinkDownload {
                     export.columns().stream().map(column -> column.header()).toList());
             int line = 0;
             for (var page = rows.after(line, OpenRows.PAGE); !page.isEmpty(); page = rows.after(line, OpenRows.PAGE)) {
+                if (export.columns().contains(LinkColumn.EVERGREEN_LINK)) {
+                    cells.know(rows.own(page));
+                }
                 for (var row : page) {
                     sheet.row(row(cells, row));
                     links += row.link() == null ? 0 : 1;

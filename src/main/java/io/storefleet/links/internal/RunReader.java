@@ -10,6 +10,7 @@ import io.storefleet.links.OpenRows;
 import io.storefleet.mirror.Customer;
 import io.storefleet.mirror.CustomerId;
 import io.storefleet.tenancy.StoreId;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,16 @@ final class RunReader implements OpenRows {
                 row.expires(),
                 row.reason(),
                 row.sameAs());
+    }
+
+    /** Links of our own for the rows' customers. */
+    Map<CustomerId, URI> own(List<OpenRow> rows) {
+        var ids = rows.stream()
+                .map(ExportCells::id)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return ids.isEmpty() ? Map.of() : parts.own().of(ids);
     }
 
     /** What the stores are called. */

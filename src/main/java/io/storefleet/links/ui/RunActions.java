@@ -29,6 +29,7 @@ final class RunActions extends Div {
     private final Button expired;
     private final Div again;
     private final Button mails;
+    private final Button evergreen;
     private final ExportButton download;
 
     RunActions(LinkDesk desk, LinkBatchId batch, Runnable changed) {
@@ -51,7 +52,10 @@ final class RunActions extends Div {
         mails = new Button(
                 getTranslation("links.run.mails"),
                 click -> UI.getCurrent().navigate(Places.here().linkMails(batch.value())));
-        add(pause, resume, cancel, mails, download);
+        evergreen = new Button(
+                getTranslation("links.run.evergreen"),
+                click -> UI.getCurrent().navigate(Places.here().linkEvergreen(batch.value())));
+        add(pause, resume, cancel, evergreen, mails, download);
     }
 
     private Button again(LinkAgain which) {
@@ -71,9 +75,11 @@ final class RunActions extends Div {
         pause.setVisible(makes && (state == JobState.RUNNING || state == JobState.WAITING));
         resume.setVisible(makes && state == JobState.PAUSED && !run.awaitsLook());
         cancel.setVisible(makes && !state.ended() && state != JobState.CANCELLING && !run.awaitsLook());
-        download.setVisible(desk.without(Verb.LINK_DOWNLOAD, run) < run.stores().size() + run.hidden());
         var all = run.stores().size() + run.hidden();
-        mails.setVisible(desk.without(Verb.LINK_DOWNLOAD, run) < all || desk.without(Verb.LINK_SEND, run) < all);
+        var downloads = desk.without(Verb.LINK_DOWNLOAD, run) < all;
+        download.setVisible(downloads);
+        evergreen.setVisible(downloads);
+        mails.setVisible(downloads || desk.without(Verb.LINK_SEND, run) < all);
         again(
                 failed,
                 "links.run.again.failed",

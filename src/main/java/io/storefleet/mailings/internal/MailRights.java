@@ -72,6 +72,26 @@ class MailRights {
         }
     }
 
+    /** Lets pass who may do this with customers of at least one store of the run. */
+    void requireSome(LinkBatchId batch, Verb verb) {
+        if (stores(batch).stream().noneMatch(store -> has(store, verb))) {
+            throw new RightRefusedException(verb);
+        }
+    }
+
+    /** As {@link #requireSome}; false also for who may not even see the run any more. */
+    boolean hasSome(LinkBatchId batch, Verb verb) {
+        try {
+            return stores(batch).stream().anyMatch(store -> has(store, verb));
+        } catch (RightRefusedException | NothingHereException lost) {
+            return false;
+        }
+    }
+
+    String title(LinkBatchId batch) {
+        return links.get(batch).title();
+    }
+
     boolean has(StoreId store, Verb... verbs) {
         return List.of(verbs).stream()
                 .allMatch(verb -> rights.decide(Tenancy.actor(), verb, store).allowed());
@@ -80,6 +100,10 @@ class MailRights {
     /** The run must be there for the actor. */
     void run(LinkBatchId batch) {
         links.get(batch);
+    }
+
+    boolean seesRun(LinkBatchId batch) {
+        return hasSome(batch, Verb.LINK_SEND) || hasSome(batch, Verb.LINK_DOWNLOAD);
     }
 
     /** How many rows of the run may get a mail. */

@@ -4,6 +4,7 @@ import io.storefleet.links.LinkBatchId;
 import io.storefleet.mailings.MailingId;
 import io.storefleet.mailings.MailingRow;
 import io.storefleet.mailings.MailingState;
+import io.storefleet.mirror.CustomerId;
 import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.MemberId;
 import io.storefleet.tenancy.Tenancy;
@@ -136,16 +137,19 @@ class MailingRows {
                 .single();
     }
 
-    /** Writes down where a row's mail stands; each SENDING counts as an attempt. */
-    void put(MailingId id, Mark mark, Instant now) {
+    /** Writes down where a row's mail stands; each SENDING counts as an attempt. @param whose null where that is written already */
+    void put(MailingId id, Mark mark, @Nullable CustomerId whose, Instant now) {
         sql("""
-                insert into tenant.mailing_row as r (tenant_id, mailing_id, line, state, code, words, attempts, due_at, at)
-                values (:tenant, :id, :line, :state, :code, :words, :attempt, :due, :now)
+                insert into tenant.mailing_row as r (tenant_id, mailing_id, line, store_id, account_id, state, code, words,
+                    attempts, due_at, at)
+                values (:tenant, :id, :line, :store, :account, :state, :code, :words, :attempt, :due, :now)
                 on conflict (tenant_id, mailing_id, line) do update set state = excluded.state, code = excluded.code,
                     words = excluded.words, attempts = r.attempts + excluded.attempts, due_at = excluded.due_at,
                     at = excluded.at""")
                 .param("id", id.value())
                 .param("line", mark.line())
+                .param("store", whose == null ? null : whose.store().value())
+                .param("account", whose == null ? null : whose.account())
                 .param("state", mark.state().name())
                 .param("code", mark.code())
                 .param("words", mark.words())

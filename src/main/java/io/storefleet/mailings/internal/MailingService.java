@@ -15,7 +15,7 @@ import io.storefleet.mailings.MailingRequest;
 import io.storefleet.mailings.MailingRow;
 import io.storefleet.mailings.MailingView;
 import io.storefleet.mailings.Mailings;
-import io.storefleet.mailings.Placeholder;
+import io.storefleet.mailings.Output;
 import io.storefleet.mailings.Template;
 import io.storefleet.mailings.TemplateId;
 import io.storefleet.mailings.Templates;
@@ -25,10 +25,12 @@ import io.storefleet.post.TenantPost;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.AuditedEvent;
+import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -69,8 +71,8 @@ class MailingService implements Mailings {
 
     @Override
     public Look look(LinkBatchId batch, TemplateId id) {
-        var penman =
-                sources.planner().penman(new Texts(templates.get(id).content().texts()));
+        rights.run(batch);
+        var penman = sources.planner().penman(carried(templates.get(id)));
         var page = sources.results().look(batch).after(0, OpenRows.PAGE);
         var written = page.stream().map(penman::pretend).toList();
         var gaps = written.stream()
@@ -103,10 +105,30 @@ class MailingService implements Mailings {
                 new LetterZip.Parts(sources.planner(), sources.stops(), sources.letters(), ends.transactions()));
     }
 
+    @Override
+    public void check(Output output, LinkBatchId batch, TemplateId id) {
+        var template = templates.get(id);
+        switch (output) {
+            case MERGE -> rights.requireSome(batch, Verb.LINK_DOWNLOAD);
+            case LETTERS -> {
+                rights.require(batch, Verb.LINK_DOWNLOAD, Verb.ACCOUNT_PERSONAL);
+                carried(template);
+            }
+        }
+    }
+
+    @Override
+    public boolean mayDownload(Output output, LinkBatchId batch) {
+        return switch (output) {
+            case MERGE -> rights.hasSome(batch, Verb.LINK_DOWNLOAD);
+            case LETTERS -> rights.has(batch, Verb.LINK_DOWNLOAD, Verb.ACCOUNT_PERSONAL);
+        };
+    }
+
     /** Texts that mails can carry. */
     private Texts carried(Template template) {
         var texts = new Texts(template.content().texts());
-        if (texts.uses(Placeholder.LINK) || texts.uses(Placeholder.LINK_EXPIRES)) {
+        if (texts.raw()) {
             throw new MailingProblem(MailingProblem.Kind.RAW_LINK);
         }
         return texts;
@@ -154,6 +176,13 @@ class MailingService implements Mailings {
     @Override
     public boolean maySend(LinkBatchId batch) {
         return rights.has(batch, Verb.LINK_SEND, Verb.ACCOUNT_PERSONAL);
+    }
+
+    @Override
+    public Optional<MailingId> ofJob(JobId job) {
+        return rows.ofJob(job)
+                .filter(mailing -> rights.seesRun(mailing.batch()))
+                .map(MailingBatch::id);
     }
 
     @Override

@@ -10,13 +10,18 @@ import io.storefleet.fastspring.AccountId;
 import io.storefleet.mirror.CustomerId;
 import io.storefleet.team.Verb;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Has links of our own made where there are none, in stores where the actor may have many. */
 @Component
 class OwnLinks implements EvergreenAddresses {
+
+    /** One link a customer, whichever way they get it. */
+    static final PortalTab TAB = PortalTab.SUBSCRIPTIONS;
 
     private final EvergreenLinks links;
     private final MailRights rights;
@@ -28,17 +33,21 @@ class OwnLinks implements EvergreenAddresses {
 
     @Override
     public Map<CustomerId, URI> of(Collection<CustomerId> customers) {
+        return of(customers, null);
+    }
+
+    /** @param endsOn the last day (UTC), null for no end */
+    Map<CustomerId, URI> of(Collection<CustomerId> customers, @Nullable LocalDate endsOn) {
         var wanted = customers.stream()
                 .filter(id -> rights.has(id.store(), Verb.LINK_DOWNLOAD))
                 .map(id -> new Customer(id.store(), new AccountId(id.account())))
                 .toList();
         return wanted.isEmpty()
                 ? Map.of()
-                : links.ensureAll(wanted, PortalTab.SUBSCRIPTIONS, null).stream()
-                        .collect(toMap(OwnLinks::id, EvergreenAddress::address));
+                : links.ensureAll(wanted, TAB, endsOn).stream().collect(toMap(OwnLinks::id, EvergreenAddress::address));
     }
 
-    private static CustomerId id(EvergreenAddress address) {
+    static CustomerId id(EvergreenAddress address) {
         return new CustomerId(
                 address.customer().store(), address.customer().account().value());
     }

@@ -7,13 +7,16 @@ import io.storefleet.links.OpenRow;
 import io.storefleet.mailings.MailingState;
 import io.storefleet.mailings.internal.MailingRows.Mark;
 import io.storefleet.mailings.internal.SendJob.Spot;
+import io.storefleet.mirror.CustomerId;
 import io.storefleet.post.Sent;
 import io.storefleet.team.Verb;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ final class SendSlice {
     private final MailingBatch mailing;
     private final Planner.Terms terms;
     private final List<Mark> marks = new ArrayList<>();
+    private final Map<Integer, CustomerId> whose = new HashMap<>();
     private Spot spot;
     private int sent;
 
@@ -79,6 +83,7 @@ final class SendSlice {
     }
 
     private @Nullable SliceResult each(List<OpenRow> rows) {
+        rows.forEach(this::know);
         for (var plan : parts.planner().plan(terms, rows)) {
             if (full()) {
                 break;
@@ -97,6 +102,13 @@ final class SendSlice {
         }
         commit();
         return null;
+    }
+
+    private void know(OpenRow row) {
+        var account = row.row().account();
+        if (row.store() != null && account != null) {
+            whose.put(row.row().line(), new CustomerId(row.store(), account));
+        }
     }
 
     private @Nullable SliceResult send(Plan.Mail mail) {
@@ -169,7 +181,7 @@ final class SendSlice {
         var before = run.progress();
         var after = new Progress(before.total(), before.done() + accepted, before.failed() + failed);
         run.commit(spot.toString(), after, () -> {
-            written.forEach(mark -> parts.rows().put(mailing.id(), mark, now()));
+            written.forEach(mark -> parts.rows().put(mailing.id(), mark, whose.get(mark.line()), now()));
             more.run();
         });
     }

@@ -26,9 +26,11 @@ class StopDoor {
 
     private static final String PAGE = """
             <!doctype html>
-            <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <meta name="robots" content="noindex"><title>%2$s</title></head>
-            <body><main><h1>%2$s</h1><p>%3$s</p>%4$s</main></body></html>
+            <html lang="%s"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex, nofollow"><meta name="color-scheme" content="light dark">
+            <title>%2$s</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/evergreen.css"></head>
+            <body><header></header><main><h1>%2$s</h1><p>%3$s</p>%4$s</main></body></html>
             """;
 
     private final Stops stops;
@@ -45,7 +47,8 @@ class StopDoor {
         if (!stops.knows(new StopToken(token))) {
             return nothing(locale);
         }
-        var button = "<form method=\"post\"><button>" + say("mailings.stop.button", locale) + "</button></form>";
+        var button = "<form method=\"post\"><button type=\"submit\">" + say("mailings.stop.button", locale)
+                + "</button></form>";
         return page(HttpStatus.OK, "ask", button, locale);
     }
 

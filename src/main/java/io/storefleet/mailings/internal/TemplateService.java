@@ -112,6 +112,15 @@ class TemplateService implements Templates {
     }
 
     @Override
+    public boolean forFilesOnly(TemplateDraft draft) {
+        try {
+            return new Texts(draft.texts()).raw();
+        } catch (Wording.Unfit unread) {
+            return false;
+        }
+    }
+
+    @Override
     public Written sample(MailText text, Language language) {
         return Penman.fill(1, Texts.Variant.of(language, text), invented(language));
     }

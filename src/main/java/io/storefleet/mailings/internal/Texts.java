@@ -40,6 +40,11 @@ final class Texts {
                 .orElseGet(() -> variants.values().iterator().next());
     }
 
+    /** Whether they speak of the link that signs in. */
+    boolean raw() {
+        return uses(Placeholder.LINK) || uses(Placeholder.LINK_EXPIRES);
+    }
+
     boolean uses(Placeholder placeholder) {
         return variants.values().stream().anyMatch(each -> each.placeholders().contains(placeholder));
     }

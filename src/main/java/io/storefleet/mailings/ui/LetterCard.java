@@ -23,7 +23,10 @@ final class LetterCard extends Div {
                     .sorted()
                     .map(Placeholder::written)
                     .collect(joining(", "));
-            head.add(new Badge(getTranslation("mailings.look.missing", names), Tone.WARN));
+            var missing = new Badge(getTranslation("mailings.look.missing", names), Tone.WARN);
+            // Many names wrap on a narrow screen.
+            missing.getStyle().set("white-space", "normal").set("overflow-wrap", "anywhere");
+            head.add(missing);
         }
         var subject = new Span(written.subject());
         subject.addClassName("sf-strong");

@@ -17,11 +17,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.mailings.Look;
+import io.storefleet.mailings.MailFile;
 import io.storefleet.mailings.MailingProblem;
 import io.storefleet.mailings.MailingRequest;
 import io.storefleet.mailings.Mailings;
+import io.storefleet.mailings.Output;
 import io.storefleet.mailings.Template;
 import io.storefleet.mailings.Templates;
+import io.storefleet.team.NothingHereException;
+import io.storefleet.team.RightRefusedException;
 import io.storefleet.uikit.Background;
 import io.storefleet.uikit.DialogForm;
 import io.storefleet.uikit.EmptyState;
@@ -30,6 +34,8 @@ import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Mails and files for the rows of a run: choose a template, look, then download or send. */
@@ -45,6 +51,8 @@ class MakeMailsView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private final transient Background background;
     private final Select<Template> template = new Select<>();
     private final Div outputs = new Div();
+    private final Span hint = new Span();
+    private final Span problem = new Span();
     private final Div previews = new Div();
     private final Div earlier = new Div();
     private transient @Nullable LinkBatchId batch;
@@ -57,10 +65,16 @@ class MakeMailsView extends Page implements BeforeEnterObserver, HasDynamicTitle
         template.setLabel(getTranslation("mailings.template"));
         template.setItemLabelGenerator(each -> each.content().name());
         template.addValueChangeListener(change -> chosen(change.getValue()));
+        template.setWidth("min(480px, 100%)");
         outputs.addClassName("sf-row");
         previews.addClassName("sf-stack");
+        previews.setMaxWidth("760px");
         previews.getElement().setAttribute("aria-live", "polite");
         earlier.addClassName("sf-stack");
+        problem.addClassNames("sf-message", "sf-tone-bad");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        hint.addClassName("sf-quiet");
     }
 
     @Override
@@ -83,7 +97,7 @@ class MakeMailsView extends Page implements BeforeEnterObserver, HasDynamicTitle
         sent.forEach(each -> earlier.add(new Anchor(
                 places.mailing(each.id().value()),
                 getTranslation("mailings.earlier", each.title(), Formats.here().shortTime(each.created())))));
-        var page = new Div(template, outputs, previews, earlier);
+        var page = new Div(template, outputs, hint, problem, previews, earlier);
         page.addClassNames("sf-stack", "sf-scroll");
         body(page);
         template.setItems(all);
@@ -93,6 +107,8 @@ class MakeMailsView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private void chosen(@Nullable Template chosen) {
         outputs.removeAll();
         previews.removeAll();
+        problem.setText("");
+        problem.setVisible(false);
         var run = batch;
         if (chosen == null || run == null) {
             return;
@@ -100,18 +116,40 @@ class MakeMailsView extends Page implements BeforeEnterObserver, HasDynamicTitle
         var send = new Button(getTranslation("mailings.send"), click -> ask(chosen));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setEnabled(mailings.maySend(run));
-        if (!send.isEnabled()) {
-            send.setTooltipText(getTranslation("mailings.send.missing"));
-        }
-        outputs.add(
-                send,
-                new FileLink(getTranslation("mailings.merge"), () -> mailings.merge(run, chosen.id())),
-                new FileLink(getTranslation("mailings.letters"), () -> mailings.letters(run, chosen.id())));
+        var merge = file(Output.MERGE, () -> mailings.merge(run, chosen.id()), run, chosen);
+        var letters = file(Output.LETTERS, () -> mailings.letters(run, chosen.id()), run, chosen);
+        outputs.add(send, letters, merge);
+        var all = send.isEnabled() && merge.allowed() && letters.allowed();
+        hint.setText(all ? "" : getTranslation("mailings.needs"));
+        hint.setVisible(!all);
+        tried(() -> show(mailings.look(run, chosen.id())));
+    }
+
+    private FileLink file(Output output, Supplier<MailFile> made, LinkBatchId run, Template chosen) {
+        var label = getTranslation("mailings." + output.name().toLowerCase(Locale.ROOT));
+        var file = new FileLink(label, () -> tried(() -> mailings.check(output, run, chosen.id())), made);
+        file.allow(mailings.mayDownload(output, run));
+        return file;
+    }
+
+    /** What stands in the way is said on the page. */
+    private boolean tried(Runnable work) {
         try {
-            show(mailings.look(run, chosen.id()));
-        } catch (MailingProblem problem) {
-            previews.add(new Span(MailWords.problem(this, problem)));
+            work.run();
+            return true;
+        } catch (MailingProblem unfit) {
+            tell(MailWords.problem(this, unfit));
+        } catch (NothingHereException gone) {
+            tell(getTranslation("mailings.problem.gone"));
+        } catch (RightRefusedException refused) {
+            tell(getTranslation("mailings.problem.right"));
         }
+        return false;
+    }
+
+    private void tell(String sentence) {
+        problem.setText(sentence);
+        problem.setVisible(true);
     }
 
     private void show(Look look) {

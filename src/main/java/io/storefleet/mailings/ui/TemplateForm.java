@@ -2,6 +2,7 @@ package io.storefleet.mailings.ui;
 
 import static java.util.stream.Collectors.joining;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.storefleet.mailings.Language;
 import io.storefleet.mailings.MailText;
+import io.storefleet.mailings.MailingProblem;
 import io.storefleet.mailings.Placeholder;
 import io.storefleet.mailings.TemplateDraft;
 import io.storefleet.mailings.TemplateFault;
@@ -30,7 +32,9 @@ final class TemplateForm extends Div {
     private final Checkbox service = new Checkbox(getTranslation("mailings.field.service"), true);
     private final Map<Language, TextField> subjects = new EnumMap<>(Language.class);
     private final Map<Language, TextArea> texts = new EnumMap<>(Language.class);
-    private final Div preview = new Div();
+    private final Map<Language, Div> previews = new EnumMap<>(Language.class);
+    private final Span files = new Span();
+    private final Span locked = new Span(getTranslation("mailings.locked"));
 
     TemplateForm(Templates templates) {
         this.templates = templates;
@@ -39,16 +43,32 @@ final class TemplateForm extends Div {
         name.setWidthFull();
         service.setHelperText(getTranslation("mailings.field.service.help"));
         add(name, service);
-        for (var language : Language.values()) {
-            fields(language);
-        }
         var known =
                 Arrays.stream(Placeholder.values()).map(Placeholder::written).collect(joining(" "));
         var hint = new Span(getTranslation("mailings.placeholders", known));
         hint.addClassName("sf-quiet");
-        preview.addClassName("sf-stack");
-        preview.getElement().setAttribute("aria-label", getTranslation("mailings.preview"));
-        add(hint, preview);
+        locked.addClassName("sf-quiet");
+        locked.setVisible(false);
+        files.addClassNames("sf-message", "sf-tone-warn");
+        files.getElement().setAttribute("role", "status");
+        files.setVisible(false);
+        add(hint, locked, files);
+        for (var language : Language.values()) {
+            fields(language);
+        }
+    }
+
+    /** For who may read templates only. */
+    void lock() {
+        name.setReadOnly(true);
+        service.setReadOnly(true);
+        subjects.values().forEach(field -> field.setReadOnly(true));
+        texts.values().forEach(field -> field.setReadOnly(true));
+        locked.setVisible(true);
+    }
+
+    void focus() {
+        name.focus();
     }
 
     private void fields(Language language) {
@@ -64,7 +84,9 @@ final class TemplateForm extends Div {
         text.addValueChangeListener(change -> typed());
         subjects.put(language, subject);
         texts.put(language, text);
-        add(subject, text);
+        var preview = new Div();
+        previews.put(language, preview);
+        add(subject, text, preview);
     }
 
     void show(TemplateDraft draft) {
@@ -98,10 +120,14 @@ final class TemplateForm extends Div {
         faults.stream()
                 .filter(fault -> fault.kind() != TemplateFault.Kind.MISSING)
                 .forEach(this::mark);
-        preview.removeAll();
+        var unfit = templates.forFilesOnly(draft);
+        files.setText(unfit ? MailWords.problem(this, new MailingProblem(MailingProblem.Kind.RAW_LINK)) : "");
+        files.setVisible(unfit);
+        previews.values().forEach(Div::removeAll);
         draft.texts().forEach((language, text) -> {
             if (faults.stream().noneMatch(fault -> fault.language() == language)) {
-                preview.add(new LetterCard(getTranslation("mailings.preview"), templates.sample(text, language)));
+                field(previews, language)
+                        .add(new LetterCard(getTranslation("mailings.preview"), templates.sample(text, language)));
             }
         });
     }
@@ -110,6 +136,7 @@ final class TemplateForm extends Div {
     void mark(List<TemplateFault> faults) {
         clear();
         faults.forEach(this::mark);
+        faults.stream().findFirst().map(this::field).ifPresent(field -> ((Focusable<?>) field).focus());
     }
 
     private void clear() {
@@ -119,14 +146,18 @@ final class TemplateForm extends Div {
     }
 
     private void mark(TemplateFault fault) {
+        var field = field(fault);
+        field.setErrorMessage(MailWords.fault(this, fault));
+        field.setInvalid(true);
+    }
+
+    private HasValidation field(TemplateFault fault) {
         var language = fault.language() == null ? Language.EN : fault.language();
-        HasValidation field = switch (fault.field()) {
+        return switch (fault.field()) {
             case NAME -> name;
             case SUBJECT -> field(subjects, language);
             case TEXT -> field(texts, language);
         };
-        field.setErrorMessage(MailWords.fault(this, fault));
-        field.setInvalid(true);
     }
 
     private static <T> T field(Map<Language, T> fields, Language language) {

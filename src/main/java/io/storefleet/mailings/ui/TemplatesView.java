@@ -47,6 +47,7 @@ class TemplatesView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         Lists.cards(grid, each -> Lists.card(each.content().name(), new Span(languages(each)), new Span(kind(each))));
+        grid.setEmptyStateText(getTranslation("mailings.empty.title"));
         Lists.opens(grid, each -> open(each.id(), each));
     }
 
@@ -90,8 +91,13 @@ class TemplatesView extends Page implements BeforeEnterObserver, HasDynamicTitle
         var keep = new Button(getTranslation("mailings.keep"), click -> keep(id, form));
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         var buttons = new Div(keep, new Button(getTranslation("mailings.close"), click -> close()));
-        if (id != null) {
-            buttons.add(new Button(getTranslation("mailings.remove"), click -> askRemove(id)));
+        if (id != null && templates.writable()) {
+            var remove = new Button(getTranslation("mailings.remove"), click -> askRemove(id));
+            remove.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
+            buttons.add(remove);
+        }
+        if (!templates.writable()) {
+            form.lock();
         }
         buttons.addClassName("sf-row");
         keep.setVisible(templates.writable());
@@ -99,6 +105,7 @@ class TemplatesView extends Page implements BeforeEnterObserver, HasDynamicTitle
         content.addClassNames("sf-detail-body", "sf-stack");
         split.open(getTranslation("mailings.template"), content);
         show();
+        form.focus();
     }
 
     private void keep(@Nullable TemplateId id, TemplateForm form) {

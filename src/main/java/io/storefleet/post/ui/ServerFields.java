@@ -1,5 +1,6 @@
 package io.storefleet.post.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -115,5 +116,6 @@ final class ServerFields extends Div {
         var field = fields.getOrDefault(problem.kind(), host);
         field.setErrorMessage(PostWords.sentence(this, problem));
         field.setInvalid(true);
+        ((Focusable<?>) field).focus();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class StopSecurity {
 
     private static final String CONTENT_POLICY =
-            "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     @Order(3)

@@ -232,6 +232,7 @@ class MailingsTest {
         assertThatThrownBy(() -> send(batch, template, false)).isInstanceOf(MailingProblem.class);
         assertThatThrownBy(() -> asOwner(() -> mailings.letters(batch, template)))
                 .isInstanceOf(MailingProblem.class);
+        assertThatThrownBy(() -> asOwner(() -> mailings.look(batch, template))).isInstanceOf(MailingProblem.class);
         var csv = new String(bytes(() -> mailings.merge(batch, template)), StandardCharsets.UTF_8);
         assertThat(csv.split("/portal/account/", -1)).hasSize(4);
     }

@@ -19,13 +19,13 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A customer's browser without scripts, through the whole security chain; it follows no redirect unasked. */
-final class Browsing {
+public final class Browsing {
 
     private final MockMvc web;
     private final Map<String, String> cookies = new TreeMap<>();
     private final Map<String, String> headers = new TreeMap<>();
 
-    Browsing(WebApplicationContext context) {
+    public Browsing(WebApplicationContext context) {
         web = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -33,7 +33,7 @@ final class Browsing {
     }
 
     /** What came back. */
-    record Answer(int statusCode, HttpHeaders headers, String body) {
+    public record Answer(int statusCode, HttpHeaders headers, String body) {
 
         static Answer of(MockHttpServletResponse response) {
             var all = new TreeMap<String, List<String>>();
@@ -44,33 +44,33 @@ final class Browsing {
                     new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
         }
 
-        Optional<String> location() {
+        public Optional<String> location() {
             return headers.firstValue("Location");
         }
     }
 
-    Browsing with(String header, String value) {
+    public Browsing with(String header, String value) {
         headers.put(header, value);
         return this;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(HttpMethod.GET, path, Map.of());
     }
 
-    Answer head(String path) {
+    public Answer head(String path) {
         return send(HttpMethod.HEAD, path, Map.of());
     }
 
-    Answer post(String path) {
+    public Answer post(String path) {
         return send(HttpMethod.POST, path, Map.of());
     }
 
-    Answer post(String path, String name, String value) {
+    public Answer post(String path, String name, String value) {
         return send(HttpMethod.POST, path, Map.of(name, value));
     }
 
-    Map<String, String> cookies() {
+    public Map<String, String> cookies() {
         return cookies;
     }
 

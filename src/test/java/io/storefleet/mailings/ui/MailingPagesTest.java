@@ -1,0 +1,189 @@
+package io.storefleet.mailings.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import io.storefleet.links.LinkBatchId;
+import io.storefleet.links.internal.LinksFixture;
+import io.storefleet.mailings.Language;
+import io.storefleet.mailings.MailText;
+import io.storefleet.mailings.Template;
+import io.storefleet.mailings.TemplateDraft;
+import io.storefleet.mailings.Templates;
+import io.storefleet.team.Role;
+import io.storefleet.testing.KaribuViewTest;
+import io.storefleet.testing.TestAgency;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** The pages of templates and mails in the hands of people. */
+class MailingPagesTest extends KaribuViewTest {
+
+    private final Templates templates;
+    private final LinksFixture fixture;
+
+    MailingPagesTest(ApplicationContext context) {
+        super(context);
+        this.templates = context.getBean(Templates.class);
+        this.fixture = context.getBean(LinksFixture.class);
+    }
+
+    private void template(String name, String text) {
+        TestAgency.call(
+                agency.owner(),
+                () -> templates.add(new TemplateDraft(name, true, Map.of(Language.EN, new MailText("Hello", text)))));
+    }
+
+    /** A run of one row, in the agency of this test. */
+    private LinkBatchId made() {
+        var scene = fixture.scene();
+        agency = scene.agency();
+        var run = fixture.start(scene, scene.ids(1));
+        fixture.work();
+        return run;
+    }
+
+    private static TextField field(String key, Object... facts) {
+        return LocatorJ._get(TextField.class, spec -> spec.withLabel(say(key, facts)));
+    }
+
+    @Test
+    void teachesWhatATemplateIsWhileThereIsNone() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("templates"));
+            assertThat(text()).contains(say("mailings.empty.title"), say("mailings.new"));
+        });
+    }
+
+    @Test
+    void keepsWhatWasTypedAndSaysAtTheFieldWhatIsWrong() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("templates"));
+            press("mailings.new");
+            LocatorJ._setValue(field("mailings.field.name"), "Autumn");
+            var english = say("mailings.language.en");
+            LocatorJ._setValue(field("mailings.field.subject", english), "Hello");
+            var text = LocatorJ._get(TextArea.class, spec -> spec.withLabel(say("mailings.field.text", english)));
+            LocatorJ._setValue(text, "Dear {{vorname}}");
+            assertThat(text.isInvalid()).as("while one types").isTrue();
+            press("mailings.keep");
+            assertThat(text.isInvalid()).isTrue();
+            assertThat(text.getErrorMessage()).isEqualTo(say("mailings.fault.unknown-placeholder", "vorname"));
+            assertThat(text.getValue()).isEqualTo("Dear {{vorname}}");
+            LocatorJ._setValue(text, "Dear {{first_name}}");
+            assertThat(text()).contains("Dear Ada");
+            press("mailings.keep");
+        });
+        assertThat(TestAgency.call(agency.owner(), templates::list))
+                .extracting(each -> each.content().name())
+                .containsExactly("Autumn");
+    }
+
+    @Test
+    void warnsOfTheLinkThatSignsInWhileOneWrites() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("templates"));
+            press("mailings.new");
+            var text = LocatorJ._get(
+                    TextArea.class, spec -> spec.withLabel(say("mailings.field.text", say("mailings.language.en"))));
+            LocatorJ._setValue(field("mailings.field.subject", say("mailings.language.en")), "Hello");
+            LocatorJ._setValue(text, "Go {{link}}");
+            assertThat(text()).contains(say("mailings.problem.raw-link"));
+        });
+    }
+
+    @Test
+    void letsReadersReadAndStrangersNotEvenThat() throws Exception {
+        template("Autumn", "Hello");
+        as(agency.member(Role.VIEWER, null), () -> {
+            open(at("templates"));
+            assertThat(text()).contains("link.send").doesNotContain("Autumn");
+            assertThat(LocatorJ._find(Button.class, spec -> spec.withText(say("mailings.new"))))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void saysOnThePageWhyATemplateMakesNoLetters() throws Exception {
+        var run = made();
+        template("With the link", "Go {{link}}");
+        template("Without it", "Go on");
+        as(agency.owner(), () -> {
+            open(at("links/run/" + run + "/mails"));
+            assertThat(text()).contains(say("mailings.problem.raw-link"));
+            press("mailings.letters");
+            assertThat(text()).contains(say("mailings.problem.raw-link"));
+            LocatorJ._setValue(
+                    LocatorJ._get(Select.class),
+                    templates.list().stream()
+                            .filter(each -> each.content().name().equals("Without it"))
+                            .findFirst()
+                            .orElseThrow());
+            assertThat(text()).doesNotContain(say("mailings.problem.raw-link")).contains("Go on");
+            press("mailings.letters");
+            assertThat(text()).doesNotContain(say("mailings.problem.raw-link"));
+        });
+    }
+
+    @Test
+    void saysOnThePageThatATemplateIsGone() throws Exception {
+        var run = made();
+        template("Short-lived", "Hello");
+        as(agency.owner(), () -> {
+            open(at("links/run/" + run + "/mails"));
+            templates.list().stream().map(Template::id).forEach(templates::remove);
+            press("mailings.merge");
+            assertThat(text()).contains(say("mailings.problem.gone"));
+        });
+    }
+
+    @Test
+    void offersWhatTheRightsAllowAndNamesTheRest() throws Exception {
+        var run = made();
+        template("Autumn", "Hello");
+        as(agency.owner(), () -> {
+            open(at("links/run/" + run + "/mails"));
+            assertThat(List.of(button("mailings.send"), button("mailings.merge"), button("mailings.letters")))
+                    .allMatch(Button::isEnabled);
+            assertThat(text()).doesNotContain(say("mailings.needs"));
+        });
+        as(agency.member(Role.MARKETING, null), () -> {
+            open(at("links/run/" + run + "/mails"));
+            assertThat(button("mailings.merge").isEnabled()).isTrue();
+            assertThat(button("mailings.letters").isEnabled()).isFalse();
+            assertThat(button("mailings.send").isEnabled()).isFalse();
+            assertThat(text()).contains(say("mailings.needs"));
+        });
+        as(agency.member(Role.VIEWER, null), () -> {
+            open(at("links/run/" + run + "/mails"));
+            assertThat(LocatorJ._find(MakeMailsView.class)).isEmpty();
+        });
+    }
+
+    @Test
+    void makesEvergreenLinksForARunAndKeepsAWrongDay() throws Exception {
+        var run = made();
+        as(agency.owner(), () -> {
+            open(at("links/run/" + run + "/evergreen"));
+            var day = field("mailings.evergreen.ends");
+            LocatorJ._setValue(day, "31.12.2027");
+            press("mailings.evergreen.make");
+            assertThat(day.isInvalid()).isTrue();
+            assertThat(day.getValue()).isEqualTo("31.12.2027");
+            LocatorJ._setValue(day, "2001-01-01");
+            press("mailings.evergreen.make");
+            await("the sentence", day::isInvalid);
+            assertThat(day.getErrorMessage()).isEqualTo(say("mailings.problem.day-over"));
+        });
+        as(agency.member(Role.SUPPORT, null), () -> {
+            open(at("links/run/" + run + "/evergreen"));
+            assertThat(LocatorJ._find(RunEvergreenView.class)).isEmpty();
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.storefleet.mailings.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.storefleet.post.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.DefaultLoginPageConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -42,7 +43,9 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SessionGuard guard, RequestUtil vaadinRequests) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http, SessionGuard guard, RequestUtil vaadinRequests, SecurityContextHolderStrategy contexts)
+            throws Exception {
         // Spring's generated page would answer before our own view.
         http.removeConfigurer(DefaultLoginPageConfigurer.class);
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new LocalSuccessHandler());
@@ -59,7 +62,7 @@ class SecurityConfiguration {
         http.exceptionHandling(refusals -> refusals.accessDeniedHandler(new StaleFormHandler()));
         http.sessionManagement(session -> session.sessionAuthenticationStrategy(new FreshSession()));
         http.headers(SecurityConfiguration::headers);
-        http.addFilterBefore(new TenantBindingFilter(guard), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(new TenantBindingFilter(guard, contexts), AnonymousAuthenticationFilter.class);
         return http.with(
                         vaadin(),
                         vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN)

@@ -8,7 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -19,18 +19,23 @@ final class TenantBindingFilter extends OncePerRequestFilter {
 
     private final SessionGuard guard;
 
-    TenantBindingFilter(SessionGuard guard) {
+    /** The one that the chain's other filters were made with: another application in this process must not replace it. */
+    private final SecurityContextHolderStrategy contexts;
+
+    TenantBindingFilter(SessionGuard guard, SecurityContextHolderStrategy contexts) {
         this.guard = guard;
+        this.contexts = contexts;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedInToken session)) {
+        if (!(contexts.getContext().getAuthentication() instanceof SignedInToken session)) {
             chain.doFilter(request, response);
         } else if (guard.admits(session)) {
             serve(session, request, response, chain);
         } else {
+            contexts.clearContext();
             end(request);
             chain.doFilter(request, response);
         }
@@ -57,7 +62,6 @@ final class TenantBindingFilter extends OncePerRequestFilter {
     }
 
     private static void end(HttpServletRequest request) {
-        SecurityContextHolder.clearContext();
         var http = request.getSession(false);
         if (http != null) {
             http.invalidate();

@@ -174,7 +174,8 @@ class MainJourneyIT extends BrowserTest {
         assertThat(new HashSet<>(asked)).containsExactlyInAnyOrderElementsOf(pasted());
         var times = asked.stream().collect(Collectors.groupingBy(id -> id, Collectors.counting()));
         assertThat(times.values()).allMatch(count -> count <= 2);
-        assertThat(asked.size() - times.size()).as("ids asked twice").isLessThanOrEqualTo(SLICE);
+        // The first call was answered; what was under way when the process died is asked again.
+        assertThat(asked.size() - times.size()).as("ids asked twice").isLessThanOrEqualTo(pasted().size() - SLICE);
     }
 
     private void opensOneLink(Visitor owner) {
@@ -203,7 +204,7 @@ class MainJourneyIT extends BrowserTest {
         assertThat(lines).hasSize(1 + KNOWN + UNKNOWN.size());
         assertThat(lines.getFirst()).contains("line,input,account_id,result,link,expires_utc,reason");
         assertThat(lines).filteredOn(line -> line.contains(",link,http")).hasSize(KNOWN);
-        assertThat(lines).filteredOn(line -> line.contains(",failed,,,account")).hasSize(UNKNOWN.size());
+        assertThat(lines).filteredOn(line -> line.contains(",failed,,,nobody")).hasSize(UNKNOWN.size());
     }
 
     private void keepsPicturesOfTheMainPages(Visitor owner) {

@@ -45,10 +45,12 @@ public final class TestAgency {
 
     public static TestAgency in(ApplicationContext context) {
         var agency = new TestAgency(context);
-        agency.write(
-                "insert into directory.api_quota (bucket, updated_at, state) values (?, now(), " + LEARNED
-                        + ") on conflict (bucket) do update set state = excluded.state",
-                "address:" + TestContext.SIMULATOR + "@default");
+        for (var endpoint : List.of(TestContext.SIMULATOR, TestContext.QUIET)) {
+            agency.write(
+                    "insert into directory.api_quota (bucket, updated_at, state) values (?, now(), " + LEARNED
+                            + ") on conflict (bucket) do update set state = excluded.state",
+                    "address:" + endpoint + "@default");
+        }
         return agency;
     }
 
@@ -105,7 +107,12 @@ public final class TestAgency {
 
     /** Connects a store of the simulator under its own name. */
     public StoreId store(SimulatedStore store) {
-        var added = new NewStore(store.name(), TestContext.SIMULATOR, credential(store), List.of(), true);
+        return store(store, TestContext.SIMULATOR);
+    }
+
+    /** Connects a store of the simulator that the application knows under this name. */
+    public StoreId store(SimulatedStore store, String endpoint) {
+        var added = new NewStore(store.name(), endpoint, credential(store), List.of(), true);
         return call(owner(), () -> context.getBean(Stores.class).add(added));
     }
 

@@ -14,11 +14,15 @@ public class TestContext implements ApplicationContextInitializer<ConfigurableAp
     /** The name under which the application knows the simulator. */
     public static final String SIMULATOR = "simulator";
 
+    /** The name of another simulator, for tests that count the calls of one page; see {@link QuietSimulator}. */
+    public static final String QUIET = "quiet";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var database = TestDatabase.fresh();
         // Without a rate limit: tests that want one switch it on, all others must not wait.
         var simulator = Simulator.start(SimulatorSettings.defaults().withoutLimit());
+        var quiet = Simulator.start(SimulatorSettings.defaults().withoutLimit());
         var properties = new HashMap<String, Object>(Map.of(
                 "spring.datasource.url",
                 database.url(),
@@ -31,7 +35,9 @@ public class TestContext implements ApplicationContextInitializer<ConfigurableAp
                 "spring.flyway.password",
                 TestDatabase.PASSWORD,
                 "storefleet.store.endpoints." + SIMULATOR,
-                simulator.endpoint()));
+                simulator.endpoint(),
+                "storefleet.store.endpoints." + QUIET,
+                quiet.endpoint()));
         // Tests of the copies begin them themselves; in all others the simulator sees no unexpected calls.
         properties.put("storefleet.mirror.enabled", "false");
         // A failed call is the next slice's, which a test begins when it likes.
@@ -44,5 +50,6 @@ public class TestContext implements ApplicationContextInitializer<ConfigurableAp
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tests", properties));
         context.getBeanFactory().registerSingleton("testDatabase", database);
         context.getBeanFactory().registerSingleton("testSimulator", simulator);
+        context.getBeanFactory().registerSingleton("quietSimulator", new QuietSimulator(quiet));
     }
 }

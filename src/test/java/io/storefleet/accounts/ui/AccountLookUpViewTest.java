@@ -3,8 +3,8 @@ package io.storefleet.accounts.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import io.storefleet.simulator.Simulator;
 import io.storefleet.team.Role;
+import io.storefleet.testing.QuietSimulator;
 import io.storefleet.uikit.FilterField;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -12,8 +12,8 @@ import org.springframework.context.ApplicationContext;
 /** Looking somebody up on the accounts page. */
 class AccountLookUpViewTest extends AccountsPageTest {
 
-    AccountLookUpViewTest(ApplicationContext context, Simulator simulator) {
-        super(context, simulator);
+    AccountLookUpViewTest(ApplicationContext context, QuietSimulator quiet) {
+        super(context, quiet);
     }
 
     @Test

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
-import io.storefleet.simulator.Simulator;
 import io.storefleet.team.Role;
+import io.storefleet.testing.QuietSimulator;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** Ticking accounts to make links for them. */
 class AccountPicksViewTest extends AccountsPageTest {
 
-    AccountPicksViewTest(ApplicationContext context, Simulator simulator) {
-        super(context, simulator);
+    AccountPicksViewTest(ApplicationContext context, QuietSimulator quiet) {
+        super(context, quiet);
     }
 
     @Test

@@ -1,11 +1,16 @@
 package io.storefleet.accounts.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.flow.component.html.H2;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.world.SimulatedAccount;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.QuietSimulator;
+import io.storefleet.testing.TestContext;
 import io.storefleet.testing.ViewTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -25,9 +30,9 @@ abstract class AccountsPageTest extends ViewTest {
     final SimulatedStore shop;
     StoreId store = StoreId.next();
 
-    AccountsPageTest(ApplicationContext context, Simulator simulator) {
+    AccountsPageTest(ApplicationContext context, QuietSimulator quiet) {
         super(context);
-        this.simulator = simulator;
+        this.simulator = quiet.simulator();
         this.shop = simulator
                 .stores()
                 .get(TURN.getAndIncrement() % simulator.stores().size());
@@ -35,13 +40,15 @@ abstract class AccountsPageTest extends ViewTest {
 
     @BeforeEach
     void connect() {
-        store = agency.store(shop);
+        store = agency.store(shop, TestContext.QUIET);
         simulator.forgetCalls();
     }
 
+    /** The simulator notes a call at its end, which must not fall into the next test. */
     @AfterEach
-    void calm() {
+    void calm() throws InterruptedException {
         simulator.chaos().clear();
+        assertThat(simulator.awaitCalm(Duration.ofSeconds(10))).isTrue();
     }
 
     String list() {

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import io.storefleet.simulator.Call;
-import io.storefleet.simulator.Simulator;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.QuietSimulator;
 import io.storefleet.uikit.ListDetail;
 import java.time.Duration;
 import java.util.List;
@@ -19,8 +19,8 @@ import org.springframework.context.ApplicationContext;
 /** The list of accounts and the one that is open. */
 class AccountsViewTest extends AccountsPageTest {
 
-    AccountsViewTest(ApplicationContext context, Simulator simulator) {
-        super(context, simulator);
+    AccountsViewTest(ApplicationContext context, QuietSimulator quiet) {
+        super(context, quiet);
     }
 
     /** What the browser tells when rows come into view. */
@@ -80,7 +80,7 @@ class AccountsViewTest extends AccountsPageTest {
             await("the calls under way", () -> asked().containsAll(wanted));
         });
         var lines = IntStream.range(0, 120).filter(line -> asked().contains(shop.idAt(line)));
-        assertThat(lines).containsExactly(0, 1, 2, 3, 30, 31, 32);
+        assertThat(lines).as("%s", simulator.calls()).containsExactly(0, 1, 2, 3, 30, 31, 32);
         assertThat(asked()).doesNotHaveDuplicates();
     }
 

@@ -114,7 +114,7 @@ class StopDoorTest {
         for (var answer : List.of(browser.get(token.path()), browser.get(NOWHERE), browser.post(token.path()))) {
             var headers = answer.headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
-                    .isEqualTo("default-src 'none'; style-src 'self'; img-src data:; form-action 'self';"
+                    .isEqualTo("default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
                             + " base-uri 'none'; frame-ancestors 'none'");
             assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
             assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");

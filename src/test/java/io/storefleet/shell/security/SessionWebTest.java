@@ -20,6 +20,8 @@ import io.storefleet.tenancy.MemberId;
 import io.storefleet.tenancy.Tenancy;
 import jakarta.servlet.http.HttpSessionEvent;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.core.context.ListeningSecurityContextHolderStrategy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** How sessions end, and what every answer tells the browser. */
@@ -50,6 +52,23 @@ class SessionWebTest extends WebSessionTest {
         var answer = send(get(page).servletPath(page).session(session));
         assertThat(answer.location()).endsWith("/sign-in");
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void isNotMistakenAboutWhoIsSignedInByAnotherApplicationOfTheProcess() throws Exception {
+        var agency = TeamFixtures.agency(setUp);
+        var session = signedIn(agency);
+        var second = join(agency);
+        Tenancy.run(as(agency, second), () -> team.remove(agency.member()));
+        var page = "/a/" + agency.slug() + "/team";
+        var ours = SecurityContextHolder.getContextHolderStrategy();
+        SecurityContextHolder.setContextHolderStrategy(new ListeningSecurityContextHolderStrategy(event -> {}));
+        try {
+            assertThat(send(get(page).servletPath(page).session(session)).location())
+                    .endsWith("/sign-in");
+        } finally {
+            SecurityContextHolder.setContextHolderStrategy(ours);
+        }
     }
 
     @Test

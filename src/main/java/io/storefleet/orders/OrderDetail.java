@@ -153,7 +153,9 @@ public record OrderDetail(
 
     /** Something the buyer got; a licence's key is not in it. @param size bytes, of a file */
     public record Delivery(
-            boolean licence, @Nullable String display, @Nullable Long size) {}
+            boolean licence,
+            @Nullable String display,
+            @Nullable Long size) {}
 
     /** What seller and buyer attached; values hidden where personal data are. */
     public record Marks(Map<String, String> tags, List<String> notes, List<String> coupons) {

@@ -19,16 +19,17 @@ record ToldNews(MirrorObjects objects) {
     private static final List<String> GOOD = List.of("completed", "activated", "uncanceled", "resumed", "won");
 
     TimelineSource of(StoreId store, ObjectKind kind, String id) {
-        return (after, limit) -> objects
-                .events(
-                        store,
-                        kind,
-                        id,
-                        after == null ? null : new Told(after.id(), "", after.at(), false),
-                        limit)
-                .stream()
-                .map(ToldNews::news)
-                .toList();
+        return (after, limit) ->
+                objects
+                        .events(
+                                store,
+                                kind,
+                                id,
+                                after == null ? null : new Told(after.id(), "", after.at(), false),
+                                limit)
+                        .stream()
+                        .map(ToldNews::news)
+                        .toList();
     }
 
     private static Happening news(Told told) {

@@ -34,7 +34,11 @@ public record Neighbours(String list, List<String> places) {
      * @param number its place among those remembered, from 1
      */
     public record Around(
-            String list, @Nullable String previous, @Nullable String next, int number, int of) {}
+            String list,
+            @Nullable String previous,
+            @Nullable String next,
+            int number,
+            int of) {}
 
     /** Remembers the rows for the pages opened from this list, instead of those of any other list of the same kind. */
     public void keep() {

@@ -17,7 +17,8 @@ public interface Timelines {
      * @param id FastSpring's id
      * @param account the account it belongs to, if it does
      */
-    record About(UUID store, String kind, String id, @Nullable String account) {
+    record About(
+            UUID store, String kind, String id, @Nullable String account) {
 
         @Override
         public String toString() {

@@ -30,66 +30,92 @@ class ShownJsonTest {
     void showsEverybodyWhatNamesNobody() {
         assertThat(ShownJson.of(ORDER, false))
                 .contains("\"reference\" : \"AUR260601-4417-90213\"", "\"total\" : 49.90", "€49.90", "58.1", "6/1/26")
-                .contains("Jun 01, 2026 09:05:12 AM", "aurora-pro", "Aurora Pro", "€45.00", "creditcard", "4242", "\"GB\"")
+                .contains(
+                        "Jun 01, 2026 09:05:12 AM",
+                        "aurora-pro",
+                        "Aurora Pro",
+                        "€45.00",
+                        "creditcard",
+                        "4242",
+                        "\"GB\"")
                 .contains("Setup.exe", "License Key", "57690", "1780305330417");
     }
 
     @Test
     void keepsPeopleFromWhomMayNotSeeThem() {
         assertThat(ShownJson.of(ORDER, false))
-                .doesNotContain("Ada", "Lovelace", "Grace", "example.org", "Byron", "Harrow", "HA1", "7946", "Engines", "192.0.2.7");
+                .doesNotContain(
+                        "Ada",
+                        "Lovelace",
+                        "Grace",
+                        "example.org",
+                        "Byron",
+                        "Harrow",
+                        "HA1",
+                        "7946",
+                        "Engines",
+                        "192.0.2.7");
     }
 
     @Test
     void showsPeopleToWhomMaySeeThem() {
         assertThat(ShownJson.of(ORDER, true))
-                .contains("ada@example.org", "Lovelace", "Byron Row", "grace@example.org", "\"crm\" : \"Lovelace\"", "192.0.2.7");
+                .contains(
+                        "ada@example.org",
+                        "Lovelace",
+                        "Byron Row",
+                        "grace@example.org",
+                        "\"crm\" : \"Lovelace\"",
+                        "192.0.2.7");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void showsNobodyALicenceOrALink(boolean personal) {
-        assertThat(ShownJson.of(ORDER, personal)).doesNotContain("ABCD-EFGH", "https:", "dl.example", "cdn.example", "<p>");
+        assertThat(ShownJson.of(ORDER, personal))
+                .doesNotContain("ABCD-EFGH", "https:", "dl.example", "cdn.example", "<p>");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"x\":\"Ada Lovelace\"}",
-        "{\"x\":{\"first\":\"Ada\",\"display\":\"Ada\"}}",
-        "{\"x\":[\"Ada\"],\"y\":[[\"Ada\"]],\"z\":[{\"display\":\"Ada\"}]}",
-        "{\"ada@example.org\":1}",
-        "{\"Ada Lovelace\":true}",
-        "{\"4917012345678\":1}",
-        "{\"phone\":4917012345678}",
-        "{\"account\":{\"display\":\"Ada\",\"contact\":{\"first\":\"Ada\"}}}",
-        "{\"account\":\"Ada Lovelace\"}",
-        "{\"items\":[{\"giftFor\":\"Ada\",\"gift\":{\"display\":\"Ada\"}}]}",
-        "{\"address\":{\"display\":\"Ada\",\"items\":[{\"display\":\"Ada\"}]}}",
-        "{\"payment\":{\"display\":\"Ada\",\"price\":{\"display\":\"Ada\"}}}",
-        "{\"customer\":{\"items\":[{\"display\":\"Ada\"}],\"currency\":\"Ada\"}}",
-        "{\"recipients\":[{\"items\":[{\"display\":\"Ada\"}]}]}",
-        "{\"reason\":\"ada@example.org\"}",
-        "{\"fulfillments\":{\"forAda\":\"Ada\",\"x\":{\"owner\":\"Ada\"}}}",
-        "{\"totalDisplay\":\"Ada Lovelace\"}",
-        "{\"currency\":{\"display\":\"Ada\"}}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"x\":\"Ada Lovelace\"}",
+                "{\"x\":{\"first\":\"Ada\",\"display\":\"Ada\"}}",
+                "{\"x\":[\"Ada\"],\"y\":[[\"Ada\"]],\"z\":[{\"display\":\"Ada\"}]}",
+                "{\"ada@example.org\":1}",
+                "{\"Ada Lovelace\":true}",
+                "{\"4917012345678\":1}",
+                "{\"phone\":4917012345678}",
+                "{\"account\":{\"display\":\"Ada\",\"contact\":{\"first\":\"Ada\"}}}",
+                "{\"account\":\"Ada Lovelace\"}",
+                "{\"items\":[{\"giftFor\":\"Ada\",\"gift\":{\"display\":\"Ada\"}}]}",
+                "{\"address\":{\"display\":\"Ada\",\"items\":[{\"display\":\"Ada\"}]}}",
+                "{\"payment\":{\"display\":\"Ada\",\"price\":{\"display\":\"Ada\"}}}",
+                "{\"customer\":{\"items\":[{\"display\":\"Ada\"}],\"currency\":\"Ada\"}}",
+                "{\"recipients\":[{\"items\":[{\"display\":\"Ada\"}]}]}",
+                "{\"reason\":\"ada@example.org\"}",
+                "{\"fulfillments\":{\"forAda\":\"Ada\",\"x\":{\"owner\":\"Ada\"}}}",
+                "{\"totalDisplay\":\"Ada Lovelace\"}",
+                "{\"currency\":{\"display\":\"Ada\"}}"
+            })
     void hidesWhatNobodyKnowsFromWhomMayNotSeePeople(String raw) {
         var shown = ShownJson.of(raw, false).replace("\"forAda\" :", "");
         assertThat(shown).doesNotContain("Ada").doesNotContain("example").doesNotContain("4917");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"x\":\"see https://sign.example/in?k=1\"}",
-        "{\"x\":\"//sign.example/in?k=1\"}",
-        "{\"x\":\"www.sign.example/in\"}",
-        "{\"x\":{\"a\":[\"HTTPS://sign.example/k\"]}}",
-        "{\"https://sign.example/k\":1}",
-        "{\"portalToken\":\"sign.example.k\"}",
-        "{\"serial_numbers\":[\"sign.example\"]}",
-        "{\"a\":[{\"license\":\"sign.example\"}],\"b\":\"your key is sign.example\"}",
-        "{\"fulfillments\":{\"x\":\"sign.example\",\"y\":[\"sign.example\"],\"z\":[{\"other\":\"sign.example\"}]}}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"x\":\"see https://sign.example/in?k=1\"}",
+                "{\"x\":\"//sign.example/in?k=1\"}",
+                "{\"x\":\"www.sign.example/in\"}",
+                "{\"x\":{\"a\":[\"HTTPS://sign.example/k\"]}}",
+                "{\"https://sign.example/k\":1}",
+                "{\"portalToken\":\"sign.example.k\"}",
+                "{\"serial_numbers\":[\"sign.example\"]}",
+                "{\"a\":[{\"license\":\"sign.example\"}],\"b\":\"your key is sign.example\"}",
+                "{\"fulfillments\":{\"x\":\"sign.example\",\"y\":[\"sign.example\"],\"z\":[{\"other\":\"sign.example\"}]}}"
+            })
     void hidesLicencesAndLinksAlsoFromWhomMaySeePeople(String raw) {
         assertThat(ShownJson.of(raw, true)).doesNotContainIgnoringCase("sign.example");
         assertThat(ShownJson.of(raw, false)).doesNotContainIgnoringCase("sign.example");

@@ -22,8 +22,7 @@ class OrderDesk {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate onItsOwn;
 
-    OrderDesk(
-            Rights rights, Stores stores, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+    OrderDesk(Rights rights, Stores stores, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
         this.rights = rights;
         this.stores = stores;
         this.events = events;
@@ -42,7 +41,7 @@ class OrderDesk {
     }
 
     void revealed(StoreId store, String order, int keys) {
-        onItsOwn.executeWithoutResult(status -> events.publishEvent(AuditedEvent.done(
-                "order.licences-revealed", store, order, Map.of("keys", String.valueOf(keys)))));
+        onItsOwn.executeWithoutResult(status -> events.publishEvent(
+                AuditedEvent.done("order.licences-revealed", store, order, Map.of("keys", String.valueOf(keys)))));
     }
 }

@@ -61,7 +61,9 @@ class OrderDetailService implements OrderDetails {
         if (!copy.mirror().pull(store, ObjectKind.ORDER, order.value())) {
             throw new NothingHereException();
         }
-        return detail(store, copy.objects().find(store, ObjectKind.ORDER, order.value()).orElseThrow(NothingHereException::new));
+        return detail(
+                store,
+                copy.objects().find(store, ObjectKind.ORDER, order.value()).orElseThrow(NothingHereException::new));
     }
 
     @Override

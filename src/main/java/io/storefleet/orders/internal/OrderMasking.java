@@ -39,7 +39,8 @@ record OrderMasking(boolean personal) {
         var region = address.region().display() == null
                 ? address.region().region()
                 : address.region().display();
-        var lines = Stream.of(address.line1(), address.line2(), joined(" ", address.postalCode(), address.city()), region)
+        var lines = Stream.of(
+                        address.line1(), address.line2(), joined(" ", address.postalCode(), address.city()), region)
                 .filter(OrderMasking::told)
                 .map(String::valueOf)
                 .toList();

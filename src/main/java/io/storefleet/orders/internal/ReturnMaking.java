@@ -49,13 +49,16 @@ final class ReturnMaking {
         Map<String, BigDecimal> returned = returns.stream()
                 .flatMap(each -> each.items().stream())
                 .filter(item -> item.subtotal().money() != null)
-                .collect(Collectors.groupingBy(ReturnItem::product, Collectors.reducing(BigDecimal.ZERO, ReturnMaking::amount, BigDecimal::add)));
+                .collect(Collectors.groupingBy(
+                        ReturnItem::product,
+                        Collectors.reducing(BigDecimal.ZERO, ReturnMaking::amount, BigDecimal::add)));
         return order.items().stream()
                 .filter(item -> item.subtotal().money() != null)
                 .collect(Collectors.toMap(
                         OrderItem::product,
                         item -> left(item, returned.getOrDefault(item.product(), BigDecimal.ZERO)),
-                        (one, same) -> new Left(one.product(), one.name(), sum(one.bought(), same.bought()), one.returned()),
+                        (one, same) ->
+                                new Left(one.product(), one.name(), sum(one.bought(), same.bought()), one.returned()),
                         java.util.LinkedHashMap::new))
                 .values()
                 .stream()

@@ -79,8 +79,7 @@ final class DeliveriesCard extends Div {
     private void show(List<Licence> licences) {
         facts.removeAll();
         for (var licence : licences) {
-            facts.fact(
-                    licence.display() == null ? licence.product() : licence.display(), new Copyable(licence.key()));
+            facts.fact(licence.display() == null ? licence.product() : licence.display(), new Copyable(licence.key()));
         }
     }
 

@@ -40,9 +40,7 @@ final class OrderAside {
         cards.add(payment());
         cards.add(known());
         marks().ifPresent(cards::add);
-        order.buyer()
-                .recipients()
-                .forEach(each -> cards.add(new Card(words.say("recipient"), contact(each))));
+        order.buyer().recipients().forEach(each -> cards.add(new Card(words.say("recipient"), contact(each))));
         return cards;
     }
 
@@ -125,7 +123,9 @@ final class OrderAside {
             facts.fact(words.say("fact.quote"), new Copyable(names.quote().value()));
         }
         var changed = order.state().changed();
-        facts.fact(words.say("fact.changed"), changed == null ? null : words.formats().time(changed))
+        facts.fact(
+                        words.say("fact.changed"),
+                        changed == null ? null : words.formats().time(changed))
                 .fact(words.say("fact.language"), language(order.buyer().language()));
         if (order.state().reason() != null) {
             facts.fact(words.say("fact.reason"), order.state().reason());
@@ -134,13 +134,16 @@ final class OrderAside {
             facts.fact(words.say("fact.ip"), order.buyer().ipAddress());
         }
         if (!order.marks().coupons().isEmpty()) {
-            facts.fact(words.say("fact.coupons"), String.join(", ", order.marks().coupons()));
+            facts.fact(
+                    words.say("fact.coupons"), String.join(", ", order.marks().coupons()));
         }
         return new Card(words.say("known"), facts);
     }
 
     private @Nullable String language(@Nullable String code) {
-        return code == null ? null : java.util.Locale.of(code).getDisplayLanguage(words.formats().locale());
+        return code == null
+                ? null
+                : java.util.Locale.of(code).getDisplayLanguage(words.formats().locale());
     }
 
     private java.util.Optional<Card> marks() {
@@ -149,7 +152,9 @@ final class OrderAside {
             return java.util.Optional.empty();
         }
         var facts = new Facts();
-        marks.tags().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(tag -> facts.fact(tag.getKey(), tag.getValue()));
+        marks.tags().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(tag -> facts.fact(tag.getKey(), tag.getValue()));
         marks.notes().forEach(note -> facts.fact(words.say("fact.note"), note));
         return java.util.Optional.of(new Card(words.say("tags"), facts));
     }

@@ -88,7 +88,9 @@ class OrderDetailView extends DetailPage implements BeforeEnterObserver, HasDyna
         reading = reads.background()
                 .run(
                         this,
-                        () -> anew ? reads.orders().refresh(where, what) : reads.orders().find(where, what),
+                        () -> anew
+                                ? reads.orders().refresh(where, what)
+                                : reads.orders().find(where, what),
                         order -> show(where, order),
                         this::failed);
     }
@@ -113,7 +115,8 @@ class OrderDetailView extends DetailPage implements BeforeEnterObserver, HasDyna
         title(shown);
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         note(badges(order, words));
-        var asOf = new Span(getTranslation("orders.as-of", words.formats().time(order.sight().asOf())));
+        var asOf = new Span(getTranslation(
+                "orders.as-of", words.formats().time(order.sight().asOf())));
         asOf.addClassName("sf-quiet");
         again.setEnabled(true);
         actions(asOf, again);
@@ -143,8 +146,7 @@ class OrderDetailView extends DetailPage implements BeforeEnterObserver, HasDyna
 
     private void tell(StoreId where, OrderDetail order, @Nullable OrderReturns returns) {
         var account = order.buyer().account();
-        var about = new About(
-                where.value(), "order", order.id().value(), account == null ? null : account.value());
+        var about = new About(where.value(), "order", order.id().value(), account == null ? null : account.value());
         timeline.show(() -> reads.timelines().of(about, OrderNews.of(order, returns)));
     }
 

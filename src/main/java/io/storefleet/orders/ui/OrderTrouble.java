@@ -24,7 +24,11 @@ final class OrderTrouble {
                         page.getTranslation(report.messageKey(), report.messageArguments()), report.requestId(), again);
             }
             case RightRefusedException refused ->
-                new Trouble(page.getTranslation("orders.problem.right", refused.verb().key()), "", again);
+                new Trouble(
+                        page.getTranslation(
+                                "orders.problem.right", refused.verb().key()),
+                        "",
+                        again);
             case NothingHereException _ -> new Trouble(page.getTranslation("orders.missing.text"), "", again);
             default -> {
                 LOG.error("an order could not be read", problem);

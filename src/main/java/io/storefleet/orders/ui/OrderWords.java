@@ -51,8 +51,7 @@ record OrderWords(Component page, Formats formats) {
         if (!order.returns().isEmpty()) {
             badges.add(new Badge(say(whole(order) ? "state.returned" : "state.part-returned"), Tone.INFO));
         }
-        badges.add(
-                state.live() ? new Badge(say("live"), Tone.GOOD) : new Badge(say("test"), Tone.WARN));
+        badges.add(state.live() ? new Badge(say("live"), Tone.GOOD) : new Badge(say("test"), Tone.WARN));
         return badges;
     }
 

@@ -34,8 +34,7 @@ final class ReturnsPart extends Div {
     private final transient OrderWords words;
     private final transient Consumer<OrderReturns> told;
 
-    ReturnsPart(
-            OrderReads reads, StoreId store, OrderDetail order, OrderWords words, Consumer<OrderReturns> told) {
+    ReturnsPart(OrderReads reads, StoreId store, OrderDetail order, OrderWords words, Consumer<OrderReturns> told) {
         this.reads = reads;
         this.store = store;
         this.order = order;
@@ -53,13 +52,10 @@ final class ReturnsPart extends Div {
     }
 
     private void read() {
-        reads.background()
-                .run(this, () -> reads.orders().returns(store, order.id()), this::show, problem -> {
-                    removeAll();
-                    add(
-                            list(order.returns().stream().map(this::brief).toList()),
-                            OrderTrouble.of(this, problem, this::read));
-                });
+        reads.background().run(this, () -> reads.orders().returns(store, order.id()), this::show, problem -> {
+            removeAll();
+            add(list(order.returns().stream().map(this::brief).toList()), OrderTrouble.of(this, problem, this::read));
+        });
     }
 
     private void show(OrderReturns returns) {
@@ -83,8 +79,8 @@ final class ReturnsPart extends Div {
     }
 
     private ListItem line(Given one) {
-        var about = new Div(new Div(
-                new Copyable(one.reference() == null ? one.id().value() : one.reference())));
+        var about =
+                new Div(new Div(new Copyable(one.reference() == null ? one.id().value() : one.reference())));
         var facts = Stream.of(
                         one.at() == null ? null : words.formats().time(one.at()),
                         one.reason(),

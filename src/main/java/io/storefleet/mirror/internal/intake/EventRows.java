@@ -81,7 +81,9 @@ class EventRows {
                 .param("created", column(sorted, event -> moment(event.created())))
                 .param("raws", column(sorted, event -> erased.contains(event) ? null : StorableJson.of(event.raw())))
                 .param("orders", column(sorted, event -> named(event.data().order(), OrderId::value)))
-                .param("subscriptions", column(sorted, event -> named(event.data().subscription(), SubscriptionId::value)))
+                .param(
+                        "subscriptions",
+                        column(sorted, event -> named(event.data().subscription(), SubscriptionId::value)))
                 .param("accounts", column(sorted, event -> named(event.data().account(), AccountId::value)))
                 .update();
     }

@@ -111,7 +111,8 @@ class ObjectReader implements MirrorObjects {
         return switch (kind) {
             case ORDER -> "order_id";
             case SUBSCRIPTION -> "subscription_id";
-            case ACCOUNT, PRODUCT, COUPON -> throw new IllegalArgumentException("events are kept of orders and subscriptions");
+            case ACCOUNT, PRODUCT, COUPON ->
+                throw new IllegalArgumentException("events are kept of orders and subscriptions");
         };
     }
 }

@@ -67,7 +67,9 @@ final class KnownFields {
         if (this == DELIVERED) {
             return Optional.of(DELIVERED);
         }
-        return composed.contains(name) ? Optional.of(ROOT) : this == ROOT ? Optional.ofNullable(OTHERS.get(name)) : Optional.empty();
+        return composed.contains(name)
+                ? Optional.of(ROOT)
+                : this == ROOT ? Optional.ofNullable(OTHERS.get(name)) : Optional.empty();
     }
 
     /** Whether a value of this name may be shown to everybody who sees the object. */
@@ -100,7 +102,10 @@ final class KnownFields {
         if (this == DELIVERED) {
             return true;
         }
-        return shown.contains(name) || shown.contains(family(name)) || composed.contains(name) || NAME.matcher(name).matches();
+        return shown.contains(name)
+                || shown.contains(family(name))
+                || composed.contains(name)
+                || NAME.matcher(name).matches();
     }
 
     private static String family(String name) {

@@ -15,7 +15,8 @@ record Secrets(Set<String> licences) {
 
     private static final Pattern LINK =
             Pattern.compile("[a-z][a-z0-9+.-]*:/|\\bwww\\.|%3a%2f|^//", Pattern.CASE_INSENSITIVE);
-    private static final List<String> NAMES = List.of("licen", "serial", "secret", "token", "password", "authenticat", "url");
+    private static final List<String> NAMES =
+            List.of("licen", "serial", "secret", "token", "password", "authenticat", "url");
 
     /** Those that the object delivers somewhere. */
     static Secrets in(JsonNode root) {

@@ -1,0 +1,5 @@
+/** The pages of subscriptions. */
+@NullMarked
+package io.storefleet.subscriptions.ui;
+
+import org.jspecify.annotations.NullMarked;

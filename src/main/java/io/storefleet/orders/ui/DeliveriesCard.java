@@ -24,7 +24,8 @@ final class DeliveriesCard extends Div {
     private final transient StoreId store;
     private final transient OrderId order;
     private final transient OrderWords words;
-    private final Facts facts = new Facts();
+    private final Facts files = new Facts();
+    private final Facts keys = new Facts();
 
     DeliveriesCard(OrderReads reads, StoreId store, OrderDetail detail, OrderWords words) {
         this.reads = reads;
@@ -33,9 +34,10 @@ final class DeliveriesCard extends Div {
         this.words = words;
         addClassName("sf-stack");
         for (var line : detail.lines()) {
-            line.deliveries().forEach(delivery -> facts.fact(name(line, delivery), value(delivery)));
+            line.deliveries()
+                    .forEach(delivery -> (delivery.licence() ? keys : files).fact(name(line, delivery), value(delivery)));
         }
-        add(facts);
+        add(files, keys);
         if (detail.lines().stream().flatMap(line -> line.deliveries().stream()).anyMatch(Delivery::licence)) {
             add(detail.sight().personal() ? reveal() : quiet(words.say("delivered.right", "account.personal")));
         }
@@ -77,9 +79,9 @@ final class DeliveriesCard extends Div {
     }
 
     private void show(List<Licence> licences) {
-        facts.removeAll();
+        keys.removeAll();
         for (var licence : licences) {
-            facts.fact(licence.display() == null ? licence.product() : licence.display(), new Copyable(licence.key()));
+            keys.fact(licence.display() == null ? licence.product() : licence.display(), new Copyable(licence.key()));
         }
     }
 

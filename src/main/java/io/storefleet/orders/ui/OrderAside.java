@@ -88,7 +88,7 @@ final class OrderAside {
     }
 
     private Component charge(Attempt attempt) {
-        var time = new Span(attempt.at() == null ? "" : words.formats().shortTime(attempt.at()));
+        var time = new Span(attempt.at() == null ? "" : words.formats().time(attempt.at()));
         time.addClassName("sf-quiet");
         var row = new Div(
                 new Badge(

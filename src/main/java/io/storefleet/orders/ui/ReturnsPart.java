@@ -63,7 +63,7 @@ final class ReturnsPart extends Div {
         if (!returns.given().isEmpty()) {
             add(list(returns.given().stream().map(this::line).toList()));
         }
-        add(left(returns.left()));
+        add(left(returns.left()), quiet(words.say("returns.net")));
         told.accept(returns);
     }
 

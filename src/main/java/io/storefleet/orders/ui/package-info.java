@@ -1,0 +1,5 @@
+/** The pages of orders. */
+@NullMarked
+package io.storefleet.orders.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -112,7 +112,10 @@ public record SubscriptionDetail(
 
     /** An attempt to take money. @param order its id; null where it made none */
     public record Attempt(
-            @Nullable Instant at, @Nullable Money amount, boolean failed, @Nullable String order) {}
+            @Nullable Instant at,
+            @Nullable Money amount,
+            boolean failed,
+            @Nullable String order) {}
 
     /**
      * How far the actor sees, and how fresh it is.
@@ -124,8 +127,7 @@ public record SubscriptionDetail(
      * @param asOf when the service said so
      * @param today the day in UTC by which dates are past or to come
      */
-    public record Sight(
-            boolean personal, boolean account, boolean orders, String json, Instant asOf, LocalDate today) {
+    public record Sight(boolean personal, boolean account, boolean orders, String json, Instant asOf, LocalDate today) {
 
         @Override
         public String toString() {

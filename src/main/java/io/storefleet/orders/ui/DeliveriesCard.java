@@ -35,7 +35,8 @@ final class DeliveriesCard extends Div {
         addClassName("sf-stack");
         for (var line : detail.lines()) {
             line.deliveries()
-                    .forEach(delivery -> (delivery.licence() ? keys : files).fact(name(line, delivery), value(delivery)));
+                    .forEach(delivery ->
+                            (delivery.licence() ? keys : files).fact(name(line, delivery), value(delivery)));
         }
         add(files, keys);
         if (detail.lines().stream().flatMap(line -> line.deliveries().stream()).anyMatch(Delivery::licence)) {

@@ -47,7 +47,8 @@ class SubscriptionCharges {
         if (account == null) {
             return List.of();
         }
-        return objects.find(store, ObjectKind.ACCOUNT, account.value())
+        return objects
+                .find(store, ObjectKind.ACCOUNT, account.value())
                 .flatMap(kept -> Account.parse(kept.raw()))
                 .map(Account::charges)
                 .orElse(List.of())

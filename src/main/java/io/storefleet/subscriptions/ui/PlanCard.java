@@ -39,7 +39,12 @@ final class PlanCard {
         var list = new UnorderedList();
         list.addClassName("sf-lines");
         var plan = it.plan();
-        list.add(line(it.name(), plan.product(), plan.quantity(), it.costs().prices().price().money(), it.costs().discounts()));
+        list.add(line(
+                it.name(),
+                plan.product(),
+                plan.quantity(),
+                it.costs().prices().price().money(),
+                it.costs().discounts()));
         for (var addon : it.costs().addons()) {
             list.add(addon(addon));
         }
@@ -129,13 +134,21 @@ final class PlanCard {
         var type = words.known("schedule." + each.type().value(), each.type().value());
         var trial = each.trialType() == null
                 ? ""
-                : " · " + words.known("trial." + each.trialType().value().toLowerCase(Locale.ROOT), each.trialType().value());
+                : " · "
+                        + words.known(
+                                "trial." + each.trialType().value().toLowerCase(Locale.ROOT),
+                                each.trialType().value());
         var amounts = each.amounts();
-        var price = amounts.total().money() == null ? amounts.priceTotal().money() : amounts.total().money();
+        var price = amounts.total().money() == null
+                ? amounts.priceTotal().money()
+                : amounts.total().money();
         return new NativeTableRow(
                 new NativeTableCell(type + trial),
                 new NativeTableCell(words.day(each.period().start())),
-                new NativeTableCell(each.period().end() == null ? words.say("schedule.open") : words.day(each.period().end())),
+                new NativeTableCell(
+                        each.period().end() == null
+                                ? words.say("schedule.open")
+                                : words.day(each.period().end())),
                 new NativeTableCell(words.interval(each.interval())),
                 new NativeTableCell(words.money(price)));
     }

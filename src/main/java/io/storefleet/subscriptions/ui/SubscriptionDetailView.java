@@ -11,8 +11,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import io.storefleet.fastspring.SubscriptionId;
-import io.storefleet.subscriptions.SubscriptionDetail;
 import io.storefleet.subscriptions.Changed;
+import io.storefleet.subscriptions.SubscriptionDetail;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Badge;
@@ -46,9 +46,12 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
     private String storeName = "";
     private String shown = "";
     private transient Registration reading = () -> {};
+    private final transient ActionTools tools;
+    private @Nullable SubscriptionActionBar actions;
 
-    SubscriptionDetailView(SubscriptionReads reads) {
+    SubscriptionDetailView(SubscriptionReads reads, ActionTools tools) {
         this.reads = reads;
+        this.tools = tools;
         this.timeline = new TimelineView(reads.background());
         again.setText(getTranslation("subscriptions.again"));
         again.setDisableOnClick(true);
@@ -63,6 +66,7 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
         storeName = reads.stores().get(where).name();
         store = where;
         id = new SubscriptionId(what);
+        actions = new SubscriptionActionBar(tools, where, id, () -> load(true));
         var places = new Places(parameters.get(Places.AGENCY).orElseThrow(NothingHereException::new));
         trail(places.subscription(where.value(), what), places.subscriptions(), getTranslation("subscriptions.title"));
         title(getTranslation("subscriptions.one"));
@@ -122,6 +126,9 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
         actions(asOf, again);
         var main = new ArrayList<Component>();
         main.add(new StateBanner(it, words));
+        if (actions != null) {
+            main.add(actions);
+        }
         main.add(new PlanCard(it, words).plan());
         if (!it.costs().schedule().isEmpty()) {
             main.add(new PlanCard(it, words).schedule());
@@ -151,8 +158,7 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
 
     private void tell(StoreId where, SubscriptionDetail it, List<Changed> changes) {
         var account = it.holder().account();
-        var about = new About(
-                where.value(), "subscription", it.id().value(), account == null ? null : account.value());
+        var about = new About(where.value(), "subscription", it.id().value(), account == null ? null : account.value());
         var news = new SubscriptionNews(it, where, Places.here()).of(changes);
         timeline.show(() -> reads.timelines().of(about, news));
     }

@@ -6,9 +6,11 @@ import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.links.LinkBatchId;
+import io.storefleet.links.LinkRow;
 import io.storefleet.links.LinkState;
 import io.storefleet.links.LinkTab;
 import io.storefleet.simulator.Call;
+import io.storefleet.simulator.chaos.Hold;
 import io.storefleet.store.Stores;
 import io.storefleet.team.Role;
 import io.storefleet.team.StoreScope;
@@ -52,7 +54,7 @@ class LinkFaultsTest extends LinkRunTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 7})
     void losesNothingWhenThreeInTenOfManyAtTheSameTimeFail(long seed) {
-        learned(5);
+        learned(SIZE);
         brave(slices.worker(), inAStorm(seed));
     }
 
@@ -80,7 +82,7 @@ class LinkFaultsTest extends LinkRunTest {
 
     @Test
     void givesEachKnownRowItsLinkWhenEveryThirdOfManyCallsIsUnknown() {
-        learned(5);
+        learned(SIZE);
         everyThirdIsUnknown(slices.worker());
     }
 
@@ -109,6 +111,54 @@ class LinkFaultsTest extends LinkRunTest {
         });
         fixture.work();
         assertThat(view(run).counts().links()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void keepsTheAnswersOfTheOldCredentialAndAsksTheRestWithTheNewOne() {
+        learned(SIZE);
+        simulator.chaos().on("*/authenticate").after(4).times(Wave.MOST).status(401);
+        var run = fixture.start(scene, scene.ids(ROWS));
+        fixture.work(slices.worker());
+        assertThat(view(run).parts().getFirst().job().reason()).isEqualTo(StopReason.of(StopReason.CREDENTIAL_REFUSED));
+        assertThat(view(run).counts().failed()).isZero();
+        assertThat(view(run).counts().links()).isGreaterThanOrEqualTo(4 * SIZE);
+        simulator.chaos().clear();
+        fixture.as(scene.owner(), () -> {
+            fixture.bean(Stores.class).replaceCredential(scene.store(), TestAgency.credential(scene.simulated()), true);
+            return true;
+        });
+        fixture.freeCalls();
+        fixture.work(slices.worker());
+        complete(run);
+        assertThat(answeredMoreThanOnce()).isZero();
+    }
+
+    @Test
+    void keepsNoLinkOfAStoreThatIsRemovedWhileItIsAsked() throws InterruptedException {
+        learned(SIZE);
+        var ids = scene.ids(ROWS);
+        var holds = hold(heads(ids, 2, Wave.MOST));
+        var run = fixture.start(scene, ids);
+        var slice = slice(slices.worker());
+        await(holds);
+        fixture.as(scene.owner(), () -> {
+            fixture.bean(Stores.class).remove(scene.store(), scene.simulated().name());
+            return true;
+        });
+        holds.forEach(Hold::release);
+        slice.join();
+        fixture.work(slices.worker());
+        assertThat(view(run).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(fixture.rows(scene, run))
+                .extracting(LinkRow::state)
+                .hasSize(ROWS)
+                .doesNotContain(LinkState.LINK, LinkState.WAITING);
+        assertThat(fixture.count("select count(*) from tenant.link_item where batch_id = '%s' and sealed is not null"
+                        .formatted(run)))
+                .isZero();
+        assertThat(answered())
+                .as("those under way when it was removed, and before")
+                .hasSize((2 + Wave.MOST) * SIZE);
     }
 
     @Test
@@ -143,7 +193,7 @@ class LinkFaultsTest extends LinkRunTest {
     @ParameterizedTest
     @ValueSource(longs = {3, 5, 8})
     void losesNothingWhenTheClockOfANodeJumpsToAndFro(long seed) {
-        learned(5);
+        learned(SIZE);
         var random = new Random(seed);
         var jumping =
                 slices.worker(Clock.systemUTC().instant(), () -> Duration.ofMinutes(random.nextInt(-600_000, 600_000)));

@@ -7,15 +7,12 @@ import io.storefleet.links.LinkBatchId;
 import io.storefleet.simulator.chaos.Hold;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A node dies, or seems to, with calls under way; another goes on, and the first one's answers come too late. */
 class LinkKillTest extends LinkRunTest {
-
-    private static final int SIZE = 5;
 
     private final JobWorker oneCall;
     private final JobWorker wave;
@@ -58,7 +55,7 @@ class LinkKillTest extends LinkRunTest {
         assertThat(view(run).counts().links()).isLessThan(ROWS);
         var hold = simulator.chaos().on("*/authenticate").times(1).hold();
         var killed = slice(oneCall);
-        await(hold);
+        await(List.of(hold));
         overtake(oneCall, run, killed, List.of(hold));
         assertThat(answeredMoreThanOnce()).isLessThanOrEqualTo(20);
     }
@@ -69,18 +66,10 @@ class LinkKillTest extends LinkRunTest {
         learned(SIZE);
         var ids = scene.ids(ROWS);
         int from = new Random(seed).nextInt(ROWS / SIZE - Wave.MOST);
-        var holds = IntStream.range(from, from + Wave.MOST)
-                .mapToObj(call -> simulator
-                        .chaos()
-                        .on("/accounts/*" + ids.get(call * SIZE) + "*/authenticate")
-                        .times(1)
-                        .hold())
-                .toList();
+        var holds = hold(heads(ids, from, Wave.MOST));
         var run = fixture.start(scene, ids);
         var killed = slice(wave);
-        for (var hold : holds) {
-            await(hold);
-        }
+        await(holds);
         overtake(wave, run, killed, holds);
         assertThat(answered())
                 .hasSize(ROWS)
@@ -94,7 +83,7 @@ class LinkKillTest extends LinkRunTest {
         var run = fixture.start(scene, scene.ids(ROWS));
         assertThat(oneCall.runOnce()).isTrue();
         var killed = slice(oneCall);
-        await(hold);
+        await(List.of(hold));
         overtake(oneCall, run, killed, List.of(hold));
         assertThat(answered())
                 .hasSize(ROWS)

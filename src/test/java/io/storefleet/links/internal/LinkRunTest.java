@@ -10,14 +10,15 @@ import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkRow;
 import io.storefleet.links.LinkState;
 import io.storefleet.links.internal.LinksFixture.Scene;
-import io.storefleet.simulator.Call;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.chaos.Hold;
 import io.storefleet.testing.StorefleetTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.test.context.TestConstructor;
@@ -29,6 +30,9 @@ abstract class LinkRunTest {
 
     /** Rows of a run of more than one call. */
     static final int ROWS = 119;
+
+    /** Ids of one call where tests want many calls. */
+    static final int SIZE = 5;
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -69,16 +73,35 @@ abstract class LinkRunTest {
         return Thread.ofVirtual().start(worker::runOnce);
     }
 
-    static void await(Hold hold) throws InterruptedException {
-        assertThat(hold.awaitCall(SOON)).as("a call arrives and is held").isTrue();
+    static void await(List<Hold> holds) throws InterruptedException {
+        for (var hold : holds) {
+            assertThat(hold.awaitCall(SOON)).as("a call arrives and is held").isTrue();
+        }
+    }
+
+    /** Will hold the calls that begin with these accounts, each once. */
+    final List<Hold> hold(List<String> heads) {
+        return heads.stream()
+                .map(id -> simulator
+                        .chaos()
+                        .on("/accounts/*" + id + "*/authenticate")
+                        .times(1)
+                        .hold())
+                .toList();
+    }
+
+    /** The first ids of so many calls for {@link #SIZE} each. */
+    static List<String> heads(List<String> ids, int from, int calls) {
+        return IntStream.range(from, from + calls)
+                .mapToObj(call -> ids.get(call * SIZE))
+                .toList();
     }
 
     /** How often each account was asked and answered. */
     final Map<String, Long> answered() {
         return simulator.calls().stream()
                 .filter(call -> call.authenticates() && call.status() == 200)
-                .map(Call::ids)
-                .flatMap(ids -> ids.stream())
+                .flatMap(call -> call.ids().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 

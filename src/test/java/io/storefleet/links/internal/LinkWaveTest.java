@@ -14,43 +14,18 @@ import io.storefleet.simulator.Switch;
 import io.storefleet.simulator.chaos.Hold;
 import io.storefleet.testing.TestContext;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Slices long enough to ask for several batches at the same time. */
 class LinkWaveTest extends LinkRunTest {
 
-    private static final int SIZE = 5;
-
     private final JobWorker worker;
 
     LinkWaveTest(LinksFixture fixture, LongSlices slices) {
         super(fixture);
         this.worker = slices.worker();
-    }
-
-    private List<Hold> hold(List<String> ids) {
-        return ids.stream()
-                .map(id -> simulator
-                        .chaos()
-                        .on("/accounts/*" + id + "*/authenticate")
-                        .times(1)
-                        .hold())
-                .toList();
-    }
-
-    /** The first id of each of the first batches. */
-    private List<String> heads(List<String> ids, int batches) {
-        return IntStream.range(0, batches).mapToObj(at -> ids.get(at * SIZE)).toList();
-    }
-
-    private static void await(List<Hold> holds) throws InterruptedException {
-        for (var hold : holds) {
-            await(hold);
-        }
     }
 
     private void awaitLinks(LinkBatchId run, int links) {
@@ -61,7 +36,7 @@ class LinkWaveTest extends LinkRunTest {
     void hasEightBatchesUnderWayAndHandsNoRowToTwo() throws InterruptedException {
         learned(SIZE);
         var ids = scene.ids(ROWS);
-        var holds = hold(heads(ids, 8));
+        var holds = hold(heads(ids, 0, 8));
         var run = fixture.start(scene, ids);
         var slice = slice(worker);
         await(holds);
@@ -80,13 +55,13 @@ class LinkWaveTest extends LinkRunTest {
     void takesInTheAnswersThatComeWhileAnotherIsAwaited() throws InterruptedException {
         learned(SIZE);
         var ids = scene.ids(ROWS);
-        var hold = hold(heads(ids, 1)).getFirst();
+        var hold = hold(heads(ids, 0, 1));
         var run = fixture.start(scene, ids);
         var slice = slice(worker);
         await(hold);
         awaitLinks(run, ROWS - SIZE);
         assertThat(view(run).counts()).isEqualTo(new LinkCounts(ROWS - SIZE, 0, SIZE, 0, 0));
-        hold.release();
+        hold.forEach(Hold::release);
         slice.join();
         assertThat(view(run).counts().links()).isEqualTo(ROWS);
     }
@@ -95,7 +70,7 @@ class LinkWaveTest extends LinkRunTest {
     void waitsForWhatIsUnderWayAndAsksNoMoreWhenPaused() throws InterruptedException {
         learned(SIZE);
         var ids = scene.ids(ROWS);
-        var holds = hold(heads(ids, 8));
+        var holds = hold(heads(ids, 0, 8));
         var run = fixture.start(scene, ids);
         var slice = slice(worker);
         await(holds);
@@ -117,7 +92,7 @@ class LinkWaveTest extends LinkRunTest {
     void keepsTheAnswersOfTheOthersWhenOneBatchBringsNothing() throws InterruptedException {
         learned(SIZE);
         var ids = scene.ids(ROWS);
-        var heads = heads(ids, 8);
+        var heads = heads(ids, 0, 8);
         var holds = hold(heads.subList(1, 8));
         simulator
                 .chaos()

@@ -24,7 +24,6 @@ import io.storefleet.tenancy.IdentityId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -64,17 +63,17 @@ public class LinksFixture {
         var agency = TestAgency.in(application);
         var simulated = simulator().stores().getFirst();
         var store = agency.store(simulated);
-        settle();
+        freeCalls();
+        simulator().forgetCalls();
         return new Scene(agency, store, simulated);
     }
 
     /** Calls cost no time: the address and each credential may be called as often as a test likes, from the first call. */
-    private void settle() {
+    void freeCalls() {
         sql("""
                 insert into directory.api_quota (bucket, updated_at, state)
                 select 'credential:' || id, now(), %1$s from tenant.store_credential on conflict do nothing;
                 update directory.api_quota set state = %1$s""".formatted(QuotaNodes.learnedMuch()));
-        simulator().forgetCalls();
     }
 
     public Simulator simulator() {
@@ -127,7 +126,8 @@ public class LinksFixture {
     /** Connects one more of the simulator's stores. */
     public StoreId another(Scene scene, int number) {
         var store = scene.agency().store(simulator().stores().get(number));
-        settle();
+        freeCalls();
+        simulator().forgetCalls();
         return store;
     }
 
@@ -200,12 +200,7 @@ public class LinksFixture {
     }
 
     public void sql(String statements) {
-        try (var connection = application.getBean(TestDatabase.class).asSuperuser();
-                var statement = connection.createStatement()) {
-            statement.execute(statements);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        bean(TestDatabase.class).execute(statements);
     }
 
     /** How PostgreSQL would answer the query. */
@@ -232,13 +227,6 @@ public class LinksFixture {
     }
 
     private <T> T one(String query, Class<T> type) {
-        try (var connection = application.getBean(TestDatabase.class).asSuperuser();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getObject(1, type);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return bean(TestDatabase.class).column(query, type).getFirst();
     }
 }

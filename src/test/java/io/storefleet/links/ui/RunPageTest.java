@@ -12,6 +12,7 @@ import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkCounts;
+import io.storefleet.links.LinkTab;
 import io.storefleet.links.internal.LinksFixture;
 import io.storefleet.links.internal.LinksFixture.Line;
 import io.storefleet.links.internal.LinksFixture.Scene;
@@ -21,11 +22,13 @@ import io.storefleet.store.Stores;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.RightRefusedException;
 import io.storefleet.team.Role;
+import io.storefleet.team.Team;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.KaribuViewTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,5 +230,23 @@ class RunPageTest extends KaribuViewTest {
                     .containsPattern(left);
         });
         call(scene.owner(), () -> fixture.links().cancel(run));
+    }
+
+    @Test
+    void saysWhyItStopsOnceItsStarterLosesTheRight() throws Exception {
+        var manager = agency.member(Role.MANAGER, null);
+        var run = fixture.start(manager, scene.store(), LinkTab.ORDERS, scene.ids(60));
+        fixture.bean(JobWorker.class).runOnce();
+        call(scene.owner(), () -> {
+            fixture.bean(Team.class).remove(Objects.requireNonNull(manager.member()));
+            return true;
+        });
+        fixture.work();
+        as(scene.owner(), () -> {
+            visit(run);
+            assertThat(textOf(_get(RunProgress.class)))
+                    .contains(
+                            say("links.stop.right-lost"), say("links.count.links", 50), say("links.count.waiting", 10));
+        });
     }
 }

@@ -10,7 +10,6 @@ import io.storefleet.links.LinkRow;
 import io.storefleet.links.LinkState;
 import io.storefleet.links.LinkTab;
 import io.storefleet.simulator.Call;
-import io.storefleet.simulator.chaos.Hold;
 import io.storefleet.store.Stores;
 import io.storefleet.team.Role;
 import io.storefleet.team.StoreScope;
@@ -51,11 +50,11 @@ class LinkFaultsTest extends LinkRunTest {
         brave(oneCall, inAStorm(seed));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 7})
-    void losesNothingWhenThreeInTenOfManyAtTheSameTimeFail(long seed) {
+    /** One seed: the client waits for seconds between its attempts. */
+    @Test
+    void losesNothingWhenThreeInTenOfManyAtTheSameTimeFail() {
         learned(SIZE);
-        brave(slices.worker(), inAStorm(seed));
+        brave(slices.worker(), inAStorm(7));
     }
 
     private void everyThirdIsUnknown(JobWorker worker) {
@@ -135,18 +134,13 @@ class LinkFaultsTest extends LinkRunTest {
 
     @Test
     void keepsNoLinkOfAStoreThatIsRemovedWhileItIsAsked() throws InterruptedException {
-        learned(SIZE);
-        var ids = scene.ids(ROWS);
-        var holds = hold(heads(ids, 2, Wave.MOST));
-        var run = fixture.start(scene, ids);
-        var slice = slice(slices.worker());
-        await(holds);
+        var underWay = begin(slices.worker(), 2, Wave.MOST);
+        var run = underWay.run();
         fixture.as(scene.owner(), () -> {
             fixture.bean(Stores.class).remove(scene.store(), scene.simulated().name());
             return true;
         });
-        holds.forEach(Hold::release);
-        slice.join();
+        underWay.land();
         fixture.work(slices.worker());
         assertThat(view(run).state()).isEqualTo(JobState.CANCELLED);
         assertThat(fixture.rows(scene, run))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.links.LinkBatchId;
-import io.storefleet.simulator.chaos.Hold;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,14 +23,13 @@ class LinkKillTest extends LinkRunTest {
     }
 
     /** Another worker finishes the run before the one that seemed dead gets its answers. */
-    private void overtake(JobWorker worker, LinkBatchId run, Thread killed, List<Hold> holds)
-            throws InterruptedException {
+    private void overtake(JobWorker worker, UnderWay killed) throws InterruptedException {
+        var run = killed.run();
         fixture.declareDead(scene);
         fixture.work(worker);
         complete(run);
         var written = written(run);
-        holds.forEach(Hold::release);
-        killed.join();
+        killed.land();
         fixture.workOn(worker, scene, run);
         complete(run);
         assertThat(written(run)).as("links as they were written first").isEqualTo(written);
@@ -56,21 +54,15 @@ class LinkKillTest extends LinkRunTest {
         var hold = simulator.chaos().on("*/authenticate").times(1).hold();
         var killed = slice(oneCall);
         await(List.of(hold));
-        overtake(oneCall, run, killed, List.of(hold));
+        overtake(oneCall, new UnderWay(run, List.of(hold), killed));
         assertThat(answeredMoreThanOnce()).isLessThanOrEqualTo(20);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {3, 5, 8, 13, 21})
     void asksNoMoreThanWhatWasUnderWayAgainWhereverANodeIsKilled(long seed) throws InterruptedException {
-        learned(SIZE);
-        var ids = scene.ids(ROWS);
         int from = new Random(seed).nextInt(ROWS / SIZE - Wave.MOST);
-        var holds = hold(heads(ids, from, Wave.MOST));
-        var run = fixture.start(scene, ids);
-        var killed = slice(wave);
-        await(holds);
-        overtake(wave, run, killed, holds);
+        overtake(wave, begin(wave, from, Wave.MOST));
         assertThat(answered())
                 .hasSize(ROWS)
                 .allSatisfy((id, times) -> assertThat(times).isLessThanOrEqualTo(2));
@@ -84,7 +76,7 @@ class LinkKillTest extends LinkRunTest {
         assertThat(oneCall.runOnce()).isTrue();
         var killed = slice(oneCall);
         await(List.of(hold));
-        overtake(oneCall, run, killed, List.of(hold));
+        overtake(oneCall, new UnderWay(run, List.of(hold), killed));
         assertThat(answered())
                 .hasSize(ROWS)
                 .allSatisfy((id, times) -> assertThat(times).isLessThanOrEqualTo(2));

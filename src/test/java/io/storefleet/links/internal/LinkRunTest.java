@@ -97,6 +97,27 @@ abstract class LinkRunTest {
                 .toList();
     }
 
+    /** A slice that waits for so many calls, each held at the service. */
+    record UnderWay(LinkBatchId run, List<Hold> holds, Thread slice) {
+
+        /** Lets the calls be answered and waits for the end of the slice. */
+        void land() throws InterruptedException {
+            holds.forEach(Hold::release);
+            slice.join();
+        }
+    }
+
+    /** Begins a run of {@link #ROWS} rows and holds so many of its calls, from this one on. */
+    final UnderWay begin(JobWorker worker, int from, int calls) throws InterruptedException {
+        learned(SIZE);
+        var ids = scene.ids(ROWS);
+        var holds = hold(heads(ids, from, calls));
+        var run = fixture.start(scene, ids);
+        var slice = slice(worker);
+        await(holds);
+        return new UnderWay(run, holds, slice);
+    }
+
     /** How often each account was asked and answered. */
     final Map<String, Long> answered() {
         return simulator.calls().stream()

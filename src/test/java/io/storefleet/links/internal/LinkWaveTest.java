@@ -34,16 +34,11 @@ class LinkWaveTest extends LinkRunTest {
 
     @Test
     void hasEightBatchesUnderWayAndHandsNoRowToTwo() throws InterruptedException {
-        learned(SIZE);
-        var ids = scene.ids(ROWS);
-        var holds = hold(heads(ids, 0, 8));
-        var run = fixture.start(scene, ids);
-        var slice = slice(worker);
-        await(holds);
+        var underWay = begin(worker, 0, 8);
+        var run = underWay.run();
         assertThat(simulator.calls().stream().filter(Call::authenticates).filter(call -> call.status() == 200))
                 .isEmpty();
-        holds.forEach(Hold::release);
-        slice.join();
+        underWay.land();
         fixture.work(worker);
         assertThat(view(run).counts()).isEqualTo(new LinkCounts(ROWS, 0, 0, 0, 0));
         assertThat(answered())
@@ -53,32 +48,22 @@ class LinkWaveTest extends LinkRunTest {
 
     @Test
     void takesInTheAnswersThatComeWhileAnotherIsAwaited() throws InterruptedException {
-        learned(SIZE);
-        var ids = scene.ids(ROWS);
-        var hold = hold(heads(ids, 0, 1));
-        var run = fixture.start(scene, ids);
-        var slice = slice(worker);
-        await(hold);
+        var underWay = begin(worker, 0, 1);
+        var run = underWay.run();
         awaitLinks(run, ROWS - SIZE);
         assertThat(view(run).counts()).isEqualTo(new LinkCounts(ROWS - SIZE, 0, SIZE, 0, 0));
-        hold.forEach(Hold::release);
-        slice.join();
+        underWay.land();
         assertThat(view(run).counts().links()).isEqualTo(ROWS);
     }
 
     @Test
     void waitsForWhatIsUnderWayAndAsksNoMoreWhenPaused() throws InterruptedException {
-        learned(SIZE);
-        var ids = scene.ids(ROWS);
-        var holds = hold(heads(ids, 0, 8));
-        var run = fixture.start(scene, ids);
-        var slice = slice(worker);
-        await(holds);
+        var underWay = begin(worker, 0, 8);
+        var run = underWay.run();
         fixture.as(scene.owner(), () -> fixture.links().pause(run));
-        holds.getFirst().release();
+        underWay.holds().getFirst().release();
         awaitLinks(run, SIZE);
-        holds.forEach(Hold::release);
-        slice.join();
+        underWay.land();
         assertThat(view(run).state()).isEqualTo(JobState.PAUSED);
         assertThat(view(run).counts()).isEqualTo(new LinkCounts(8 * SIZE, 0, ROWS - 8 * SIZE, 0, 0));
         assertThat(answered()).hasSize(8 * SIZE);

@@ -11,6 +11,7 @@ final class WalkExceptions {
             Map.entry(
                     "ChangeKind",
                     "called by Intents only, with a client of the store that Intents has asked rights for"),
+            Map.entry("AccountSection", "answers a part of a page; what it shows goes through OrderDetails and SubscriptionDetails"),
             Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
             Map.entry("EvergreenLinkCopy", "puts a link on the clipboard; what it does goes through EvergreenLinks"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),

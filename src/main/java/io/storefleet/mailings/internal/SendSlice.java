@@ -42,7 +42,7 @@ final class SendSlice {
         this.parts = parts;
         this.run = run;
         this.mailing = mailing;
-        this.terms = new Planner.Terms(new Texts(mailing.texts()), mailing.service(), mailing.gaps(), Verb.LINK_SEND);
+        this.terms = new Planner.Terms(new Texts(mailing.texts()), mailing.service(), mailing.gaps(), List.of(Verb.LINK_SEND));
         this.spot = Spot.parse(run.checkpoint());
     }
 
@@ -61,7 +61,7 @@ final class SendSlice {
             if (due.isEmpty()) {
                 return null;
             }
-            var held = each(parts.results().look(mailing.batch()).after(due.get() - 1, 1));
+            var held = each(parts.results().addressed(mailing.batch()).after(due.get() - 1, 1));
             if (held != null) {
                 return held;
             }
@@ -70,7 +70,7 @@ final class SendSlice {
     }
 
     private SliceResult goOn() {
-        var rows = parts.results().look(mailing.batch()).after(spot.line(), SendJob.lookedAt());
+        var rows = parts.results().addressed(mailing.batch()).after(spot.line(), SendJob.lookedAt());
         if (rows.isEmpty()) {
             commit();
             return parts.rows()

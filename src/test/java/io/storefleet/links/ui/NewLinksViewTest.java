@@ -32,6 +32,7 @@ import io.storefleet.testing.TestDatabase;
 import io.storefleet.uikit.Places;
 import java.util.List;
 import java.util.Objects;
+import io.storefleet.uikit.SearchedFor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -112,6 +113,29 @@ class NewLinksViewTest extends KaribuViewTest {
 
     private void allStores() {
         _click(_get(Button.class, spec -> spec.withText(say("links.new.stores.all", 2))));
+    }
+
+    @Test
+    void makesLinksForWhomeverASearchFoundInAllPermittedStores() throws Exception {
+        var support = agency.member(Role.SUPPORT, aurora);
+        as(agency.owner(), () -> {
+            new SearchedFor("cedar", null).takeAlong();
+            open(at("links/new"));
+            awaitLinks(2);
+            _click(make(2));
+            // Nothing was copied yet: that is said, and asked about.
+            _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText(say("links.new.incomplete.confirm"))));
+            await(
+                    "the run",
+                    () -> UI.getCurrent().getActiveViewLocation().getPath().contains("links/run/"));
+        });
+        as(support, () -> {
+            new SearchedFor("cedar", true).takeAlong();
+            open(at("links/new"));
+            awaitLinks(1);
+            _setValue(field("links.query"), "store:nowhere");
+            await("the reason", () -> text().contains(say("links.problem.search-unfit")));
+        });
     }
 
     @Test

@@ -3,9 +3,11 @@ package io.storefleet.links.internal.cohort;
 import static java.util.Objects.requireNonNull;
 
 import io.storefleet.links.CohortId;
+import io.storefleet.links.CohortQuery;
 import io.storefleet.links.CohortView;
 import io.storefleet.store.StoreLabels;
 import io.storefleet.team.NothingHereException;
+import io.storefleet.team.Masked;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
@@ -85,6 +87,14 @@ class CohortAccess {
         var cohort = rows.find(id).orElseThrow(NothingHereException::new);
         cohort.stores().forEach(store -> rights.require(Verb.LINK_CREATE, store));
         return cohort;
+    }
+
+    /** As the actor may see it: what was searched for may be somebody's address. */
+    CohortView shown(CohortView cohort) {
+        var query = cohort.query();
+        return query == null || seesAddresses(cohort.stores())
+                ? cohort
+                : cohort.with(new CohortQuery(requireNonNull(Masked.text(query.text())), query.data()));
     }
 
     /** Those of the cohorts that the actor may use. */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code why, where it did not go well; may be empty
  * @param words the server's own words, without addresses; may be empty
  */
-public record MailingRow(
-        int line, @Nullable String to, MailingState state, String code, String words, Instant at) {
+public record MailingRow(int line, @Nullable String to, MailingState state, String code, String words, Instant at) {
 
     /** It is personal. */
     @Override

@@ -26,6 +26,7 @@ final class WalkExceptions {
             Map.entry(
                     "TenantPost",
                     "sends what it is given, by the server of the bound tenant, and reads nothing of customers"),
+            Map.entry("PostPace", "counts the bound tenant's own mails and takes the id of a mailing as a name only"),
             Map.entry("Outbox", "exists in the demo only"),
             Map.entry("People", "takes the session's own identity; a person belongs to no tenant"),
             Map.entry("PasswordReset.ask(String,String,Locale)", "anybody may ask and is answered nothing"),

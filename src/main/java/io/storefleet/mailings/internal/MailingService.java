@@ -212,7 +212,9 @@ class MailingService implements Mailings {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var customers = whose.isEmpty() ? Map.<CustomerId, Customer>of() : sources.customers().masked(whose);
+        var customers = whose.isEmpty()
+                ? Map.<CustomerId, Customer>of()
+                : sources.customers().masked(whose);
         return page.stream()
                 .map(row -> row.addressedTo(row.whose() == null ? null : customers.get(row.whose())))
                 .toList();

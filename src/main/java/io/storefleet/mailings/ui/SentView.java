@@ -47,7 +47,8 @@ class SentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(0);
         grid.setEmptyStateText(getTranslation("mailings.sent.none"));
         Lists.cards(
-                grid, row -> Lists.card(
+                grid,
+                row -> Lists.card(
                         String.valueOf(row.line()),
                         new Span(row.to() == null ? "" : row.to()),
                         MailWords.state(this, row),

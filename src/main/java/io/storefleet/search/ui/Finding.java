@@ -51,7 +51,8 @@ record Finding(Search search, RecentThings recents, Copying copying, Background 
 
         /** Whether a search found something that belongs to a customer. */
         boolean ofCustomers() {
-            return answer != null && hits().stream().anyMatch(hit -> account(hit).isPresent());
+            return answer != null
+                    && hits().stream().anyMatch(hit -> account(hit).isPresent());
         }
 
         List<Hit> hits() {

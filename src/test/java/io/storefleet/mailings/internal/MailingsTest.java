@@ -148,6 +148,7 @@ class MailingsTest {
             fixture.sql(
                     "update tenant.mailing_row set due_at = clock_timestamp() - interval '1 s' where state = 'LATER'");
             fixture.sql("update directory.wake_up set due_at = clock_timestamp() - interval '1 second'");
+            fixture.sql("update tenant.post_pace set free_at = clock_timestamp()");
         }
     }
 

@@ -86,8 +86,7 @@ class MaskedSendingTest {
         fixture.as(scene.owner(), () -> {
             var sender = new Sender("Example Agency", "sender@example.org", null, null, 600);
             fixture.bean(MailServers.class)
-                    .keep(new ServerDraft(
-                            "127.0.0.1", server.getSmtp().getPort(), Security.NONE, null, null, sender));
+                    .keep(new ServerDraft("127.0.0.1", server.getSmtp().getPort(), Security.NONE, null, null, sender));
             return true;
         });
     }
@@ -121,8 +120,9 @@ class MaskedSendingTest {
     @Test
     void previewsMaskedAndMissesNothing() {
         var look = fixture.as(marketing, () -> mailings.look(batch, template));
-        assertThat(look.first()).hasSize(2).allSatisfy(each -> assertThat(each.missing())
-                .isEmpty());
+        assertThat(look.first())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.missing()).isEmpty());
         assertThat(look.first().getFirst().subject()).isEqualTo("To a•••@e•••.org");
         assertThat(look.first().getFirst().text()).startsWith("Dear Ada, ");
         var said = look.first().stream()

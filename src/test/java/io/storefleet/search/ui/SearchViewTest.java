@@ -78,8 +78,10 @@ class SearchViewTest extends KaribuViewTest {
         as(agency.owner(), () -> {
             open(at("search"));
             type("lindqvist");
-            await("the button", () -> !_find(Button.class, spec -> spec.withText(say("search.links")))
-                    .isEmpty());
+            await(
+                    "the button",
+                    () -> !_find(Button.class, spec -> spec.withText(say("search.links")))
+                            .isEmpty());
             _click(_get(Button.class, spec -> spec.withText(say("search.links"))));
             assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
                     .endsWith("links/new");
@@ -181,6 +183,16 @@ class SearchViewTest extends KaribuViewTest {
             press("search.detail.account");
             assertThat(UI.getCurrent().getActiveViewLocation().getPath())
                     .isEqualTo(at("accounts/" + aurora + "/" + KnownPeople.ANN));
+        });
+    }
+
+    @Test
+    void offersLinksOfTheAccountOfASubscription() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("search/" + aurora + "/subscription/suAnn0aaaaaaaaaaaaaaaa"));
+            await("the subscription", () -> !_find(HitDetail.class).isEmpty());
+            _assertOne(Button.class, button -> button.withText(say("search.detail.link")));
+            _assertOne(Button.class, button -> button.withText(say("search.detail.evergreen")));
         });
     }
 

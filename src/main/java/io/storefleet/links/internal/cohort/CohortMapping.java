@@ -1,8 +1,8 @@
 package io.storefleet.links.internal.cohort;
 
 import io.storefleet.links.CohortCounts;
-import io.storefleet.links.CohortId;
 import io.storefleet.links.CohortFilter;
+import io.storefleet.links.CohortId;
 import io.storefleet.links.CohortLine;
 import io.storefleet.links.CohortQuery;
 import io.storefleet.links.CohortSource;
@@ -49,9 +49,7 @@ final class CohortMapping {
 
     private static @Nullable CohortQuery query(ResultSet row) throws SQLException {
         var text = row.getString("query");
-        return text == null
-                ? null
-                : new CohortQuery(text, CohortFilter.Data.valueOf(row.getString("query_data")));
+        return text == null ? null : new CohortQuery(text, CohortFilter.Data.valueOf(row.getString("query_data")));
     }
 
     static CohortLine line(ResultSet row, boolean mask) throws SQLException {

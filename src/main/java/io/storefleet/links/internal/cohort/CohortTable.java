@@ -1,7 +1,6 @@
 package io.storefleet.links.internal.cohort;
 
 import io.storefleet.links.CohortId;
-import io.storefleet.links.CohortSource;
 import io.storefleet.links.CohortView;
 import io.storefleet.tenancy.Tenancy;
 import java.time.Clock;

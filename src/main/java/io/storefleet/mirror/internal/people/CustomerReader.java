@@ -103,8 +103,7 @@ class CustomerReader implements Customers {
                 .collect(toMap(Customer::id, each -> each, (one, same) -> one));
     }
 
-    private static Customer customer(ResultSet row, Map<Verb, StoreScope> may, Sight sight)
-            throws SQLException {
+    private static Customer customer(ResultSet row, Map<Verb, StoreScope> may, Sight sight) throws SQLException {
         var store = new StoreId(row.getObject("store_id", UUID.class));
         boolean personal = requireNonNull(may.get(Verb.ACCOUNT_PERSONAL)).contains(store);
         boolean subscriptions = requireNonNull(may.get(Verb.SUBSCRIPTION_VIEW)).contains(store);

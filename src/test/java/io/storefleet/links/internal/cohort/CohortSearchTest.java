@@ -83,8 +83,13 @@ class CohortSearchTest {
 
     @Test
     void holdsMoreThanAPageShows() {
-        IntStream.range(0, 450).forEach(number -> scene.mirror.account(
-                scene.aurora, "acMany%016d".formatted(number), "Many", "Much", "many" + number + "@example.org"));
+        IntStream.range(0, 450)
+                .forEach(number -> scene.mirror.account(
+                        scene.aurora,
+                        "acMany%016d".formatted(number),
+                        "Many",
+                        "Much",
+                        "many" + number + "@example.org"));
         assertThat(found(scene.agency.owner(), "many", Data.ALL).counts().matched())
                 .isEqualTo(450);
     }
@@ -104,8 +109,9 @@ class CohortSearchTest {
 
     @Test
     void findsNobodyByAnAddressWhereOnlyOpenTextCounts() {
-        TestAgency.run(scene.agency.owner(), () -> scene.bean(TransactionTemplate.class)
-                .executeWithoutResult(status -> {
+        TestAgency.run(
+                scene.agency.owner(),
+                () -> scene.bean(TransactionTemplate.class).executeWithoutResult(status -> {
                     var jdbc = scene.bean(JdbcClient.class);
                     for (var sought : List.of("bo@example.org", "birch")) {
                         var n = jdbc.sql("select count(*) from tenant.search_customers('account', '{}', :stores,"
@@ -121,8 +127,9 @@ class CohortSearchTest {
 
     @Test
     void staysBehindTheWallsOfItsTenant() {
-        TestAgency.run(other.agency.owner(), () -> scene.bean(TransactionTemplate.class)
-                .executeWithoutResult(status -> {
+        TestAgency.run(
+                other.agency.owner(),
+                () -> scene.bean(TransactionTemplate.class).executeWithoutResult(status -> {
                     scene.bean(CustomerSearch.class).find("cedar", null, scene.both());
                     assertThat(count()).isZero();
                     scene.bean(CustomerSearch.class).find("cedar", null, other.both());

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
+import io.storefleet.jobs.Jobs;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.internal.LinksFixture;
 import io.storefleet.links.internal.LinksFixture.Scene;
@@ -129,6 +130,16 @@ class MailingsTest {
         asOwner(() -> {
             var sender = new Sender("Example Agency", "sender@example.org", null, null, 600);
             fixture.bean(MailServers.class).keep(new ServerDraft("127.0.0.1", port, Security.NONE, null, null, sender));
+            return true;
+        });
+    }
+
+    private void keepServer(String user, String password) {
+        asOwner(() -> {
+            var sender = new Sender("Example Agency", "sender@example.org", null, null, 600);
+            fixture.bean(MailServers.class)
+                    .keep(new ServerDraft(
+                            "127.0.0.1", server.getSmtp().getPort(), Security.NONE, user, password, sender));
             return true;
         });
     }
@@ -323,6 +334,27 @@ class MailingsTest {
                             "select sum(attempts) from tenant.mailing_row where mailing_id = '%s'".formatted(id)))
                     .isEqualTo(9);
         }
+    }
+
+    @Test
+    void stopsAtAWrongPasswordAndGoesOnOnceItIsRight() {
+        var batch = run();
+        server.setUser("sender@example.org", "sender", "right-password");
+        keepServer("sender", "wrong-password");
+        var id = send(batch, template(true, TEXT, TEXT), true);
+        work(id);
+        var job = asOwner(() -> mailings.get(id)).job();
+        assertThat(job.state()).isEqualTo(JobState.PAUSED);
+        assertThat(fixture.count("select count(*) from tenant.job where stop_code = 'mail-server-refused' and id = '"
+                        + job.id() + "'"))
+                .isEqualTo(1);
+        // One was tried, and no second one to find out the same.
+        assertThat(fixture.count("select sum(attempts) from tenant.mailing_row where mailing_id = '" + id + "'"))
+                .isEqualTo(1);
+        keepServer("sender", "right-password");
+        asOwner(() -> fixture.bean(Jobs.class).resume(job.id()));
+        work(id);
+        assertThat(states(id)).containsOnly(MailingState.ACCEPTED).hasSize(3);
     }
 
     @Test

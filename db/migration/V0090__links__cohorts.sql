@@ -11,6 +11,8 @@ create table tenant.cohort (
     query       varchar(255),
     query_data  varchar(7)   check (query_data in ('ALL', 'LIVE', 'TEST')),
     stores      uuid[]       not null check (cardinality(stores) > 0),
+    -- of a saved one: it is of the stores with this tag, as they are each time it is used again
+    store_tag   varchar(255) check (store_tag = btrim(store_tag) and store_tag <> ''),
     created_by  uuid         not null,
     created_at  timestamptz  not null,
     used_at     timestamptz  not null,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter its conditions, of a filter
  * @param query what was typed, of a search; addresses in it are masked for who may not see them
  * @param stores those it is of; stores without the right to make links were left out
+ * @param tag where it is of all stores with this tag, as they are each time it is used again
  * @param used when it was made or last used
  */
 public record CohortView(
@@ -22,6 +23,7 @@ public record CohortView(
         @Nullable CohortFilter filter,
         @Nullable CohortQuery query,
         List<StoreId> stores,
+        @Nullable String tag,
         MemberId createdBy,
         Instant created,
         Instant used,
@@ -33,6 +35,6 @@ public record CohortView(
 
     /** The same with another text of its search. */
     public CohortView with(CohortQuery other) {
-        return new CohortView(id, name, kind, filter, other, stores, createdBy, created, used, counts);
+        return new CohortView(id, name, kind, filter, other, stores, tag, createdBy, created, used, counts);
     }
 }

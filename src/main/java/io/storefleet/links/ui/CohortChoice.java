@@ -41,8 +41,8 @@ final class CohortChoice implements Reckoner.Listener {
 
         void made(CohortView cohort);
 
-        /** A saved cohort brings its stores. */
-        void choose(List<StoreId> stores);
+        /** A saved cohort brings its stores, or those with its tag. */
+        void choose(List<StoreId> stores, @Nullable String tag);
     }
 
     <P extends Component & Listener> CohortChoice(P page, CohortDesk desk, Supplier<List<StoreId>> stores) {
@@ -66,6 +66,11 @@ final class CohortChoice implements Reckoner.Listener {
         return Optional.ofNullable(current);
     }
 
+    /** The saved cohort that the one made now was made of once more. */
+    Optional<CohortView> before() {
+        return source.way() == SourceChoice.Way.SAVED ? saved.chosen() : Optional.empty();
+    }
+
     void fill(List<String> accounts) {
         lines.fill(accounts);
     }
@@ -86,7 +91,7 @@ final class CohortChoice implements Reckoner.Listener {
     }
 
     private void choose(CohortView cohort) {
-        listener.choose(cohort.stores());
+        listener.choose(desk.cohorts().storesNow(cohort.id()), cohort.tag());
         reckon();
     }
 

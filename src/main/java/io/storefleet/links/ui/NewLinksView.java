@@ -123,12 +123,13 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     @Override
     public void made(CohortView cohort) {
         figures.show(cohort, desk.incomplete(cohort.stores()));
+        choice.before().ifPresent(before -> figures.compare(before, cohort));
         count(cohort.counts().links(), true);
     }
 
     @Override
-    public void choose(List<StoreId> chosen) {
-        stores.choose(chosen);
+    public void choose(List<StoreId> chosen, @Nullable String tag) {
+        stores.choose(chosen, tag);
     }
 
     private void count(int links, boolean ready) {
@@ -148,10 +149,12 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle,
 
     private void save() {
         choice.current()
-                .ifPresent(cohort -> SavedCohorts.askName(this, cohort, name -> {
-                    desk.cohorts().name(cohort.id(), name);
-                    choice.changed(desk.cohorts().get(cohort.id()));
-                }));
+                .ifPresent(cohort ->
+                        SavedCohorts.askName(this, cohort, stores.tag().orElse(null), name -> {
+                            desk.cohorts().name(cohort.id(), name);
+                            stores.tag().ifPresent(tag -> desk.cohorts().follow(cohort.id(), tag));
+                            choice.changed(desk.cohorts().get(cohort.id()));
+                        }));
     }
 
     private void start() {

@@ -22,6 +22,7 @@ import io.storefleet.links.Cohorts;
 import io.storefleet.links.Links;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.store.StoreView;
+import io.storefleet.store.Stores;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.StoreId;
@@ -29,6 +30,7 @@ import io.storefleet.testing.KaribuViewTest;
 import io.storefleet.testing.MirrorFixture;
 import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestDatabase;
+import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Places;
 import io.storefleet.uikit.SearchedFor;
 import java.util.List;
@@ -289,6 +291,38 @@ class NewLinksViewTest extends KaribuViewTest {
             press("links.saved.delete");
             _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText(say("links.saved.delete"))));
             assertThat(saved(agency.owner())).isEmpty();
+        });
+    }
+
+    @Test
+    void savesATagAndSaysWhatChangedInNumber() throws Exception {
+        var stores = service(Stores.class);
+        as(agency.owner(), () -> {
+            stores.describe(aurora, stores.get(aurora).name(), List.of("eu"));
+            open(at("links/new"));
+            _click(_get(Button.class, spec -> spec.withText(say("links.new.stores.tag", "eu"))));
+            choose(SourceChoice.Way.EVERYBODY);
+            awaitLinks(2);
+            press("links.saved.save");
+            assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains(say("links.saved.tag", "eu"));
+            _setValue(field("links.saved.name"), "European");
+            _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText(say("links.saved.confirm"))));
+            assertThat(saved(agency.owner())).extracting(CohortView::tag).containsExactly("eu");
+            stores.describe(fernlab, stores.get(fernlab).name(), List.of("eu"));
+        });
+        as(agency.owner(), () -> {
+            open(at("links/new"));
+            choose(SourceChoice.Way.SAVED);
+            @SuppressWarnings("unchecked")
+            ComboBox<CohortView> select = _get(ComboBox.class, spec -> spec.withLabel(say("links.saved.label")));
+            var kept = saved(agency.owner()).getFirst();
+            _setValue(select, kept);
+            awaitLinks(3);
+            assertThat(stores().getValue()).extracting(StoreView::id).containsExactlyInAnyOrder(aurora, fernlab);
+            assertThat(text())
+                    .contains(
+                            say("links.saved.more", 1, Formats.here().shortTime(kept.created())),
+                            say("links.saved.stores.more", "eu", 1));
         });
     }
 

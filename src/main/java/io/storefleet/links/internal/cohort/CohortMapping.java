@@ -35,6 +35,7 @@ final class CohortMapping {
                 filter == null ? null : conditions.read(filter),
                 query(row),
                 stores(row, "stores"),
+                row.getString("store_tag"),
                 new MemberId(row.getObject("created_by", UUID.class)),
                 instant(row, "created_at"),
                 instant(row, "used_at"),

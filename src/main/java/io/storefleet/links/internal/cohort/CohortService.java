@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +63,7 @@ class CohortService implements Cohorts {
 
     @Override
     public CohortView again(CohortId cohort, Collection<StoreId> stores) {
-        var from = access.require(cohort);
+        var from = access.reusable(cohort);
         var reach = access.reach(stores);
         var whom = Whom.of(from);
         var id = rows.add(whom, reach);
@@ -100,6 +101,19 @@ class CohortService implements Cohorts {
         access.require(cohort);
         rows.name(cohort, text);
         audit("cohort.named", cohort, Map.of("name", text));
+    }
+
+    @Override
+    public void follow(CohortId cohort, @Nullable String tag) {
+        access.require(cohort);
+        rows.follow(cohort, tag);
+        audit("cohort.followed", cohort, tag == null ? Map.of() : Map.of("tag", tag));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StoreId> storesNow(CohortId cohort) {
+        return access.now(access.reusable(cohort));
     }
 
     @Override

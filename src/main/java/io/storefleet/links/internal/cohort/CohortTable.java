@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +62,12 @@ class CohortTable {
     void name(CohortId id, String name) {
         bound.sql("update tenant.cohort set name = :name where tenant_id = :tenant and id = :cohort", id)
                 .param("name", name)
+                .update();
+    }
+
+    void follow(CohortId id, @Nullable String tag) {
+        bound.sql("update tenant.cohort set store_tag = :tag where tenant_id = :tenant and id = :cohort", id)
+                .param("tag", tag)
                 .update();
     }
 

@@ -12,6 +12,7 @@ final class WalkExceptions {
                     "ChangeKind",
                     "called by Intents only, with a client of the store that Intents has asked rights for"),
             Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
+            Map.entry("CustomerSearch", "only inside a caller's transaction; CohortSearchTest asks it as a stranger"),
             Map.entry("EvergreenLinkCopy", "puts a link on the clipboard; what it does goes through EvergreenLinks"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
             Map.entry(

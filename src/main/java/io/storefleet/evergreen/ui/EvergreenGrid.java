@@ -52,11 +52,11 @@ final class EvergreenGrid extends Grid<EvergreenLink> {
                 .setFlexGrow(0);
         addComponentColumn(link -> EvergreenWords.badge(this, link))
                 .setHeader(getTranslation("evergreen.column.state"))
-                .setWidth("120px")
+                .setWidth("100px")
                 .setFlexGrow(0);
         addComponentColumn(this::counters)
                 .setHeader(getTranslation("evergreen.column.counters"))
-                .setWidth("240px")
+                .setWidth("225px")
                 .setFlexGrow(0);
         addColumn(link -> Formats.here().shortTime(link.made()))
                 .setHeader(getTranslation("evergreen.column.made"))

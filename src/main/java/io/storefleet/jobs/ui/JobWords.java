@@ -39,7 +39,7 @@ final class JobWords {
         if (kind.isEmpty()) {
             return job.title();
         }
-        return job.standing() ? kind : page.getTranslation("jobs.title", kind, job.title());
+        return job.standing() ? kind : page.getTranslation("jobs.named", kind, job.title());
     }
 
     /** Such as {@code 1,200 of 5,000}; without a total only what has ended. */

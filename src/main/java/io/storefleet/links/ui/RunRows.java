@@ -42,17 +42,20 @@ final class RunRows extends Grid<LinkRow> {
         addColumn(LinkRow::line)
                 .setHeader(getTranslation("links.row.line"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("80px")
+                .setWidth("64px")
                 .setFlexGrow(0);
-        addColumn(LinkRow::input).setHeader(getTranslation("links.row.input")).setFlexGrow(2);
+        addColumn(LinkRow::input)
+                .setHeader(getTranslation("links.row.input"))
+                .setFlexGrow(2)
+                .setTooltipGenerator(LinkRow::input);
         addComponentColumn(RunRows::account)
                 .setHeader(getTranslation("links.row.account"))
-                .setWidth("200px")
+                .setWidth("190px")
                 .setFlexGrow(0);
         if (storeName != null) {
             addColumn(row -> row.store() == null ? "" : storeName.apply(row.store()))
                     .setHeader(getTranslation("links.column.store"))
-                    .setWidth("150px")
+                    .setWidth("140px")
                     .setFlexGrow(0);
         }
         addComponentColumn(row -> LinkWords.result(this, row))
@@ -60,11 +63,11 @@ final class RunRows extends Grid<LinkRow> {
                 .setFlexGrow(2);
         addColumn(this::expires)
                 .setHeader(getTranslation("links.row.expires"))
-                .setWidth("170px")
+                .setWidth("150px")
                 .setFlexGrow(0);
         addComponentColumn(this::copy)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("110px")
+                .setWidth("104px")
                 .setFlexGrow(0);
         Lists.cards(
                 this, row -> Lists.card(row.input(), LinkWords.result(this, row), new Span(expires(row)), copy(row)));

@@ -44,7 +44,7 @@ final class EvergreenGrid extends Grid<EvergreenLink> {
         addComponentColumn(this::choice).setKey("choice").setWidth("56px").setFlexGrow(0);
         addComponentColumn(EvergreenGrid::account)
                 .setHeader(getTranslation("evergreen.column.account"))
-                .setWidth("200px");
+                .setWidth("185px");
         addColumn(link -> storeName.apply(link.customer().store())).setHeader(getTranslation("evergreen.column.store"));
         addColumn(link -> EvergreenWords.tab(this, link.tab()))
                 .setHeader(getTranslation("evergreen.column.tab"))
@@ -52,19 +52,19 @@ final class EvergreenGrid extends Grid<EvergreenLink> {
                 .setFlexGrow(0);
         addComponentColumn(link -> EvergreenWords.badge(this, link))
                 .setHeader(getTranslation("evergreen.column.state"))
-                .setWidth("100px")
+                .setWidth("112px")
                 .setFlexGrow(0);
         addComponentColumn(this::counters)
                 .setHeader(getTranslation("evergreen.column.counters"))
-                .setWidth("225px")
+                .setWidth("200px")
                 .setFlexGrow(0);
         addColumn(link -> Formats.here().shortTime(link.made()))
                 .setHeader(getTranslation("evergreen.column.made"))
-                .setWidth("150px")
+                .setWidth("152px")
                 .setFlexGrow(0);
         addComponentColumn(this::actions)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("156px")
+                .setWidth("190px")
                 .setFlexGrow(0);
         Lists.cards(
                 this,
@@ -130,6 +130,7 @@ final class EvergreenGrid extends Grid<EvergreenLink> {
                                 counted.sent(),
                                 counted.passed(),
                                 counted.failed()));
+        line.addClassName("sf-wrap");
         var last = counted.lastOpened();
         if (last != null) {
             line.setTitle(getTranslation("evergreen.opened.last", Formats.here().time(last)));

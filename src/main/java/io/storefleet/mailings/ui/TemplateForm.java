@@ -43,6 +43,8 @@ final class TemplateForm extends Div {
         addClassName("sf-stack");
         name.setMaxLength(255);
         name.setWidthFull();
+        // What is typed must be known when Esc comes from within the field.
+        name.setValueChangeMode(ValueChangeMode.LAZY);
         service.setHelperText(getTranslation("mailings.field.service.help"));
         add(name, service);
         var known =

@@ -12,10 +12,8 @@ import java.util.Optional;
 public interface Mailings {
 
     /**
-     * The template filled for rows of the run; needs {@code link.download} or {@code link.send}. Addresses
-     * are masked where the actor lacks {@code account.personal}.
-     *
-     * @throws MailingProblem for a template that mails cannot carry
+     * The template filled for rows of the run, links only hinted at; needs {@code link.download} or {@code link.send}.
+     * Addresses are masked where the actor lacks {@code account.personal}.
      */
     Look look(LinkBatchId batch, TemplateId template);
 

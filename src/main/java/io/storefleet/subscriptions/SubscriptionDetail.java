@@ -110,9 +110,18 @@ public record SubscriptionDetail(
         }
     }
 
-    /** An attempt to take money. @param order its id; null where it made none */
+    /**
+     * An attempt to take money.
+     *
+     * @param order its id; null where it made none
+     * @param reference the order's
+     */
     public record Attempt(
-            @Nullable Instant at, @Nullable Money amount, boolean failed, @Nullable String order) {}
+            @Nullable Instant at,
+            @Nullable Money amount,
+            boolean failed,
+            @Nullable String order,
+            @Nullable String reference) {}
 
     /**
      * How far the actor sees, and how fresh it is.
@@ -124,8 +133,7 @@ public record SubscriptionDetail(
      * @param asOf when the service said so
      * @param today the day in UTC by which dates are past or to come
      */
-    public record Sight(
-            boolean personal, boolean account, boolean orders, String json, Instant asOf, LocalDate today) {
+    public record Sight(boolean personal, boolean account, boolean orders, String json, Instant asOf, LocalDate today) {
 
         @Override
         public String toString() {

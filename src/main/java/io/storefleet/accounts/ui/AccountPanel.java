@@ -123,10 +123,7 @@ final class AccountPanel extends Div {
         var actions = others.offers().stream()
                 .flatMap(offer -> offer.offer(where.value(), read.id().value()).stream())
                 .toList();
-        add(
-                head(name, read.id(), actions),
-                badges(read),
-                new AccountFacts(read, texts).facts());
+        add(head(name, read.id(), actions), badges(read), new AccountFacts(read, texts).facts());
         others.sections()
                 .forEach(section -> section.of(where.value(), read.id().value()).ifPresent(this::add));
         add(new ChargesTable(read.charges(), texts), foot(read, texts));

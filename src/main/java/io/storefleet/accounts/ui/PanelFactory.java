@@ -17,10 +17,7 @@ class PanelFactory {
     private final Clock clock;
 
     PanelFactory(
-            Reads reads,
-            ObjectProvider<AccountAction> offers,
-            ObjectProvider<AccountSection> sections,
-            Clock clock) {
+            Reads reads, ObjectProvider<AccountAction> offers, ObjectProvider<AccountSection> sections, Clock clock) {
         this.reads = reads;
         this.offers = offers;
         this.sections = sections;
@@ -31,7 +28,8 @@ class PanelFactory {
     record Others(List<AccountAction> offers, List<AccountSection> sections) {}
 
     AccountPanel panel(Runnable close) {
-        var others = new Others(offers.orderedStream().toList(), sections.orderedStream().toList());
+        var others = new Others(
+                offers.orderedStream().toList(), sections.orderedStream().toList());
         return new AccountPanel(reads, others, clock, close);
     }
 }

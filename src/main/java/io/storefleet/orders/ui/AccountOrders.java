@@ -42,7 +42,8 @@ class AccountOrders implements AccountSection {
     public Optional<Component> of(UUID store, String account) {
         var where = new StoreId(store);
         return AccountId.isValid(account)
-                        && rights.decide(Tenancy.actor(), Verb.ORDER_VIEW, where).allowed()
+                        && rights.decide(Tenancy.actor(), Verb.ORDER_VIEW, where)
+                                .allowed()
                 ? Optional.of(new Part(where, new AccountId(account)))
                 : Optional.empty();
     }
@@ -91,7 +92,8 @@ class AccountOrders implements AccountSection {
         private ListItem line(OrderBrief order) {
             var words = OrderWords.of(this);
             var name = order.reference() == null ? order.id().value() : order.reference();
-            var marks = new Div(new PageLink(Places.here().order(store.value(), order.id().value()), name));
+            var marks = new Div(
+                    new PageLink(Places.here().order(store.value(), order.id().value()), name));
             marks.addClassName("sf-row");
             if (!order.completed()) {
                 marks.add(new Badge(words.say("state.open"), Tone.WARN));
@@ -102,7 +104,8 @@ class AccountOrders implements AccountSection {
             if (!order.live()) {
                 marks.add(new Badge(words.say("test"), Tone.WARN));
             }
-            var when = new Div(order.at() == null ? OrderWords.NONE : words.formats().time(order.at()));
+            var when = new Div(
+                    order.at() == null ? OrderWords.NONE : words.formats().time(order.at()));
             when.addClassName("sf-quiet");
             var about = new Div(marks, when);
             about.addClassName("sf-line-about");

@@ -47,7 +47,8 @@ class SubscriptionCharges {
         if (account == null) {
             return List.of();
         }
-        return objects.find(store, ObjectKind.ACCOUNT, account.value())
+        return objects
+                .find(store, ObjectKind.ACCOUNT, account.value())
                 .flatMap(kept -> Account.parse(kept.raw()))
                 .map(Account::charges)
                 .orElse(List.of())
@@ -58,7 +59,8 @@ class SubscriptionCharges {
                         charge.timestamp(),
                         charge.total(),
                         charge.status().equals(ChargeStatus.FAILED),
-                        charge.order()))
+                        charge.order(),
+                        charge.orderReference()))
                 .toList();
     }
 }

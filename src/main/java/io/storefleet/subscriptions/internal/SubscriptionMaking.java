@@ -72,7 +72,9 @@ record SubscriptionMaking(Sight sight) {
                 ? null
                 : new Initial(
                         origin.initialOrder().value(),
-                        Optional.ofNullable(reference).map(OrderReference::value).orElse(null));
+                        Optional.ofNullable(reference)
+                                .map(OrderReference::value)
+                                .orElse(null));
     }
 
     private Extras extras(Subscription.Extras extras) {

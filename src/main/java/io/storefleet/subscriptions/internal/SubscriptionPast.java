@@ -46,8 +46,7 @@ class SubscriptionPast {
         return Stream.of(Part.BASE_PLAN, Part.ADD_ONS)
                 .flatMap(part -> ask(
                         store,
-                        client -> client
-                                .subscriptions()
+                        client -> client.subscriptions()
                                 .history()
                                 .changes(id, part, Sorting.NEWEST_FIRST)
                                 .changes())

@@ -41,11 +41,10 @@ final class ChangesPart extends Div {
     }
 
     private void read() {
-        reads.background()
-                .run(this, () -> reads.subscriptions().changes(store, id), this::show, problem -> {
-                    removeAll();
-                    add(SubscriptionTrouble.of(this, problem, this::read));
-                });
+        reads.background().run(this, () -> reads.subscriptions().changes(store, id), this::show, problem -> {
+            removeAll();
+            add(SubscriptionTrouble.of(this, problem, this::read));
+        });
     }
 
     private void show(List<Changed> changes) {

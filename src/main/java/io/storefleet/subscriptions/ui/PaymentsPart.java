@@ -38,7 +38,10 @@ final class PaymentsPart extends Div {
         ask.setText(words.say("payments.ask"));
         ask.setDisableOnClick(true);
         ask.addClickListener(click -> read());
-        add(it.charges().isEmpty() ? quiet(words.say("payments.unknown")) : list(it.charges().stream().map(this::line).toList()));
+        add(
+                it.charges().isEmpty()
+                        ? quiet(words.say("payments.unknown"))
+                        : list(it.charges().stream().map(this::line).toList()));
         if (it.sight().orders()) {
             add(ask);
         }
@@ -51,7 +54,10 @@ final class PaymentsPart extends Div {
                         () -> reads.subscriptions().payments(store, it.id()),
                         paid -> {
                             removeAll();
-                            add(paid.isEmpty() ? quiet(words.say("payments.none")) : list(paid.stream().map(this::line).toList()));
+                            add(
+                                    paid.isEmpty()
+                                            ? quiet(words.say("payments.none"))
+                                            : list(paid.stream().map(this::line).toList()));
                         },
                         problem -> {
                             ask.setEnabled(true);
@@ -81,8 +87,10 @@ final class PaymentsPart extends Div {
         var state = new Badge(
                 words.say(attempt.failed() ? "charge.failed" : "charge.successful"),
                 attempt.failed() ? Tone.BAD : Tone.GOOD);
-        var when = attempt.at() == null ? SubscriptionWords.NONE : words.formats().time(attempt.at());
-        return item(row(new Span(when), state), order(attempt.order(), null), words.money(attempt.amount()));
+        var when =
+                attempt.at() == null ? SubscriptionWords.NONE : words.formats().time(attempt.at());
+        return item(
+                row(new Span(when), state), order(attempt.order(), attempt.reference()), words.money(attempt.amount()));
     }
 
     private ListItem line(Paid paid) {
@@ -105,7 +113,8 @@ final class PaymentsPart extends Div {
         }
         return it.sight().orders()
                 ? new PageLink(
-                        Places.here().order(store.value(), id), reference == null ? words.say("payments.order") : reference)
+                        Places.here().order(store.value(), id),
+                        reference == null ? words.say("payments.order") : reference)
                 : new Span(reference == null ? id : reference);
     }
 

@@ -39,7 +39,12 @@ final class PlanCard {
         var list = new UnorderedList();
         list.addClassName("sf-lines");
         var plan = it.plan();
-        list.add(line(it.name(), plan.product(), plan.quantity(), it.costs().prices().price().money(), it.costs().discounts()));
+        list.add(line(
+                it.name(),
+                plan.product(),
+                plan.quantity(),
+                it.costs().prices().price().money(),
+                it.costs().discounts()));
         for (var addon : it.costs().addons()) {
             list.add(addon(addon));
         }
@@ -100,14 +105,14 @@ final class PlanCard {
         var period = it.schedule().interval();
         var total = new Span(words.money(it.costs().perPeriod()));
         total.addClassName("sf-big");
-        sums.fact(
-                period == null || period.unit().value().equals("adhoc")
-                        ? words.say("sum.price")
-                        : words.say("sum.per", words.interval(period)),
-                total);
+        sums.fact(period == null ? words.say("sum.price") : SubscriptionWords.capital(words.every(period)), total);
         var next = it.nextCharge();
         if (next.total().money() != null) {
             sums.fact(words.say("sum.next"), words.money(next.total().money()));
+        }
+        if (next.preTax().money() != null
+                && !next.preTax().money().equals(next.total().money())) {
+            sums.fact(words.say("sum.pre-tax"), words.money(next.preTax().money()));
         }
         return sums;
     }
@@ -129,14 +134,22 @@ final class PlanCard {
         var type = words.known("schedule." + each.type().value(), each.type().value());
         var trial = each.trialType() == null
                 ? ""
-                : " · " + words.known("trial." + each.trialType().value().toLowerCase(Locale.ROOT), each.trialType().value());
+                : " · "
+                        + words.known(
+                                "trial." + each.trialType().value().toLowerCase(Locale.ROOT),
+                                each.trialType().value());
         var amounts = each.amounts();
-        var price = amounts.total().money() == null ? amounts.priceTotal().money() : amounts.total().money();
+        var price = amounts.total().money() == null
+                ? amounts.priceTotal().money()
+                : amounts.total().money();
         return new NativeTableRow(
                 new NativeTableCell(type + trial),
                 new NativeTableCell(words.day(each.period().start())),
-                new NativeTableCell(each.period().end() == null ? words.say("schedule.open") : words.day(each.period().end())),
-                new NativeTableCell(words.interval(each.interval())),
+                new NativeTableCell(
+                        each.period().end() == null
+                                ? words.say("schedule.open")
+                                : words.day(each.period().end())),
+                new NativeTableCell(words.every(each.interval())),
                 new NativeTableCell(words.money(price)));
     }
 }

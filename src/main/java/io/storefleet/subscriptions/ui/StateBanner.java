@@ -3,12 +3,12 @@ package io.storefleet.subscriptions.ui;
 import com.vaadin.flow.component.html.Div;
 import io.storefleet.fastspring.subscriptions.SubscriptionState;
 import io.storefleet.subscriptions.SubscriptionDetail;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a subscription stands, in plain words: what happens next, and what went wrong. */
@@ -23,7 +23,8 @@ final class StateBanner extends Div {
         this.it = it;
         this.words = words;
         var state = it.status().state();
-        addClassNames("sf-says", "sf-tone-" + SubscriptionWords.tone(state).name().toLowerCase(Locale.ROOT));
+        addClassNames(
+                "sf-says", "sf-tone-" + SubscriptionWords.tone(state).name().toLowerCase(Locale.ROOT));
         var first = new Div(headline(state));
         first.addClassName("sf-strong");
         add(first);
@@ -41,10 +42,11 @@ final class StateBanner extends Div {
             return words.say("says.overdue", next());
         }
         if (state.equals(SubscriptionState.CANCELED)) {
-            var until = first(it.schedule().deactivation(), it.schedule().end(), it.schedule().next());
-            return until == null
-                    ? words.say("says.canceled-open")
-                    : words.say("says.canceled", words.day(until));
+            var until = first(
+                    it.schedule().deactivation(),
+                    it.schedule().end(),
+                    it.schedule().next());
+            return until == null ? words.say("says.canceled-open") : words.say("says.canceled", words.day(until));
         }
         if (state.equals(SubscriptionState.DEACTIVATED)) {
             var ended = first(it.schedule().deactivation(), it.schedule().end());
@@ -86,7 +88,9 @@ final class StateBanner extends Div {
         if (state.equals(SubscriptionState.CANCELED)) {
             lines.add(words.say("says.canceled-back"));
         }
-        if (!over && Boolean.TRUE.equals(it.pausing().scheduled()) && it.pausing().pauseDate() != null) {
+        if (!over
+                && Boolean.TRUE.equals(it.pausing().scheduled())
+                && it.pausing().pauseDate() != null) {
             lines.add(words.say(
                     "says.pause-planned",
                     words.day(it.pausing().pauseDate()),
@@ -110,7 +114,7 @@ final class StateBanner extends Div {
                     "says.notices",
                     overdue.sent() == null ? 0 : overdue.sent(),
                     overdue.total(),
-                    words.interval(overdue.interval())));
+                    words.every(overdue.interval())));
         }
         var setting = it.reminders().cancellation();
         if (setting != null && setting.cancellation().isKnown()) {

@@ -127,8 +127,12 @@ final class SubscriptionAside {
                     words.day(next.notificationDate()) + " · "
                             + words.known("notice." + type.toLowerCase(Locale.ROOT), type));
         }
-        facts.fact(words.say("fact.reminder"), before(reminders.payment() == null ? null : words.interval(reminders.payment())))
-                .fact(words.say("fact.trial-reminder"), before(reminders.trial() == null ? null : words.interval(reminders.trial())));
+        facts.fact(
+                        words.say("fact.reminder"),
+                        before(reminders.payment() == null ? null : words.interval(reminders.payment())))
+                .fact(
+                        words.say("fact.trial-reminder"),
+                        before(reminders.trial() == null ? null : words.interval(reminders.trial())));
         var overdue = reminders.overdue();
         if (overdue != null && overdue.total() != null) {
             facts.fact(
@@ -137,7 +141,7 @@ final class SubscriptionAside {
                             "fact.dunning.sent",
                             overdue.sent() == null ? 0 : overdue.sent(),
                             overdue.total(),
-                            words.interval(overdue.interval())));
+                            words.every(overdue.interval())));
         }
         var setting = reminders.cancellation();
         if (setting != null) {
@@ -170,13 +174,17 @@ final class SubscriptionAside {
             facts.fact(words.say("fact.custom"), copyable(it.holder().customReference()));
         }
         var changed = it.status().changed();
-        facts.fact(words.say("fact.changed"), changed == null ? null : words.formats().time(changed));
+        facts.fact(
+                words.say("fact.changed"),
+                changed == null ? null : words.formats().time(changed));
         return new Card(words.say("known"), facts);
     }
 
     private Component initial(Initial initial) {
         var name = initial.reference() == null ? initial.id() : initial.reference();
-        return it.sight().orders() ? new PageLink(Places.here().order(store.value(), initial.id()), name) : new Copyable(name);
+        return it.sight().orders()
+                ? new PageLink(Places.here().order(store.value(), initial.id()), name)
+                : new Copyable(name);
     }
 
     private Component copyable(@Nullable String text) {

@@ -11,8 +11,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import io.storefleet.fastspring.SubscriptionId;
-import io.storefleet.subscriptions.SubscriptionDetail;
 import io.storefleet.subscriptions.Changed;
+import io.storefleet.subscriptions.SubscriptionDetail;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Badge;
@@ -131,7 +131,9 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
                 words.say("changes"),
                 new ChangesPart(reads, where, it.id(), words, changes -> tell(where, it, changes))));
         if (!it.extras().licences().isEmpty()) {
-            main.add(new Card(words.say("licences"), new LicencesPart(reads, where, it, words)));
+            main.add(new Card(
+                    words.say("licences"),
+                    new LicencesPart(reads, where, it, words, () -> tell(where, it, List.of()))));
         }
         main.add(new Card(words.say("timeline"), timeline));
         main.add(new JsonView(it.sight().json()));
@@ -151,8 +153,7 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
 
     private void tell(StoreId where, SubscriptionDetail it, List<Changed> changes) {
         var account = it.holder().account();
-        var about = new About(
-                where.value(), "subscription", it.id().value(), account == null ? null : account.value());
+        var about = new About(where.value(), "subscription", it.id().value(), account == null ? null : account.value());
         var news = new SubscriptionNews(it, where, Places.here()).of(changes);
         timeline.show(() -> reads.timelines().of(about, news));
     }

@@ -59,10 +59,7 @@ final class SubscriptionNews {
     private void change(Changed change) {
         if (change.at() != null) {
             news.add(Happening.of(
-                    change.at(),
-                    change.id(),
-                    Tone.INFO,
-                    page -> ChangesPart.said(SubscriptionWords.of(page), change)));
+                    change.at(), change.id(), Tone.INFO, page -> ChangesPart.said(SubscriptionWords.of(page), change)));
         }
     }
 

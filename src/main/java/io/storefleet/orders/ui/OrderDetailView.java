@@ -123,7 +123,9 @@ class OrderDetailView extends DetailPage implements BeforeEnterObserver, HasDyna
         var main = new ArrayList<Component>();
         main.add(new OrderItemsCard(order, where, words).card());
         if (order.delivered()) {
-            main.add(new Card(words.say("delivered"), new DeliveriesCard(reads, where, order, words)));
+            main.add(new Card(
+                    words.say("delivered"),
+                    new DeliveriesCard(reads, where, order, words, () -> tell(where, order, null))));
         }
         if (!order.returns().isEmpty()) {
             main.add(new Card(

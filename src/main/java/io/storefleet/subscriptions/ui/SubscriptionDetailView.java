@@ -138,7 +138,9 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
                 words.say("changes"),
                 new ChangesPart(reads, where, it.id(), words, changes -> tell(where, it, changes))));
         if (!it.extras().licences().isEmpty()) {
-            main.add(new Card(words.say("licences"), new LicencesPart(reads, where, it, words)));
+            main.add(new Card(
+                    words.say("licences"),
+                    new LicencesPart(reads, where, it, words, () -> tell(where, it, List.of()))));
         }
         main.add(new Card(words.say("timeline"), timeline));
         main.add(new JsonView(it.sight().json()));

@@ -10,6 +10,9 @@ final class WalkExceptions {
             Map.entry("AccountAction", "answers a control and no data; what it does goes through SingleLinks"),
             Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
             Map.entry("EvergreenLinkCopy", "puts a link on the clipboard; what it does goes through EvergreenLinks"),
+            Map.entry(
+                    "AccountSection",
+                    "answers a part of a page; what it shows comes from OrderDetails and SubscriptionDetails"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
             Map.entry(
                     "MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),

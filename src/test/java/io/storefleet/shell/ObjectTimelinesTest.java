@@ -4,6 +4,9 @@ import static io.storefleet.testing.TestAgency.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.storefleet.evergreen.Customer;
+import io.storefleet.evergreen.EvergreenLinks;
+import io.storefleet.evergreen.PortalTab;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.links.LinkTab;
@@ -62,6 +65,10 @@ class ObjectTimelinesTest {
         fixture.event(store, "evLine", "order.completed", order, null);
         call(support, () -> context.getBean(OrderDetails.class).reveal(store, new OrderId(order)));
         call(support, () -> context.getBean(SingleLinks.class).one(store, new AccountId(account), LinkTab.ORDERS));
+        call(
+                support,
+                () -> context.getBean(EvergreenLinks.class)
+                        .ensure(new Customer(store, new AccountId(account)), PortalTab.ORDERS, null));
         run();
     }
 
@@ -100,11 +107,11 @@ class ObjectTimelinesTest {
     @Test
     void tellsEventsDeedsAndThatLinksWereMade() {
         var told = told(agency.owner());
-        assertThat(told).hasSize(4).isSortedAccordingTo(Happening.LATEST_FIRST);
+        assertThat(told).hasSize(5).isSortedAccordingTo(Happening.LATEST_FIRST);
         assertThat(told).extracting(Happening::id).contains("evLine");
         assertThat(told)
                 .filteredOn(each -> each.who() != null)
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(each -> assertThat(each.who()).isEqualTo("Test support"));
     }
 

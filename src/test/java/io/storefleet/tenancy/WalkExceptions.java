@@ -11,10 +11,12 @@ final class WalkExceptions {
             Map.entry(
                     "ChangeKind",
                     "called by Intents only, with a client of the store that Intents has asked rights for"),
-            Map.entry("AccountSection", "answers a part of a page; what it shows goes through OrderDetails and SubscriptionDetails"),
             Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
             Map.entry("CustomerSearch", "only inside a caller's transaction; CohortSearchTest asks it as a stranger"),
             Map.entry("EvergreenLinkCopy", "puts a link on the clipboard; what it does goes through EvergreenLinks"),
+            Map.entry(
+                    "AccountSection",
+                    "answers a part of a page; what it shows comes from OrderDetails and SubscriptionDetails"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
             Map.entry(
                     "MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),

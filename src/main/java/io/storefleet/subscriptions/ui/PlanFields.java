@@ -132,6 +132,6 @@ final class PlanFields extends Div {
     }
 
     private String text(String key, Object... values) {
-        return getTranslation("subscriptions.plan." + key, values);
+        return getTranslation("subscriptions.edit." + key, values);
     }
 }

@@ -181,6 +181,9 @@ class OrderDetailViewTest extends ViewTest {
             await("the order", () -> text().contains(reference(order)));
             assertThat(text()).contains("2 of 2 in the list");
             assertThat(links()).contains(page(other), at("stores"));
+            open(page(other));
+            await("the other order", () -> text().contains(reference(other)));
+            assertThat(text()).contains("1 of 2 in the list").doesNotContain(reference(order));
             fireShortcut(Key.ESCAPE);
             roundTrip();
             assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo(at("stores"));
@@ -218,6 +221,20 @@ class OrderDetailViewTest extends ViewTest {
         as(agency.owner(), () -> {
             open(at("orders/" + store + "/no!id"));
             assertThat(text()).contains("Nothing here");
+        });
+    }
+
+    @Test
+    void keepsWhatItShowsWhenReadingAgainFails() throws Exception {
+        var order = sold.any();
+        copied(order);
+        as(agency.owner(), () -> {
+            open(page(order));
+            await("the order", () -> text().contains(reference(order)));
+            simulator.chaos().on("/orders/*").times(1).status(403);
+            press("Read again");
+            await("the problem", () -> text().contains("has not enabled this feature"));
+            assertThat(text()).contains(email(order));
         });
     }
 

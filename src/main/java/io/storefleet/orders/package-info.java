@@ -1,7 +1,18 @@
-/** A store's orders: what one is made of, what it delivered, what was given back of it. */
+/** Orders: their list, what is known of one, and what can be done to it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"tenancy", "team", "store", "jobs", "mirror", "fastspring", "fastspring :: *", "uikit"})
+        allowedDependencies = {
+            "tenancy",
+            "team",
+            "store",
+            "mirror",
+            "jobs",
+            "intents",
+            "intents :: *",
+            "fastspring",
+            "fastspring :: *",
+            "uikit"
+        })
 package io.storefleet.orders;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,18 @@
-/** A store's subscriptions: what is paid for, how it stands, what was paid and changed. */
+/** Subscriptions: their list, what is known of one, and what can be done to it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"tenancy", "team", "store", "jobs", "mirror", "fastspring", "fastspring :: *", "uikit"})
+        allowedDependencies = {
+            "tenancy",
+            "team",
+            "store",
+            "mirror",
+            "jobs",
+            "intents",
+            "intents :: *",
+            "fastspring",
+            "fastspring :: *",
+            "uikit"
+        })
 package io.storefleet.subscriptions;
 
 import org.jspecify.annotations.NullMarked;

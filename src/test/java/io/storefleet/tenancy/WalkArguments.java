@@ -16,6 +16,7 @@ import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.health.DigestMode;
+import io.storefleet.intents.NewIntent;
 import io.storefleet.jobs.JobFilter;
 import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.Jobs;
@@ -48,6 +49,8 @@ import io.storefleet.post.ServerDraft;
 import io.storefleet.search.SearchRequest;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.store.NewStore;
+import io.storefleet.subscriptions.SubscriptionActions;
+import io.storefleet.subscriptions.SubscriptionChange;
 import io.storefleet.team.Role;
 import io.storefleet.team.StoreScope;
 import io.storefleet.team.Verb;
@@ -123,6 +126,7 @@ final class WalkArguments {
         put(cohort, LinkAgain.BOTH, new LinkRequest("A run of mine", LinkTab.ORDERS, cohort, 0));
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
         mails(context, victim);
+        changes(victim);
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
         texts = Map.of(
                 "email",
@@ -135,6 +139,8 @@ final class WalkArguments {
                 TestContext.SIMULATOR,
                 "reasonCode",
                 StopReason.BY_PERSON,
+                "kind",
+                "subscription.uncancel",
                 "typedName",
                 victim.scene().simulated().name());
     }
@@ -148,6 +154,18 @@ final class WalkArguments {
         put(LinkExport.USUAL, text, Language.EN, draft, template, MailingId.next());
         put(new MailingRequest(victim.batch(), template, 60, false));
         put(new ServerDraft("127.0.0.1", 1, Security.NONE, null, null, sender));
+    }
+
+    private void changes(Victim victim) {
+        var intent = victim.intent();
+        var basis = new NewIntent.Basis(intent.id());
+        var subscription = new SubscriptionId(Victim.NO_SUBSCRIPTION);
+        put(intent.id(), intent.target(), basis, subscription, new SubscriptionChange.Uncancel());
+        put(new SubscriptionChange.Plan(null, 2, null, null, null, null, false, null, false));
+        put(new SubscriptionActions.Ask(victim.store(), subscription, UUID.randomUUID(), basis));
+        put(new NewIntent(
+                "subscription.uncancel", intent.target(), UUID.randomUUID(), "{}", Map.of(), Map.of(), basis));
+        byType.put(SubscriptionChange.class, new SubscriptionChange.Uncancel());
     }
 
     private void ids(Victim victim, String account) {

@@ -1,14 +1,14 @@
-/** Orders: their list, what is known of one, and what can be done to it. */
+/** A store's orders: what one is made of, what it delivered, what was given back of it. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "tenancy",
             "team",
             "store",
-            "mirror",
             "jobs",
+            "mirror",
             "intents",
-            "intents :: *",
+            "intents :: ui",
             "fastspring",
             "fastspring :: *",
             "uikit"

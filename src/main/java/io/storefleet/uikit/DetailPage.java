@@ -71,7 +71,7 @@ public abstract class DetailPage extends Page {
     }
 
     private void goBack() {
-        if (back != null) {
+        if (back != null && EscapeKey.isFree()) {
             var place = new Location(back);
             getUI().ifPresent(ui -> ui.navigate(place.getPath(), place.getQueryParameters()));
         }

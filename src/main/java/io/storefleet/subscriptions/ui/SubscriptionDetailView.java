@@ -47,9 +47,12 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
     private String storeName = "";
     private String shown = "";
     private transient Registration reading = () -> {};
+    private final transient ActionTools tools;
+    private @Nullable SubscriptionActionBar actions;
 
-    SubscriptionDetailView(SubscriptionReads reads) {
+    SubscriptionDetailView(SubscriptionReads reads, ActionTools tools) {
         this.reads = reads;
+        this.tools = tools;
         this.timeline = new TimelineView(reads.background());
         again.setText(getTranslation("subscriptions.again"));
         again.setDisableOnClick(true);
@@ -64,6 +67,7 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
         storeName = reads.stores().get(where).name();
         store = where;
         id = new SubscriptionId(what);
+        actions = new SubscriptionActionBar(tools, where, id, () -> load(true));
         var places = new Places(parameters.get(Places.AGENCY).orElseThrow(NothingHereException::new));
         trail(places.subscription(where.value(), what), places.subscriptions(), getTranslation("subscriptions.title"));
         title(getTranslation("subscriptions.one"));
@@ -126,6 +130,9 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
         actions(asOf, again);
         var main = new ArrayList<Component>();
         main.add(new StateBanner(it, words));
+        if (actions != null) {
+            main.add(actions);
+        }
         main.add(new PlanCard(it, words).plan());
         if (!it.costs().schedule().isEmpty()) {
             main.add(new PlanCard(it, words).schedule());

@@ -83,7 +83,8 @@ public final class TimelineView extends Div {
 
     private ListItem line(Happening happening) {
         var said = happening.words().apply(this);
-        Component words = happening.place() == null ? new Span(said) : new PageLink(happening.place(), said);
+        var way = happening.way();
+        Component words = way == null ? new Span(said) : new PageLink(way.apply(Places.here()), said);
         var below = new Div(time(happening));
         below.addClassName("sf-quiet");
         if (happening.who() != null) {

@@ -41,6 +41,8 @@ final class DeliveriesCard extends Div {
                     .forEach(delivery ->
                             (delivery.licence() ? keys : files).fact(name(line, delivery), value(delivery)));
         }
+        files.setVisible(files.getComponentCount() > 0);
+        keys.setVisible(keys.getComponentCount() > 0);
         add(files, keys);
         if (detail.lines().stream().flatMap(line -> line.deliveries().stream()).anyMatch(Delivery::licence)) {
             add(detail.sight().personal() ? reveal() : quiet(words.say("delivered.right", "account.personal")));

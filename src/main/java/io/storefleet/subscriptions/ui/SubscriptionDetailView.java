@@ -165,7 +165,7 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
     private void tell(StoreId where, SubscriptionDetail it, List<Changed> changes) {
         var account = it.holder().account();
         var about = new About(where.value(), "subscription", it.id().value(), account == null ? null : account.value());
-        var news = new SubscriptionNews(it, where, Places.here()).of(changes);
+        var news = new SubscriptionNews(it, where).of(changes);
         timeline.show(() -> reads.timelines().of(about, news));
     }
 

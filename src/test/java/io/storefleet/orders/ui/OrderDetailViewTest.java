@@ -176,17 +176,20 @@ class OrderDetailViewTest extends ViewTest {
         var other = sold.withLicence();
         copied(order);
         as(agency.owner(), () -> {
-            new Neighbours(at("stores"), List.of(page(other), page(order))).keep();
+            var list = at("search") + "?q=status%3Acompleted";
+            new Neighbours(list, List.of(page(other), page(order))).keep();
             open(page(order));
             await("the order", () -> text().contains(reference(order)));
             assertThat(text()).contains("2 of 2 in the list");
-            assertThat(links()).contains(page(other), at("stores"));
+            assertThat(links()).contains(page(other), list);
             open(page(other));
             await("the other order", () -> text().contains(reference(other)));
             assertThat(text()).contains("1 of 2 in the list").doesNotContain(reference(order));
             fireShortcut(Key.ESCAPE);
             roundTrip();
-            assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo(at("stores"));
+            var place = UI.getCurrent().getActiveViewLocation();
+            assertThat(place.getPath()).isEqualTo(at("search"));
+            assertThat(place.getQueryParameters().getSingleParameter("q")).hasValue("status:completed");
         });
     }
 

@@ -4,6 +4,7 @@ import static io.storefleet.testing.TestAgency.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import io.storefleet.mirror.Mirror;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.simulator.Simulator;
@@ -15,6 +16,8 @@ import io.storefleet.testing.QuietSimulator;
 import io.storefleet.testing.TestContext;
 import io.storefleet.testing.TestDatabase;
 import io.storefleet.testing.ViewTest;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +116,28 @@ class SubscriptionDetailViewTest extends ViewTest {
     }
 
     @Test
+    void tellsInItsTimelineWhatWasChangedFromHereAndLeadsThere() throws Exception {
+        var change = UUID.randomUUID();
+        new MirrorFixture(database, agency.owner().tenant())
+                .write(
+                        "insert into tenant.audit_entry (tenant_id, id, at, member_id, origin, action, store_id, subject,"
+                                + " outcome, details) values (?, ?, now(), ?, 'PERSON', 'change.confirmed', ?, ?, 'DONE',"
+                                + " jsonb_build_object('kind', 'subscription.cancel', 'intent', ?::text))",
+                        agency.owner().tenant().value(),
+                        UUID.randomUUID(),
+                        Objects.requireNonNull(agency.owner().member()).value(),
+                        store.value(),
+                        id,
+                        change);
+        as(agency.owner(), () -> {
+            open(page());
+            await("the deed", () -> text().contains("Cancel subscription: done"));
+            assertThat(text()).contains("by Olive Owner");
+            assertThat($(Anchor.class).all()).anyMatch(link -> link.getHref().equals(at("changes/" + change)));
+        });
+    }
+
+    @Test
     void knowsNothingOfAStoreWithoutAGrant() throws Exception {
         as(agency.member(Role.SUPPORT, StoreId.next()), () -> {
             open(page());
@@ -137,7 +162,7 @@ class SubscriptionDetailViewTest extends ViewTest {
             var place = at("subscriptions/" + store + "/" + id);
             await(
                     "its subscription",
-                    () -> $(com.vaadin.flow.component.html.Anchor.class).all().stream()
+                    () -> $(Anchor.class).all().stream()
                             .anyMatch(link -> link.getHref().equals(place)));
         });
     }

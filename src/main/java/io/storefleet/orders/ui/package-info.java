@@ -1,0 +1,5 @@
+/** Pages of orders. */
+@NullMarked
+package io.storefleet.orders.ui;
+
+import org.jspecify.annotations.NullMarked;

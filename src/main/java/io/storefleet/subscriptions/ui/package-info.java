@@ -1,0 +1,5 @@
+/** Pages of subscriptions. */
+@NullMarked
+package io.storefleet.subscriptions.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@
             "jobs",
             "mirror",
             "lists",
+            "lists :: ui",
             "fastspring",
             "fastspring :: *",
             "uikit"

@@ -85,6 +85,22 @@ public record Places(String agency) {
         return accounts(store) + "/" + account;
     }
 
+    public String orders() {
+        return home() + "/orders";
+    }
+
+    public String order(UUID store, String order) {
+        return orders() + "/" + store + "/" + order;
+    }
+
+    public String subscriptions() {
+        return home() + "/subscriptions";
+    }
+
+    public String subscription(UUID store, String subscription) {
+        return subscriptions() + "/" + store + "/" + subscription;
+    }
+
     public String links() {
         return home() + "/links";
     }

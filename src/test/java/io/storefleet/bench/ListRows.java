@@ -30,11 +30,11 @@ final class ListRows {
                     """.formatted(tenant, STORES));
             statement.execute("""
                     insert into tenant.mirror_order (tenant_id, store_id, id, reference, account_id, live, completed, rebill,
-                        currency, total, returned, returns, products, subscriptions, coupons, card_ending, first_name, last_name,
+                        currency, total, reason, returned, returns, products, subscriptions, coupons, card_ending, first_name, last_name,
                         email, country, changed_at, as_of, digest, raw, seen_at, open_text, personal_text)
                     select '%s', lpad(to_hex(1 + floor(power(d, 2.5) * %d)::int), 32, '0')::uuid,
                         substr(md5('o' || n), 1, 22), 'AUR260601-' || n, 'acc' || n / 3, n %% 20 > 0, n %% 25 > 0, n %% 2 = 0, 'USD',
-                        n %% 900 + 0.9, case when n %% 40 = 0 then 5 end, case when n %% 40 = 0 then 1 else 0 end,
+                        n %% 900 + 0.9, case n %% 75 when 0 then 'DECLINED' when 25 then 'FORCE' end, case when n %% 40 = 0 then 5 end, case when n %% 40 = 0 then 1 else 0 end,
                         array['product-' || n %% 97], '{}', '{}', '4242', 'Ada', 'Byron' || n, 'ada' || n || '@example.org', 'US',
                         '2022-01-01T00:00:00Z'::timestamptz + n * interval '1 minute', now(), gen_random_uuid(),
                         jsonb_build_object('note', repeat('n', 400), 'number', n), now(), ' ord' || n || ' ', ' '

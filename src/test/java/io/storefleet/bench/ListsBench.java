@@ -71,7 +71,8 @@ final class ListsBench implements Benchmark {
         for (var query : QUERIES) {
             var times = new ArrayList<Double>();
             for (int round = -WARM_UP; round < ROUNDS; round++) {
-                var after = round % 4 == 0 ? null : anywhere(random);
+                // Nobody gets to rows outside of the days that are asked for.
+                var after = round % 4 == 0 || query.startsWith("changed:") ? null : anywhere(random);
                 long start = System.nanoTime();
                 var rows =
                         Tenancy.call(actor, () -> lists.page(ListRequest.of(lists.kind("orders"), query), after, 50));

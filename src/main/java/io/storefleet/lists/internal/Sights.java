@@ -2,61 +2,68 @@ package io.storefleet.lists.internal;
 
 import io.storefleet.lists.ListKind;
 import io.storefleet.lists.ListSight;
-import io.storefleet.mirror.Mirror;
-import io.storefleet.mirror.Stream;
-import io.storefleet.mirror.StreamState;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.tenancy.Tenancy;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells how whole and how fresh the copies behind a list are. */
+/** Tells how whole and how fresh the copies behind a list are; asked each time a query changes, so by one narrow statement. */
 @Component
 class Sights {
 
-    private final Mirror mirror;
+    private final JdbcClient jdbc;
 
-    Sights(Mirror mirror) {
-        this.mirror = mirror;
+    Sights(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
+
+    private record Copy(boolean whole, @Nullable Instant freshUntil) {}
+
+    private static final Copy NONE = new Copy(false, null);
 
     ListSight of(ListKind kind, Reach reach) {
-        var states = states(kind.source().stream());
-        var filling = reach.stores().stream()
-                .filter(store -> !isWhole(states.get(store)))
-                .map(reach::name)
-                .sorted()
-                .toList();
-        var masked = reach.stores().stream()
-                .filter(store -> !reach.personal().contains(store))
-                .map(reach::name)
-                .sorted()
-                .toList();
-        return new ListSight(reach.stores().size(), filling, fresh(reach.stores(), states), masked, reach.leftOut());
+        var copies = copies(kind);
+        return new ListSight(
+                reach.stores().size(),
+                names(reach, store -> !copies.getOrDefault(store, NONE).whole()),
+                fresh(reach.stores(), copies),
+                names(reach, store -> !reach.personal().contains(store)),
+                reach.leftOut());
     }
 
-    private Map<StoreId, StreamState> states(Stream stream) {
-        Map<StoreId, StreamState> states = new HashMap<>();
-        mirror.states()
-                .forEach(state -> state.streams().stream()
-                        .filter(each -> each.stream() == stream)
-                        .forEach(each -> states.put(state.store(), each)));
-        return states;
+    private Map<StoreId, Copy> copies(ListKind kind) {
+        Map<StoreId, Copy> copies = new HashMap<>();
+        jdbc.sql("""
+                        select store_id, copied_at is not null as whole, fresh_until from tenant.mirror_stream
+                        where tenant_id = :tenant and stream = :stream""")
+                .param("tenant", Tenancy.tenant().value())
+                .param("stream", kind.source().stream().key())
+                .query((row, number) -> {
+                    var fresh = row.getObject("fresh_until", OffsetDateTime.class);
+                    return copies.put(
+                            new StoreId(row.getObject("store_id", UUID.class)),
+                            new Copy(row.getBoolean("whole"), fresh == null ? null : fresh.toInstant()));
+                })
+                .list();
+        return copies;
     }
 
-    private static boolean isWhole(@org.jspecify.annotations.Nullable StreamState state) {
-        return state != null && state.whole();
+    private static List<String> names(Reach reach, Predicate<StoreId> which) {
+        return reach.stores().stream().filter(which).map(reach::name).sorted().toList();
     }
 
-    private static @org.jspecify.annotations.Nullable Instant fresh(
-            List<StoreId> stores, Map<StoreId, StreamState> states) {
+    private static @Nullable Instant fresh(List<StoreId> stores, Map<StoreId, Copy> copies) {
         var known = stores.stream()
-                .map(states::get)
-                .filter(Objects::nonNull)
-                .map(StreamState::freshUntil)
+                .map(store -> copies.getOrDefault(store, NONE).freshUntil())
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();

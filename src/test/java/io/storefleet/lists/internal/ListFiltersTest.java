@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.storefleet.lists.ListRequest;
 import io.storefleet.lists.ListTotal;
 import io.storefleet.lists.ListTotals;
+import io.storefleet.lists.ListedRows;
 import io.storefleet.lists.Lists;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.StorefleetTest;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.storefleet.lists.ListOrder;
 import io.storefleet.lists.ListRequest;
 import io.storefleet.lists.ListRow;
+import io.storefleet.lists.ListedRows;
 import io.storefleet.lists.Lists;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.StorefleetTest;

@@ -8,6 +8,7 @@ import io.storefleet.lists.ListProblem;
 import io.storefleet.lists.ListRequest;
 import io.storefleet.lists.ListRow;
 import io.storefleet.lists.ListRow.RowId;
+import io.storefleet.lists.ListedRows;
 import io.storefleet.lists.Lists;
 import io.storefleet.lists.Selection;
 import io.storefleet.team.Masked;

@@ -1,4 +1,4 @@
-package io.storefleet.lists.internal;
+package io.storefleet.lists;
 
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.TenantId;
@@ -10,24 +10,24 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the mirror for tests of lists: each with the usual values and some that a test changes by SQL. */
-final class ListedRows {
+public final class ListedRows {
 
-    static final Instant BEGIN = Instant.parse("2026-06-01T00:00:00Z");
+    public static final Instant BEGIN = Instant.parse("2026-06-01T00:00:00Z");
 
     private final MirrorFixture mirror;
     private final TenantId tenant;
 
-    ListedRows(TestDatabase database, TenantId tenant) {
+    public ListedRows(TestDatabase database, TenantId tenant) {
         this.mirror = new MirrorFixture(database, tenant);
         this.tenant = tenant;
     }
 
-    MirrorFixture mirror() {
+    public MirrorFixture mirror() {
         return mirror;
     }
 
     /** A store without credentials, as far as lists look. */
-    StoreId store(String name) {
+    public StoreId store(String name) {
         var store = StoreId.next();
         mirror.write("""
                 insert into tenant.store (tenant_id, id, name, endpoint, tags, connection, connection_at)
@@ -36,20 +36,20 @@ final class ListedRows {
     }
 
     /** A completed live order of USD 10, changed then. */
-    String order(StoreId store, String id, @Nullable Instant changed) {
+    public String order(StoreId store, String id, @Nullable Instant changed) {
         mirror.order(store, id, "REF-" + id, "acc-" + id, id + "@example.org", "10", true);
         set("order", id, "changed_at", changed == null ? null : changed.atOffset(ZoneOffset.UTC));
         return id;
     }
 
     /** An active live subscription of USD 10. */
-    String subscription(StoreId store, String id, @Nullable LocalDate next) {
+    public String subscription(StoreId store, String id, @Nullable LocalDate next) {
         mirror.subscription(store, id, "acc-" + id, "active", "aurora-pro");
         set("subscription", id, "next_on", next);
         return id;
     }
 
-    void set(String table, String id, String column, @Nullable Object value) {
+    public void set(String table, String id, String column, @Nullable Object value) {
         mirror.write(
                 "update tenant.mirror_" + table + " set " + column + " = ? where tenant_id = ? and id = ?",
                 value,
@@ -58,7 +58,7 @@ final class ListedRows {
     }
 
     /** Sets columns by SQL of the test's own. */
-    void change(String table, String id, String assignments) {
+    public void change(String table, String id, String assignments) {
         mirror.write(
                 "update tenant.mirror_" + table + " set " + assignments + " where tenant_id = ? and id = ?",
                 tenant.value(),

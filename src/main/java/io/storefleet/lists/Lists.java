@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface Lists {
 
     /** The kind of this key. */
-    ListKind kind(String key);
+    ListKind kind(String kind);
 
     /**
      * The next rows.

@@ -27,6 +27,14 @@ import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkTab;
 import io.storefleet.links.OwnAddresses;
+import io.storefleet.lists.ListExport;
+import io.storefleet.lists.ListExports;
+import io.storefleet.lists.ListOrder;
+import io.storefleet.lists.ListRequest;
+import io.storefleet.lists.ListRow;
+import io.storefleet.lists.ListView;
+import io.storefleet.lists.ListViews;
+import io.storefleet.lists.Selection;
 import io.storefleet.mailings.Language;
 import io.storefleet.mailings.MailText;
 import io.storefleet.mailings.MailingId;
@@ -117,6 +125,7 @@ final class WalkArguments {
         put(cohort, LinkAgain.BOTH, new LinkRequest("A run of mine", LinkTab.ORDERS, cohort, 0));
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
         mails(context, victim);
+        lists(context, victim);
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
         texts = Map.of(
                 "email",
@@ -130,7 +139,26 @@ final class WalkArguments {
                 "reasonCode",
                 StopReason.BY_PERSON,
                 "typedName",
-                victim.scene().simulated().name());
+                victim.scene().simulated().name(),
+                "kind",
+                "orders",
+                "query",
+                "",
+                "field",
+                "store");
+    }
+
+    private void lists(ApplicationContext context, Victim victim) {
+        var list = new ListRequest("orders", "", List.of("id"), new ListOrder("changed", true));
+        var draft = new ListView.Draft("A view of mine", false, list);
+        put(list, draft, ListExport.Format.CSV);
+        TestAgency.run(victim.scene().owner(), () -> {
+            put(context.getBean(ListViews.class).save(draft));
+            put(context.getBean(ListExports.class).start(list, "A file of theirs"));
+        });
+        var row = new ListRow.RowId(victim.store(), "oRd0aaaaaaaaaaaaaaaaaA");
+        put(row, new ListRow(row, "", true, Map.of(), Instant.parse("2100-01-01T00:00:00Z")));
+        byType.put(Selection.class, new Selection.Picked("orders", List.of(row)));
     }
 
     private void mails(ApplicationContext context, Victim victim) {

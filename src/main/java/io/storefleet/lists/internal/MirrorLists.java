@@ -47,8 +47,8 @@ class MirrorLists implements Lists {
     record Counting(Totalling totals, Selecting selecting, Sights sights) {}
 
     @Override
-    public ListKind kind(String key) {
-        return kinds.of(key);
+    public ListKind kind(String kind) {
+        return kinds.of(kind);
     }
 
     @Override
@@ -61,13 +61,13 @@ class MirrorLists implements Lists {
         return pages.after(asked, after, Math.clamp(limit, 1, MOST));
     }
 
-    private static ListColumn orderedBy(ListKind kind, ListRequest request) {
+    static ListColumn orderedBy(ListKind kind, ListRequest request) {
         return kind.column(request.order().column())
                 .filter(ListColumn::sortable)
                 .orElseThrow(() -> new IllegalArgumentException("lists cannot be ordered by this column"));
     }
 
-    private static List<ListColumn> columns(ListKind kind, List<String> keys) {
+    static List<ListColumn> columns(ListKind kind, List<String> keys) {
         return keys.stream()
                 .distinct()
                 .map(kind::column)

@@ -36,6 +36,7 @@ final class WalkExceptions {
             Map.entry("Brands.takeLogo(byte[])", "takes a picture of the caller's own; BrandTest tries others"),
             Map.entry("LetterFiles", "writes what it is given, with the sender of the bound tenant"),
             Map.entry("Transport", "the client's line to FastSpring, without store or credential of its own"),
+            Map.entry("LiveObjects", "reads with the client it is given; PastedIds lends it"),
             Map.entry("Sweep", "the house's own work, bound to no tenant, and takes no id"),
             Map.entry("Tenants", "the list of tenants itself: name and address, shown before anybody signs in"));
 
@@ -60,6 +61,7 @@ final class WalkExceptions {
             Map.entry("Jobs.ensure(NewJob)", "upkeep of the caller's own"),
             Map.entry("Jobs.start(NewJob)", "a job of the caller's own; a foreign store in it lends no client"),
             Map.entry("Search.search(SearchRequest)", "what the caller's own stores hold, and how fresh they are"),
+            Map.entry("PastedIds.read(String,String,String)", "that none of the caller's own stores has it"),
             Map.entry("Lists.kind(String)", "what a kind of list is declared as"),
             Map.entry("Lists.totals(String,String)", "what the caller's own stores come to"),
             Map.entry("Lists.sight(String,String)", "how whole the copies of the caller's own stores are"),

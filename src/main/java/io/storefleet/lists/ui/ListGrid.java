@@ -30,6 +30,9 @@ final class ListGrid extends Grid<ListRow> {
     /** Before the keys of the kind's columns: the grid has some of its own. */
     private static final String OWN = "of-";
 
+    /** States that most rows have stand without colour, so that the others are seen. */
+    private static final Set<Object> QUIET = Set.of("live", "completed", "active");
+
     private final transient ListWords words;
     private final transient ListKind kind;
     private final transient Consumer<ListOrder> ordered;
@@ -100,7 +103,10 @@ final class ListGrid extends Grid<ListRow> {
             case INSTANT -> made.setWidth("148px").setFlexGrow(0);
             case STATE -> made.setWidth("112px").setFlexGrow(0);
             case YES_NO -> made.setWidth("92px").setFlexGrow(0);
-            case TEXT, TEXTS, STORE -> made.setWidth("140px").setFlexGrow(1);
+            case TEXT ->
+                made.setWidth(getColumns().indexOf(made) == 0 ? "196px" : "140px")
+                        .setFlexGrow(1);
+            case TEXTS, STORE -> made.setWidth("140px").setFlexGrow(1);
         };
     }
 
@@ -111,9 +117,8 @@ final class ListGrid extends Grid<ListRow> {
 
     private Component badge(ListColumn column, ListRow row) {
         var state = row.cells().get(column.key());
-        return state == null
-                ? new Span(ListWords.NONE)
-                : new Badge(words.cell(column, row, formats), ListWords.tone(state));
+        var said = words.cell(column, row, formats);
+        return state == null || QUIET.contains(state) ? QueryBar.quiet(said) : new Badge(said, ListWords.tone(state));
     }
 
     private Component card(ListRow row, List<ListColumn> shown) {
@@ -152,6 +157,11 @@ final class ListGrid extends Grid<ListRow> {
     /** The rows read so far, in their order. */
     List<ListRow> read() {
         return List.copyOf(read);
+    }
+
+    /** Whether nobody has scrolled beyond the first rows. */
+    boolean isAtStart() {
+        return read.size() <= 2 * PAGE;
     }
 
     Set<ListRow> picked() {

@@ -4,9 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,9 +15,10 @@ import io.storefleet.lists.ListProblem;
 import io.storefleet.lists.ListQuery;
 import io.storefleet.lists.ListRequest;
 import io.storefleet.lists.ListRow;
-import io.storefleet.lists.ListSight;
-import io.storefleet.uikit.EmptyState;
-import io.storefleet.uikit.Formats;
+import io.storefleet.lists.ListView;
+import io.storefleet.lists.ListViewId;
+import io.storefleet.lists.Selection;
+import io.storefleet.team.NothingHereException;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
 import java.util.List;
@@ -31,20 +29,24 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
 
     private static final long serialVersionUID = 1L;
     private static final String QUERY = "q";
+    private static final String VIEW = "view";
 
     private final transient ListDesk desk;
     private final transient ListKind kind;
     private final transient ListWords words;
     private final QueryBar bar;
     private final TermChips chips;
-    private final Div notes = new Div();
+    private final transient ListNotes notes;
     private final ListGrid grid;
+    private final SelectionBar selected;
     private final TotalsLine totals;
+    private final ViewsMenu views;
     private transient List<String> columns;
     private transient ListOrder order;
     private transient @Nullable ListQuery query;
 
-    protected ListPage(ListDesk desk, String kindKey) {
+    /** @param actions what can be done with what is selected; see {@link #selection} */
+    protected ListPage(ListDesk desk, String kindKey, Component... actions) {
         this.desk = desk;
         this.kind = desk.lists().kind(kindKey);
         this.words = new ListWords(this, kind);
@@ -54,22 +56,64 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
         bar = new QueryBar(kind, desk.lists(), text -> ask());
         chips = new TermChips(changed -> bar.type(changed));
         grid = new ListGrid(kind, this::opened, this::order);
-        totals = new TotalsLine(desk, kind);
-        notes.addClassName("sf-stack");
-        notes.getElement().setAttribute("role", "status");
-        body(bar, chips, notes, grid, totals);
-        actions(new Button(getTranslation("lists.columns"), click -> chooseColumns()));
+        selected = new SelectionBar(desk, kind, grid, List.of(actions));
+        totals = new TotalsLine(desk, kind, selected::fitting);
+        views = new ViewsMenu(desk, kindKey, this::request, this::look);
+        notes = new ListNotes(this, kind, bar);
+        body(bar, chips, notes.shown(), selected, grid, totals);
+        offer();
+    }
+
+    private void offer() {
+        var paste =
+                new Button(getTranslation("lists.paste"), click -> new PasteDialog(desk, kind, this::opened).open());
+        var choose = new Button(getTranslation("lists.columns"), click -> chooseColumns());
+        var write = new Button(getTranslation("lists.export"), click -> new ExportDialog(desk, request()).open());
+        write.setVisible(desk.exports());
+        actions(views, choose, paste, write);
     }
 
     /** The address of a row's page. */
-    protected abstract String place(Places places, ListRow row);
+    protected abstract String place(Places places, ListRow.RowId row);
 
     /** The list's own address. */
     protected abstract String place(Places places);
 
+    /** What is selected; null for nothing. */
+    protected final @Nullable Selection selection() {
+        return selected.selection();
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getLocation().getQueryParameters().getSingleParameter(QUERY).ifPresent(bar::text);
+        var asked = event.getLocation().getQueryParameters();
+        if (isAttached()) {
+            views.current(null);
+            put(ListRequest.of(kind, ""));
+        }
+        asked.getSingleParameter(VIEW).flatMap(ListViewId::parse).ifPresent(this::take);
+        asked.getSingleParameter(QUERY).ifPresent(bar::text);
+        if (isAttached()) {
+            grid.columns(columns, order);
+            ask();
+        }
+    }
+
+    /** A view that is gone leaves the list as it is without one. */
+    private void take(ListViewId id) {
+        try {
+            var view = desk.kept().views().get(id);
+            views.current(view);
+            put(view.list());
+        } catch (NothingHereException gone) {
+            views.current(null);
+        }
+    }
+
+    private void put(ListRequest list) {
+        columns = list.columns();
+        order = list.order();
+        bar.text(list.query());
     }
 
     @Override
@@ -78,8 +122,19 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
         ask();
     }
 
-    private void opened(ListRow row) {
+    private void look(@Nullable ListView view) {
+        views.current(view);
+        put(view == null ? ListRequest.of(kind, "") : view.list());
+        grid.columns(columns, order);
+        ask();
+    }
+
+    private void opened(ListRow.RowId row) {
         UI.getCurrent().navigate(place(Places.here(), row));
+    }
+
+    private void opened(ListRow row) {
+        opened(row.id());
     }
 
     private void order(ListOrder other) {
@@ -96,6 +151,11 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
                 .open();
     }
 
+    /** The list as it is looked at now. */
+    private ListRequest request() {
+        return new ListRequest(kind.key(), query == null ? "" : query.text(), grid.order(), order);
+    }
+
     private void ask() {
         if (!isAttached()) {
             return;
@@ -108,74 +168,40 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
             bar.understood(read);
             chips.show(read);
             address(read);
-            tell(sight, read);
+            note(notes.fresh(sight));
+            grid.setEmptyStateComponent(notes.tell(sight, read));
+            selected.reset(read.text());
             rows();
-            totals.ask(text);
+            totals.ask(read.text());
+            if (!sight.filling().isEmpty()) {
+                notes.again(this::again);
+            }
         } catch (ListProblem problem) {
             bar.wrong(words.problem(problem, text));
         }
     }
 
+    /** While copies are being filled, the page looks again after a while, as long as nobody has gone far into it. */
+    private void again() {
+        if (isAttached() && grid.isAtStart() && selected.selection() == null) {
+            ask();
+        }
+    }
+
     private void rows() {
-        var asked = query;
-        if (asked != null) {
-            var request = new ListRequest(kind.key(), asked.text(), columns, order);
-            grid.show((last, limit) -> desk.lists().page(request, last, limit));
-        }
+        var asked = request();
+        grid.show((last, limit) -> desk.lists().page(asked, last, limit));
     }
 
-    /** Follows the text where it names nobody; else the address says nothing of it. */
+    /** Follows what is looked at where it names nobody; else the address says nothing of it. */
     private void address(ListQuery read) {
-        var shown = read.terms().isEmpty() || !read.namesNobody()
-                ? QueryParameters.empty()
-                : QueryParameters.of(QUERY, read.text());
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(place(Places.here()), shown));
-    }
-
-    private void tell(ListSight sight, ListQuery read) {
-        notes.removeAll();
-        if (!sight.filling().isEmpty() && sight.stores() > 0) {
-            remark(getTranslation("lists.filling", sight.filling().size(), some(sight.filling())));
-        }
-        if (sight.leftOut() > 0) {
-            remark(getTranslation("lists.left-out", sight.leftOut()));
-        }
-        note(fresh(sight));
-        grid.setEmptyStateComponent(empty(sight, read));
-    }
-
-    private void remark(String sentence) {
-        var note = new Div(sentence);
-        note.addClassNames("sf-message", "sf-tone-info");
-        notes.add(note);
-    }
-
-    private Component fresh(ListSight sight) {
-        var until = sight.freshUntil();
-        return QueryBar.quiet(
-                until == null
-                        ? ""
-                        : getTranslation("lists.fresh", Formats.here().shortTime(until)));
-    }
-
-    private static String some(List<String> names) {
-        return names.size() > 3 ? String.join(", ", names.subList(0, 3)) + " …" : String.join(", ", names);
-    }
-
-    private Component empty(ListSight sight, ListQuery read) {
-        if (sight.stores() == 0 && read.terms().isEmpty()) {
-            var stores = new Anchor(Places.here().stores(), getTranslation("lists.empty.stores.next"));
-            stores.setRouterIgnore(false);
-            return new EmptyState(
-                    getTranslation("lists.empty.stores"), getTranslation("lists.empty.stores.text"), stores);
-        }
-        if (read.terms().isEmpty()) {
-            return new EmptyState(
-                    words.of("empty"),
-                    getTranslation(sight.filling().isEmpty() ? "lists.empty.text" : "lists.empty.filling"));
-        }
-        var clear = new Button(getTranslation("lists.empty.clear"), click -> bar.type(new ListQuery(kind, List.of())));
-        return new EmptyState(words.of("nothing"), getTranslation("lists.nothing.text"), new Span(clear));
+        var view = views.current();
+        var parameters = view != null && view.list().query().equals(read.text())
+                ? QueryParameters.of(VIEW, view.id().toString())
+                : read.terms().isEmpty() || !read.namesNobody()
+                        ? QueryParameters.empty()
+                        : QueryParameters.of(QUERY, read.text());
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(place(Places.here()), parameters));
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.storefleet.lists.ListTotals;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Formats;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,11 @@ final class TotalsLine extends Div {
     private final transient ListKind kind;
     private transient @Nullable String next;
     private transient @Nullable String asked;
-    private transient @Nullable ListTotals shown;
+    private final transient Consumer<OptionalLong> told;
 
-    TotalsLine(ListDesk desk, ListKind kind) {
+    /** @param told hears how many rows there are in all, as far as that is known */
+    TotalsLine(ListDesk desk, ListKind kind, Consumer<OptionalLong> told) {
+        this.told = told;
         this.desk = desk;
         this.kind = kind;
         addClassNames("sf-row", "sf-list-totals");
@@ -32,7 +36,6 @@ final class TotalsLine extends Div {
 
     /** Asks for the totals of this text; those before are forgotten. */
     void ask(String text) {
-        shown = null;
         say(new Span(getTranslation("lists.totals.counting")));
         if (asked != null) {
             next = text;
@@ -61,15 +64,8 @@ final class TotalsLine extends Div {
         }
     }
 
-    /** How many rows there are in all, as far as that is known. */
-    java.util.OptionalLong rows() {
-        return shown == null || shown.tooMany()
-                ? java.util.OptionalLong.empty()
-                : java.util.OptionalLong.of(shown.rows());
-    }
-
     private void show(ListTotals totals) {
-        shown = totals;
+        told.accept(totals.tooMany() ? OptionalLong.empty() : OptionalLong.of(totals.rows()));
         var formats = Formats.here();
         if (totals.tooMany()) {
             say(new Span(getTranslation("lists.totals.too-many")));
@@ -101,7 +97,9 @@ final class TotalsLine extends Div {
                         ? formats.number(total.rows())
                         : formats.money(total.sum(), total.currency()) + " (" + formats.number(total.rows()) + ")")
                 .collect(Collectors.joining(" · "));
-        var part = new Div(badge, new Span(sums));
+        var part = kind.sum() == null
+                ? new Div(badge, new Span(sums))
+                : new Div(badge, new Span(new ListWords(this, kind).of("sum")), new Span(sums));
         part.addClassName("sf-list-total");
         return part;
     }

@@ -19,8 +19,8 @@ class OrdersView extends ListPage {
     }
 
     @Override
-    protected String place(Places places, ListRow row) {
-        return places.order(row.store().value(), row.id().id());
+    protected String place(Places places, ListRow.RowId row) {
+        return places.order(row.store().value(), row.id());
     }
 
     @Override

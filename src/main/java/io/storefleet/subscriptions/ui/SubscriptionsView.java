@@ -19,8 +19,8 @@ class SubscriptionsView extends ListPage {
     }
 
     @Override
-    protected String place(Places places, ListRow row) {
-        return places.subscription(row.store().value(), row.id().id());
+    protected String place(Places places, ListRow.RowId row) {
+        return places.subscription(row.store().value(), row.id());
     }
 
     @Override

@@ -148,7 +148,7 @@ class ListExportTest {
             sheet = new String(entry.readAllBytes(), StandardCharsets.UTF_8);
         }
         assertThat(sheet)
-                .contains("REF-ord0", "REF-ord4", "total_currency", "'=HYPERLINK(1) Byron")
+                .contains("REF-ord0", "REF-ord4", "total_currency", "&apos;=HYPERLINK(1) Byron")
                 .doesNotContain("<f>");
     }
 

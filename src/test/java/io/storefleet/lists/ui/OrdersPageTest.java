@@ -11,7 +11,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
+import io.storefleet.lists.ListOrder;
+import io.storefleet.lists.ListRequest;
+import io.storefleet.lists.ListRow;
+import io.storefleet.lists.ListView;
+import io.storefleet.lists.ListViewId;
+import io.storefleet.lists.ListViews;
 import io.storefleet.lists.ListedRows;
+import io.storefleet.lists.Selection;
 import io.storefleet.team.Masked;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.StoreId;
@@ -149,6 +156,66 @@ class OrdersPageTest extends KaribuViewTest {
             assertThat(listed()).isEmpty();
             var empty = _get(ListGrid.class).getEmptyStateComponent();
             assertThat(empty.getElement().getTextRecursively()).contains(say("lists.orders.nothing"));
+        });
+    }
+
+    @Test
+    void aViewIsSavedLookedThroughAndInTheAddress() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("orders"));
+            type("scope:test");
+            var views = context.getBean(ListViews.class);
+            var id = views.save(new ListView.Draft(
+                    "Tests",
+                    false,
+                    new ListRequest("orders", "scope:test", List.of("id", "total"), new ListOrder("changed", false))));
+            UI.getCurrent().navigate(at("orders"), QueryParameters.of("view", id.toString()));
+            assertThat(_get(FilterField.class).getValue()).isEqualTo("scope:test");
+            assertThat(_get(ListGrid.class).order()).containsExactly("id", "total");
+            assertThat(listed()).containsExactly("ord2");
+            assertThat(_get(ViewsMenu.class).getItems().getFirst().getElement().getTextRecursively())
+                    .contains("Tests");
+            UI.getCurrent()
+                    .navigate(
+                            at("orders"),
+                            QueryParameters.of("view", ListViewId.next().toString()));
+            assertThat(listed()).hasSize(2);
+        });
+    }
+
+    @Test
+    void selectsRowsOrAllThatFitWithoutReadingThem() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("orders"));
+            var bar = _get(ListGrid.class).getParent().orElseThrow();
+            assertThat(_find(SelectionBar.class)).isEmpty();
+            var grid = _get(ListGrid.class);
+            grid.select(GridKt._get(grid, 1));
+            var selected = _get(SelectionBar.class);
+            assertThat(selected.selection())
+                    .isEqualTo(new Selection.Picked("orders", List.of(new ListRow.RowId(fernlab, "ord2"))));
+            _find(selected, Button.class).getFirst().click();
+            assertThat(selected.selection()).isEqualTo(new Selection.Fitting("orders", "", java.util.Set.of()));
+            type("scope:live");
+            assertThat(selected.selection()).isNull();
+            assertThat(bar).isNotNull();
+        });
+    }
+
+    @Test
+    void writesAFileForWhoMay() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("orders"));
+            type("scope:live");
+            press("lists.export");
+            press("lists.export.start");
+            assertThat(_get(ExportDialog.class).getElement().getTextRecursively())
+                    .contains(say("lists.export.writing"));
+        });
+        as(agency.member(Role.VIEWER, null), () -> {
+            open(at("orders"));
+            assertThat(_find(Button.class, spec -> spec.withText(say("lists.export"))))
+                    .isEmpty();
         });
     }
 }

@@ -44,6 +44,7 @@ class BindingTest {
                         "evergreen.internal.Door",
                         "evergreen.internal.EvergreenEnds",
                         "health.internal.HealthSweep",
+                        "intents.internal.IntentSweep",
                         "jobs.internal.PollingJobWatch",
                         "jobs.internal.ProblemSweep",
                         "links.internal.LinkSweep",

@@ -12,9 +12,7 @@ import java.util.Optional;
 public interface Mailings {
 
     /**
-     * The template filled for rows of the run; needs {@code link.download} or {@code link.send}.
-     *
-     * @throws MailingProblem for a template that mails cannot carry
+     * The template filled for rows of the run, links only hinted at; needs {@code link.download} or {@code link.send}.
      */
     Look look(LinkBatchId batch, TemplateId template);
 

@@ -1,14 +1,16 @@
-/** A store's subscriptions: list, detail, actions. */
+/** Subscriptions: their list, what is known of one, and what can be done to it. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "tenancy",
             "team",
             "store",
-            "jobs",
             "mirror",
+            "jobs",
             "lists",
             "lists :: ui",
+            "intents",
+            "intents :: *",
             "fastspring",
             "fastspring :: *",
             "uikit"

@@ -153,6 +153,15 @@ public record Places(String agency) {
         return evergreen() + "/look";
     }
 
+    /** Calls that change something, and what became of them. */
+    public String changes() {
+        return home() + "/changes";
+    }
+
+    public String change(UUID change) {
+        return changes() + "/" + change;
+    }
+
     public String jobs() {
         return home() + "/jobs";
     }

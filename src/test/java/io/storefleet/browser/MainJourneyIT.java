@@ -7,19 +7,12 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.storefleet.simulator.Call;
 import io.storefleet.simulator.world.SimulatedAccount;
 import io.storefleet.simulator.world.SimulatedStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,16 +20,11 @@ import org.junit.jupiter.api.Test;
 class MainJourneyIT extends BrowserTest {
 
     private static final String OWNER = "olive@journey.example";
-    private static final int KNOWN = 117;
-    private static final List<String> UNKNOWN =
-            List.of("NoSuchAccountAtAll0001", "NoSuchAccountAtAll0002", "NoSuchAccountAtAll0003");
-    /** Ids of one call of a run, which is also what a killed process may lose. */
-    private static final int SLICE = 50;
-
     private static final int ROWS_IN_VIEW = 18;
 
     private final Installation installation = Installation.start();
     private final SimulatedStore store = installation.simulator().store("aurora");
+    private final AskedLinks links = new AskedLinks(installation.simulator(), store);
 
     @AfterEach
     void end() {
@@ -129,7 +117,7 @@ class MainJourneyIT extends BrowserTest {
         var simulator = installation.simulator();
         var hold = simulator.chaos().on("/accounts/*/authenticate").after(1).hold();
         owner.button("Make links").click();
-        owner.field("Account ids, e-mail addresses or order references").fill(String.join("\n", pasted()));
+        owner.field("Account ids, e-mail addresses or order references").fill(String.join("\n", links.pasted()));
         assertThat(owner.button("Make 120 links")).isEnabled();
         owner.field("First look").fill("0");
         picture(owner.page(), "09-new-links");
@@ -138,10 +126,10 @@ class MainJourneyIT extends BrowserTest {
         assertThat(hold.awaitCall(Duration.ofMinutes(1))).isTrue();
         assertThat(owner.page().getByText("49 links")).isVisible();
         picture(owner.page(), "10-run-half-way");
-        assertThat(linkCalls()).as("calls answered before the process died").hasSize(1);
+        assertThat(links.calls()).as("calls answered before the process died").hasSize(1);
         installation.kill();
         hold.release();
-        await().until(() -> linkCalls().size() == 2);
+        await().until(() -> links.calls().size() == 2);
     }
 
     private void findsTheRunFinished(Visitor owner) {
@@ -159,23 +147,14 @@ class MainJourneyIT extends BrowserTest {
         picture(owner.page(), "11-run-finished");
 
         owner.button("Failed 3").click();
-        for (var unknown : UNKNOWN) {
+        for (var unknown : AskedLinks.UNKNOWN) {
             assertThat(owner.cell(unknown)).isVisible();
         }
         assertThat(owner.page().locator("vaadin-grid").getByText("No store of this run has such an account"))
-                .hasCount(UNKNOWN.size());
+                .hasCount(AskedLinks.UNKNOWN.size());
         picture(owner.page(), "12-run-failed-rows");
         owner.button("All 120").click();
-        assertsThatAtMostOneSliceWasAskedTwice();
-    }
-
-    private void assertsThatAtMostOneSliceWasAskedTwice() {
-        var asked = linkCalls().stream().flatMap(call -> call.ids().stream()).toList();
-        assertThat(new HashSet<>(asked)).containsExactlyInAnyOrderElementsOf(pasted());
-        var times = asked.stream().collect(Collectors.groupingBy(id -> id, Collectors.counting()));
-        assertThat(times.values()).allMatch(count -> count <= 2);
-        // The first call was answered; what was under way when the process died is asked again.
-        assertThat(asked.size() - times.size()).as("ids asked twice").isLessThanOrEqualTo(pasted().size() - SLICE);
+        links.assertThatAtMostOneSliceWasAskedTwice();
     }
 
     private void opensOneLink(Visitor owner) {
@@ -201,10 +180,10 @@ class MainJourneyIT extends BrowserTest {
                 .waitForDownload(() -> owner.page().getByText("Download CSV").click());
         owner.page().keyboard().press("Escape");
         var lines = Files.readAllLines(download.path());
-        assertThat(lines).hasSize(1 + KNOWN + UNKNOWN.size());
+        assertThat(lines).hasSize(1 + AskedLinks.KNOWN + AskedLinks.UNKNOWN.size());
         assertThat(lines.getFirst()).contains("line,input,account_id,result,link,expires_utc,reason");
-        assertThat(lines).filteredOn(line -> line.contains(",link,http")).hasSize(KNOWN);
-        assertThat(lines).filteredOn(line -> line.contains(",failed,,,nobody")).hasSize(UNKNOWN.size());
+        assertThat(lines).filteredOn(line -> line.contains(",link,http")).hasSize(AskedLinks.KNOWN);
+        assertThat(lines).filteredOn(line -> line.contains(",failed,,,nobody")).hasSize(AskedLinks.UNKNOWN.size());
     }
 
     private void keepsPicturesOfTheMainPages(Visitor owner) {
@@ -227,22 +206,6 @@ class MainJourneyIT extends BrowserTest {
         owner.cell(account(0).email()).click();
         assertThat(owner.fact(account(0).email())).isVisible();
         darkAndNarrowPictures(owner.page(), "19-account");
-    }
-
-    /** 120 ids, of which the store knows 117; the others lie in different slices. */
-    private List<String> pasted() {
-        var ids =
-                new ArrayList<>(IntStream.range(0, KNOWN).mapToObj(store::idAt).toList());
-        ids.add(20, UNKNOWN.get(0));
-        ids.add(60, UNKNOWN.get(1));
-        ids.add(110, UNKNOWN.get(2));
-        return Collections.unmodifiableList(ids);
-    }
-
-    private List<Call> linkCalls() {
-        return installation.simulator().calls().stream()
-                .filter(Call::authenticates)
-                .toList();
     }
 
     private SimulatedAccount account(int position) {

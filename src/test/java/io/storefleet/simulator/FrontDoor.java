@@ -79,16 +79,11 @@ final class FrontDoor implements HttpHandler {
     }
 
     private void call(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
-        visits.log().entered();
-        try {
-            Api.Outcome outcome = api.answer(exchange, body);
-            visits.log().add(outcome.call(exchange, visits.clock()), api.template(exchange));
-            Reply reply = outcome.reply();
-            if (reply != null) {
-                write(exchange, reply);
-            }
-        } finally {
-            visits.log().left();
+        Api.Outcome outcome = api.answer(exchange, body);
+        visits.log().add(outcome.call(exchange, visits.clock()), api.template(exchange));
+        Reply reply = outcome.reply();
+        if (reply != null) {
+            write(exchange, reply);
         }
     }
 

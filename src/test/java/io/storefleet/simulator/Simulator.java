@@ -25,7 +25,6 @@ import io.storefleet.simulator.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -177,11 +176,6 @@ public final class Simulator implements AutoCloseable {
     /** Calls that would change something since the start or {@link #forgetCalls}; no limit to them. */
     public long changingCalls() {
         return log.changing();
-    }
-
-    /** Waits until every API call that has come in is answered and noted; false when one still was not in time. */
-    public boolean awaitCalm(Duration longest) throws InterruptedException {
-        return log.awaitCalm(longest);
     }
 
     /** Forgets the calls so far, so that a test can look at its own. */

@@ -12,7 +12,9 @@ import io.storefleet.evergreen.EvergreenLinks;
 import io.storefleet.evergreen.PortalTab;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.health.DigestMode;
+import io.storefleet.intents.NewIntent;
 import io.storefleet.jobs.JobFilter;
 import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.Jobs;
@@ -51,6 +53,8 @@ import io.storefleet.post.ServerDraft;
 import io.storefleet.search.SearchRequest;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.store.NewStore;
+import io.storefleet.subscriptions.SubscriptionActions;
+import io.storefleet.subscriptions.SubscriptionChange;
 import io.storefleet.team.Role;
 import io.storefleet.team.StoreScope;
 import io.storefleet.team.Verb;
@@ -126,6 +130,7 @@ final class WalkArguments {
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
         mails(context, victim);
         lists(context, victim);
+        changes(victim);
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
         texts = Map.of(
                 "email",
@@ -138,10 +143,10 @@ final class WalkArguments {
                 TestContext.SIMULATOR,
                 "reasonCode",
                 StopReason.BY_PERSON,
+                "kind",
+                "subscription.uncancel",
                 "typedName",
                 victim.scene().simulated().name(),
-                "kind",
-                "orders",
                 "query",
                 "",
                 "field",
@@ -170,6 +175,18 @@ final class WalkArguments {
         put(LinkExport.USUAL, text, Language.EN, draft, template, MailingId.next());
         put(new MailingRequest(victim.batch(), template, 60, false));
         put(new ServerDraft("127.0.0.1", 1, Security.NONE, null, null, sender));
+    }
+
+    private void changes(Victim victim) {
+        var intent = victim.intent();
+        var basis = new NewIntent.Basis(intent.id());
+        var subscription = new SubscriptionId(Victim.NO_SUBSCRIPTION);
+        put(intent.id(), intent.target(), basis, subscription, new SubscriptionChange.Uncancel());
+        put(new SubscriptionChange.Plan(null, 2, null, null, null, null, false, null, false));
+        put(new SubscriptionActions.Ask(victim.store(), subscription, UUID.randomUUID(), basis));
+        put(new NewIntent(
+                "subscription.uncancel", intent.target(), UUID.randomUUID(), "{}", Map.of(), Map.of(), basis));
+        byType.put(SubscriptionChange.class, new SubscriptionChange.Uncancel());
     }
 
     private void ids(Victim victim, String account) {
@@ -209,7 +226,10 @@ final class WalkArguments {
 
     private Object of(Method method, Parameter parameter) {
         if (parameter.getType() == String.class) {
-            return texts.getOrDefault(parameter.getName(), "My own words");
+            var ofLists = method.getDeclaringClass().getPackageName().endsWith(".lists");
+            return ofLists && parameter.getName().equals("kind")
+                    ? "orders"
+                    : texts.getOrDefault(parameter.getName(), "My own words");
         }
         if (parameter.getType() == Verb.class) {
             var onStore = method.getName().equals("permittedStores")

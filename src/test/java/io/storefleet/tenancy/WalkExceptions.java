@@ -8,6 +8,9 @@ final class WalkExceptions {
     /** Not called: whole interfaces or single methods. */
     static final Map<String, String> NOT_WALKED = Map.ofEntries(
             Map.entry("AccountAction", "answers a control and no data; what it does goes through SingleLinks"),
+            Map.entry(
+                    "ChangeKind",
+                    "called by Intents only, with a client of the store that Intents has asked rights for"),
             Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
             Map.entry("EvergreenLinkCopy", "puts a link on the clipboard; what it does goes through EvergreenLinks"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
@@ -54,6 +57,7 @@ final class WalkExceptions {
             Map.entry("Brands.get()", "the caller's own look"),
             Map.entry("Brands.describe(String,Accent)", "the caller's own look"),
             Map.entry("EvergreenLinks.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
+            Map.entry("Intents.permitted(String,Target)", "what the caller's grants say; all stores covers any id"),
             Map.entry("Health.board()", "the caller's own stores"),
             Map.entry("Health.today(ZoneId)", "the caller's own numbers"),
             Map.entry("HealthDigests.mine()", "the caller's own choice"),

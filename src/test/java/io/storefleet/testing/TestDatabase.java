@@ -3,6 +3,8 @@ package io.storefleet.testing;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A fresh, empty database on the tests' PostgreSQL, used through the application's own two roles. */
@@ -65,5 +67,30 @@ public record TestDatabase(String name) {
     /** A connection that sees everything, to look behind the walls. */
     public Connection asSuperuser() throws SQLException {
         return PostgresServer.get().asSuperuser(name);
+    }
+
+    /** Executes statements that see everything. */
+    public void execute(String statements) {
+        try (var connection = asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of what a query finds behind the walls. */
+    public <T> List<T> column(String query, Class<T> type) {
+        try (var connection = asSuperuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var all = new ArrayList<T>();
+            while (rows.next()) {
+                all.add(rows.getObject(1, type));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -180,7 +180,7 @@ final class CohortChoice implements Reckoner.Listener {
     /** Says where it is missing that nobody is chosen. */
     void missing(String sentence) {
         if (source.way() == SourceChoice.Way.LINES) {
-            lines.problem(sentence, true);
+            lines.problem(page.getTranslation("links.new.lines.missing"), true);
         } else {
             listener.failed(sentence);
         }

@@ -20,6 +20,7 @@ final class CohortFigures extends Div {
 
     private final Div status = new Div();
     private final Div notes = new Div();
+    private final Div buttons = new Div();
     private final Button each = new Button();
     private final Button save = new Button(getTranslation("links.saved.save"));
     private final UnusedLines lines;
@@ -37,7 +38,7 @@ final class CohortFigures extends Div {
         notes.addClassName("sf-stack");
         each.addClickListener(click -> ways.each().run());
         save.addClickListener(click -> ways.save().run());
-        var buttons = new Div(each, save);
+        buttons.add(each, save);
         buttons.addClassName("sf-row");
         add(status, notes, buttons, lines);
         nothing("");
@@ -66,8 +67,8 @@ final class CohortFigures extends Div {
         status.removeAll();
         status.add(sentence);
         notes.removeAll();
-        each.setVisible(false);
-        save.setVisible(false);
+        notes.setVisible(false);
+        buttons.setVisible(false);
         lines.setVisible(false);
     }
 
@@ -84,6 +85,7 @@ final class CohortFigures extends Div {
         each.setText(getTranslation("links.new.each", counts.many()));
         each.setVisible(counts.many() > 0);
         save.setVisible(cohort.name() == null);
+        buttons.setVisible(each.isVisible() || save.isVisible());
         lines.setVisible(counts.unused() > 0);
         if (counts.unused() > 0) {
             lines.show(cohort.id());
@@ -105,6 +107,7 @@ final class CohortFigures extends Div {
             notes.add(quiet(getTranslation("links.new.look-ups")));
         }
         incomplete.forEach(state -> notes.add(warning(state)));
+        notes.setVisible(notes.getComponentCount() > 0);
     }
 
     private Span warning(MirrorState state) {

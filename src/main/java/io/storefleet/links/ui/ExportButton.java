@@ -7,16 +7,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkColumn;
-import io.storefleet.links.LinkDownload;
 import io.storefleet.links.LinkExport;
 import io.storefleet.links.LinkExport.Format;
 import io.storefleet.links.LinkResults;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.RightRefusedException;
-import java.io.IOException;
+import io.storefleet.uikit.FileAnswer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +24,6 @@ import java.util.Map;
 final class ExportButton extends Button {
 
     private static final long serialVersionUID = 1L;
-    private static final int REFUSED = 403;
-    private static final int NOT_FOUND = 404;
 
     private final transient LinkResults results;
     private final LinkBatchId batch;
@@ -70,7 +66,9 @@ final class ExportButton extends Button {
 
     private Anchor file(Format format, boolean first) {
         var anchor = new Anchor();
-        anchor.setHref((DownloadEvent event) -> answer(format, event));
+        anchor.setHref(new FileAnswer(() -> made(format))
+                .unless(NothingHereException.class, FileAnswer.NOT_FOUND)
+                .unless(RightRefusedException.class, FileAnswer.REFUSED));
         anchor.getElement().setAttribute("download", true);
         var button = new Button(getTranslation("links.export.as", format.name()));
         if (first) {
@@ -90,20 +88,8 @@ final class ExportButton extends Button {
         return ticked.isEmpty() ? LinkColumn.USUAL : ticked;
     }
 
-    private void answer(Format format, DownloadEvent event) throws IOException {
-        LinkDownload download;
-        try {
-            download = results.download(batch, new LinkExport(format, chosen()));
-        } catch (NothingHereException gone) {
-            event.getResponse().setStatus(NOT_FOUND);
-            return;
-        } catch (RightRefusedException refused) {
-            event.getResponse().setStatus(REFUSED);
-            return;
-        }
-        event.getResponse().setHeader("Cache-Control", "no-store");
-        event.setFileName(download.fileName());
-        event.setContentType(download.contentType());
-        download.writeTo(event.getOutputStream());
+    private FileAnswer.File made(Format format) {
+        var download = results.download(batch, new LinkExport(format, chosen()));
+        return new FileAnswer.File(download.fileName(), download.contentType(), download::writeTo);
     }
 }

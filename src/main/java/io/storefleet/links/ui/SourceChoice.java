@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class SourceChoice extends Div {
         fields.put(Way.EVERYBODY, everybody);
         fields.put(Way.SAVED, saved);
         ways.setLabel(getTranslation("links.new.whom"));
+        ways.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         ways.setItems(Way.values());
         ways.setItemLabelGenerator(
                 way -> getTranslation("links.new.whom." + way.name().toLowerCase(Locale.ROOT)));

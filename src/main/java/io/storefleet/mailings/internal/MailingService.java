@@ -72,7 +72,8 @@ class MailingService implements Mailings {
     @Override
     public Look look(LinkBatchId batch, TemplateId id) {
         rights.run(batch);
-        var penman = sources.planner().penman(carried(templates.get(id)));
+        var penman =
+                sources.planner().penman(new Texts(templates.get(id).content().texts()));
         var page = sources.results().look(batch).after(0, OpenRows.PAGE);
         var written = page.stream().map(penman::pretend).toList();
         var gaps = written.stream()

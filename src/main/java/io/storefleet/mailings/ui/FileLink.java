@@ -3,12 +3,11 @@ package io.storefleet.mailings.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import io.storefleet.mailings.MailFile;
 import io.storefleet.mailings.MailingProblem;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.RightRefusedException;
-import java.io.IOException;
+import io.storefleet.uikit.FileAnswer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -19,16 +18,16 @@ import java.util.function.Supplier;
 final class FileLink extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int REFUSED = 403;
-    private static final int NOT_FOUND = 404;
-    private static final int UNFIT = 409;
 
     private final Button button;
     private final Anchor anchor = new Anchor();
 
     /** @param check whether nothing stands in the way; says so itself where something does @param file makes it */
     FileLink(String label, BooleanSupplier check, Supplier<MailFile> file) {
-        anchor.setHref((DownloadEvent event) -> answer(file, event));
+        anchor.setHref(new FileAnswer(() -> made(file.get()))
+                .unless(NothingHereException.class, FileAnswer.NOT_FOUND)
+                .unless(RightRefusedException.class, FileAnswer.REFUSED)
+                .unless(MailingProblem.class, FileAnswer.UNFIT));
         anchor.getElement().setAttribute("download", true);
         anchor.getElement().setAttribute("hidden", true);
         button = new Button(label, click -> {
@@ -47,23 +46,7 @@ final class FileLink extends Div {
         return button.isEnabled();
     }
 
-    private static void answer(Supplier<MailFile> file, DownloadEvent event) throws IOException {
-        MailFile download;
-        try {
-            download = file.get();
-        } catch (NothingHereException gone) {
-            event.getResponse().setStatus(NOT_FOUND);
-            return;
-        } catch (RightRefusedException refused) {
-            event.getResponse().setStatus(REFUSED);
-            return;
-        } catch (MailingProblem unfit) {
-            event.getResponse().setStatus(UNFIT);
-            return;
-        }
-        event.getResponse().setHeader("Cache-Control", "no-store");
-        event.setFileName(download.fileName());
-        event.setContentType(download.contentType());
-        download.writeTo(event.getOutputStream());
+    private static FileAnswer.File made(MailFile file) {
+        return new FileAnswer.File(file.fileName(), file.contentType(), file::writeTo);
     }
 }

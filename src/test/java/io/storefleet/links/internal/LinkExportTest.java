@@ -6,6 +6,7 @@ import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkColumn;
 import io.storefleet.links.LinkExport;
 import io.storefleet.links.LinkExport.Format;
+import io.storefleet.links.OpenRows;
 import io.storefleet.links.internal.LinksFixture.Scene;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.Actor;
@@ -16,8 +17,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,5 +127,36 @@ class LinkExportTest {
         var sheet = sheet(file(scene.owner(), batch, all));
         assertThat(sheet.split("/portal/account/", -1)).hasSize(61);
         assertThat(sheet).contains("<v>7500</v>");
+    }
+
+    @Test
+    void givesNoLinkThatExpiresWhileTheFileIsWritten() {
+        var lines = new ArrayList<>(scene.ids(1));
+        // The rest stands behind the first page.
+        IntStream.range(0, OpenRows.PAGE).mapToObj(at -> "unknown-" + at).forEach(lines::add);
+        lines.addAll(scene.ids(3).subList(1, 3));
+        var batch = fixture.start(scene, lines);
+        fixture.work();
+        var out = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                fixture.sql(
+                        "update tenant.link_item set expires_at = now() - interval '1 minute' where batch_id = '%s' and line > 1"
+                                .formatted(batch));
+            }
+        };
+        int expired = fixture.as(scene.owner(), () -> {
+            var download = fixture.results().download(batch, new LinkExport(Format.CSV, LinkColumn.USUAL));
+            download.writeTo(out);
+            return download.expired();
+        });
+        var rows = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(expired).isEqualTo(2);
+        assertThat(rows).filteredOn(row -> row.contains("/portal/account/")).hasSize(1);
+        assertThat(rows).filteredOn(row -> row.contains(",expired,")).hasSize(2);
+        assertThat(fixture.count("select count(*) from tenant.audit_entry where action = 'links.download-ended'"
+                        + " and subject = '%s' and details ->> 'links' = '1' and details ->> 'expired' = '2'"
+                                .formatted(batch)))
+                .isEqualTo(1);
     }
 }

@@ -5,128 +5,59 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.jobs.StopReason;
-import io.storefleet.links.LinkAgain;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkRow;
 import io.storefleet.links.LinkState;
-import io.storefleet.links.internal.LinksFixture.Scene;
+import io.storefleet.links.LinkTab;
 import io.storefleet.simulator.Call;
-import io.storefleet.simulator.Simulator;
 import io.storefleet.store.Stores;
 import io.storefleet.team.Role;
 import io.storefleet.team.StoreScope;
 import io.storefleet.team.Team;
-import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestAgency;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.TestConstructor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs while everything goes wrong: no row is lost and none is doubled. */
-@StorefleetTest
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class LinkFaultsTest {
+class LinkFaultsTest extends LinkRunTest {
 
-    private static final int ROWS = 119;
+    private final JobWorker oneCall;
+    private final LongSlices slices;
 
-    private final LinksFixture fixture;
-    private final Simulator simulator;
-    private Scene scene;
-
-    @SuppressWarnings("NullAway.Init")
-    LinkFaultsTest(LinksFixture fixture) {
-        this.fixture = fixture;
-        this.simulator = fixture.simulator();
+    LinkFaultsTest(LinksFixture fixture, JobWorker oneCall, LongSlices slices) {
+        super(fixture);
+        this.oneCall = oneCall;
+        this.slices = slices;
     }
 
-    @BeforeEach
-    void open() {
-        scene = fixture.scene();
-    }
-
-    /** Each line once, and what is counted is what is there. */
-    private void whole(LinkBatchId run, int rows) {
-        assertThat(fixture.rows(scene, run))
-                .extracting(LinkRow::line)
-                .hasSize(rows)
-                .doesNotHaveDuplicates();
-        var counts = fixture.view(scene, run).counts();
-        assertThat(counts.total() + counts.duplicates()).isEqualTo(rows);
-        assertThat(fixture.rows(scene, run).stream().filter(row -> row.state() == LinkState.LINK))
-                .hasSize(counts.links());
-        assertThat(fixture.rows(scene, run).stream().filter(row -> row.state() == LinkState.FAILED))
-                .hasSize(counts.failed());
+    private LinkBatchId inAStorm(long seed) {
+        simulator.chaos().on("*/authenticate").chance(0.3, seed).storm();
+        return fixture.start(scene, scene.ids(ROWS));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 7, 42})
     void losesNothingWhenThreeCallsInTenFailInEveryWay(long seed) {
-        simulator.chaos().on("*/authenticate").chance(0.3, seed).storm();
-        var run = fixture.start(scene, scene.ids(ROWS));
-        fixture.workOn(scene, run);
-        for (int rounds = 0; rounds < 20 && fixture.view(scene, run).state() == JobState.PAUSED; rounds++) {
-            fixture.as(scene.owner(), () -> fixture.links().resume(run));
-            fixture.workOn(scene, run);
-        }
-        whole(run, ROWS);
-        simulator.chaos().clear();
-        if (fixture.view(scene, run).counts().failed() > 0) {
-            fixture.as(scene.owner(), () -> fixture.links().again(run, LinkAgain.FAILED));
-            fixture.workOn(scene, run);
-        }
-        assertThat(fixture.view(scene, run).counts().links()).isEqualTo(ROWS);
+        learned(20);
+        brave(oneCall, inAStorm(seed));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {3, 5, 8, 13, 21})
-    void losesNothingWhereverANodeIsKilled(long seed) throws InterruptedException {
-        var random = new Random(seed);
-        var known = scene.ids(ROWS);
-        simulator.switches().maxBatch(20);
-        var run = fixture.start(scene, known);
-        var worker = fixture.bean(JobWorker.class);
-        for (int step = random.nextInt(6); step > 0; step--) {
-            worker.runOnce();
-        }
-        long before = asked(run);
-        var hold = simulator.chaos().on("*/authenticate").times(1).hold();
-        var killed = Thread.ofVirtual().start(worker::runOnce);
-        assertThat(hold.awaitCall(Duration.ofSeconds(10))).isTrue();
-        fixture.sql(
-                "update tenant.job set lease_until = clock_timestamp() - interval '1 ms' where lease_until is not null;"
-                        + "update directory.wake_up set due_at = clock_timestamp() - interval '1 second'");
-        fixture.work();
-        hold.release();
-        killed.join();
-        fixture.workOn(scene, run);
-        whole(run, ROWS);
-        assertThat(fixture.view(scene, run).counts().links()).isEqualTo(ROWS);
-        assertThat(before).isLessThan(ROWS);
-        assertThat(simulator.calls().stream()
-                        .filter(call -> call.authenticates() && call.status() == 200)
-                        .flatMap(call -> call.ids().stream())
-                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                        .values()
-                        .stream()
-                        .filter(times -> times > 1))
-                .hasSizeLessThanOrEqualTo(20);
-    }
-
-    private long asked(LinkBatchId run) {
-        return fixture.view(scene, run).counts().links();
-    }
-
+    /** One seed: the client waits for seconds between its attempts. */
     @Test
-    void givesEachKnownRowItsLinkWhenEveryThirdIsUnknown() {
+    void losesNothingWhenThreeInTenOfManyAtTheSameTimeFail() {
+        learned(SIZE);
+        brave(slices.worker(), inAStorm(7));
+    }
+
+    private void everyThirdIsUnknown(JobWorker worker) {
         var lines = new ArrayList<String>();
         var known = scene.ids(80);
         for (int at = 0; at < known.size(); at++) {
@@ -136,10 +67,22 @@ class LinkFaultsTest {
             }
         }
         var run = fixture.start(scene, lines);
-        fixture.work();
+        fixture.work(worker);
         whole(run, 120);
         assertThat(fixture.rows(scene, run))
-                .allMatch(row -> row.input().startsWith("unknown") == (row.state() == LinkState.FAILED));
+                .allMatch(row -> row.input().startsWith("unknown") == (row.state() == LinkState.FAILED))
+                .noneMatch(row -> row.state() == LinkState.WAITING);
+    }
+
+    @Test
+    void givesEachKnownRowItsLinkWhenEveryThirdIsUnknown() {
+        everyThirdIsUnknown(oneCall);
+    }
+
+    @Test
+    void givesEachKnownRowItsLinkWhenEveryThirdOfManyCallsIsUnknown() {
+        learned(SIZE);
+        everyThirdIsUnknown(slices.worker());
     }
 
     @Test
@@ -160,43 +103,97 @@ class LinkFaultsTest {
         simulator.chaos().on("*/authenticate").after(1).times(1).status(401);
         var run = fixture.start(scene, scene.ids(ROWS));
         fixture.work();
-        assertThat(fixture.view(scene, run).parts().getFirst().job().reason())
-                .isEqualTo(StopReason.of(StopReason.CREDENTIAL_REFUSED));
+        assertThat(view(run).parts().getFirst().job().reason()).isEqualTo(StopReason.of(StopReason.CREDENTIAL_REFUSED));
         fixture.as(scene.owner(), () -> {
             fixture.bean(Stores.class).replaceCredential(scene.store(), TestAgency.credential(scene.simulated()), true);
             return true;
         });
         fixture.work();
-        assertThat(fixture.view(scene, run).counts().links()).isEqualTo(ROWS);
+        assertThat(view(run).counts().links()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void keepsTheAnswersOfTheOldCredentialAndAsksTheRestWithTheNewOne() {
+        learned(SIZE);
+        simulator.chaos().on("*/authenticate").after(4).times(Wave.MOST).status(401);
+        var run = fixture.start(scene, scene.ids(ROWS));
+        fixture.work(slices.worker());
+        assertThat(view(run).parts().getFirst().job().reason()).isEqualTo(StopReason.of(StopReason.CREDENTIAL_REFUSED));
+        assertThat(view(run).counts().failed()).isZero();
+        assertThat(view(run).counts().links()).isGreaterThanOrEqualTo(4 * SIZE);
+        simulator.chaos().clear();
+        fixture.as(scene.owner(), () -> {
+            fixture.bean(Stores.class).replaceCredential(scene.store(), TestAgency.credential(scene.simulated()), true);
+            return true;
+        });
+        fixture.freeCalls();
+        fixture.work(slices.worker());
+        complete(run);
+        assertThat(answeredMoreThanOnce()).isZero();
+    }
+
+    @Test
+    void keepsNoLinkOfAStoreThatIsRemovedWhileItIsAsked() throws InterruptedException {
+        var underWay = begin(slices.worker(), 2, Wave.MOST);
+        var run = underWay.run();
+        fixture.as(scene.owner(), () -> {
+            fixture.bean(Stores.class).remove(scene.store(), scene.simulated().name());
+            return true;
+        });
+        underWay.land();
+        fixture.work(slices.worker());
+        assertThat(view(run).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(fixture.rows(scene, run))
+                .extracting(LinkRow::state)
+                .hasSize(ROWS)
+                .doesNotContain(LinkState.LINK, LinkState.WAITING);
+        assertThat(fixture.count("select count(*) from tenant.link_item where batch_id = '%s' and sealed is not null"
+                        .formatted(run)))
+                .isZero();
+        assertThat(answered())
+                .as("those under way when it was removed, and before")
+                .hasSize((2 + Wave.MOST) * SIZE);
     }
 
     @Test
     void stopsAtTheNextSliceWhenTheRightToCreateIsTakenAway() {
         var manager = scene.agency().member(Role.MANAGER, null);
-        var run = fixture.start(manager, scene.store(), io.storefleet.links.LinkTab.ORDERS, scene.ids(ROWS));
-        fixture.bean(JobWorker.class).runOnce();
+        var run = fixture.start(manager, scene.store(), LinkTab.ORDERS, scene.ids(ROWS));
+        oneCall.runOnce();
         fixture.as(scene.owner(), () -> {
             fixture.bean(Team.class)
                     .change(Objects.requireNonNull(manager.member()), Role.VIEWER, new StoreScope.All(Set.of()));
             return true;
         });
         fixture.work();
-        assertThat(fixture.view(scene, run).state()).isEqualTo(JobState.PAUSED);
-        assertThat(fixture.view(scene, run).parts().getFirst().job().reason())
-                .isEqualTo(StopReason.of(StopReason.RIGHT_LOST));
-        assertThat(fixture.view(scene, run).counts().links()).isEqualTo(50);
+        assertThat(view(run).state()).isEqualTo(JobState.PAUSED);
+        assertThat(view(run).parts().getFirst().job().reason()).isEqualTo(StopReason.of(StopReason.RIGHT_LOST));
+        assertThat(view(run).counts().links()).isEqualTo(50);
     }
 
     @Test
     void destroysNoLinkBeforeItsTimeWhenTheClockOfANodeJumps() {
         var run = fixture.start(scene, scene.ids(3));
         fixture.work();
-        var ahead = java.time.Clock.offset(java.time.Clock.systemUTC(), Duration.ofDays(400));
-        var transactions = fixture.bean(org.springframework.transaction.support.TransactionTemplate.class);
+        var ahead = Clock.offset(Clock.systemUTC(), Duration.ofDays(400));
+        var transactions = fixture.bean(TransactionTemplate.class);
         fixture.as(scene.owner(), () -> {
             transactions.executeWithoutResult(status -> new Purges(fixture.bean(Counted.class), ahead).expired());
             return true;
         });
-        assertThat(fixture.view(scene, run).counts().links()).isEqualTo(3);
+        assertThat(view(run).counts().links()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 5, 8})
+    void losesNothingWhenTheClockOfANodeJumpsToAndFro(long seed) {
+        learned(SIZE);
+        var random = new Random(seed);
+        var jumping =
+                slices.worker(Clock.systemUTC().instant(), () -> Duration.ofMinutes(random.nextInt(-600_000, 600_000)));
+        var run = fixture.start(scene, scene.ids(ROWS));
+        fixture.workOn(jumping, scene, run);
+        complete(run);
+        assertThat(answeredMoreThanOnce()).isZero();
     }
 }

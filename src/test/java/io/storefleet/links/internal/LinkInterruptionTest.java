@@ -9,39 +9,18 @@ import io.storefleet.links.LinkCounts;
 import io.storefleet.links.LinkReason;
 import io.storefleet.links.LinkRow;
 import io.storefleet.links.LinkState;
-import io.storefleet.links.internal.LinksFixture.Scene;
-import io.storefleet.simulator.Call;
-import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.Switch;
 import io.storefleet.store.StoreView.Connection;
 import io.storefleet.store.Stores;
-import io.storefleet.testing.StorefleetTest;
 import java.time.Duration;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestConstructor;
 
-/** What becomes of a run that the service, a killed node or a member holds up. */
-@StorefleetTest
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class LinkInterruptionTest {
+/** What becomes of a run that the service or a member holds up. */
+class LinkInterruptionTest extends LinkRunTest {
 
-    private final LinksFixture fixture;
-    private final Simulator simulator;
-    private Scene scene;
-
-    @SuppressWarnings("NullAway.Init")
     LinkInterruptionTest(LinksFixture fixture) {
-        this.fixture = fixture;
-        this.simulator = fixture.simulator();
-    }
-
-    @BeforeEach
-    void open() {
-        scene = fixture.scene();
+        super(fixture);
     }
 
     @Test
@@ -49,8 +28,8 @@ class LinkInterruptionTest {
         simulator.switches().turnOn(Switch.NO_BATCH);
         var batch = fixture.start(scene, scene.ids(60));
         fixture.work();
-        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(60, 0, 0, 0, 0));
-        assertThat(fixture.view(scene, batch).parts().getFirst().idsPerCall()).isEqualTo(1);
+        assertThat(view(batch).counts()).isEqualTo(new LinkCounts(60, 0, 0, 0, 0));
+        assertThat(view(batch).parts().getFirst().idsPerCall()).isEqualTo(1);
         assertThat(simulator.calls().stream().map(call -> call.ids().size()).filter(size -> size > 1))
                 .startsWith(50, 25, 12, 6, 3, 2)
                 .hasSizeLessThan(10);
@@ -61,7 +40,7 @@ class LinkInterruptionTest {
         simulator.chaos().on("*/authenticate").times(2).throttled(Duration.ofSeconds(1));
         var batch = fixture.start(scene, scene.ids(10));
         fixture.workOn(scene, batch);
-        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(10, 0, 0, 0, 0));
+        assertThat(view(batch).counts()).isEqualTo(new LinkCounts(10, 0, 0, 0, 0));
     }
 
     @Test
@@ -69,7 +48,7 @@ class LinkInterruptionTest {
         simulator.chaos().on("*/authenticate").after(1).times(1).status(401);
         var batch = fixture.start(scene, scene.ids(80));
         fixture.work();
-        var paused = fixture.view(scene, batch);
+        var paused = view(batch);
         assertThat(paused.state()).isEqualTo(JobState.PAUSED);
         assertThat(paused.parts().getFirst().job().reason()).isEqualTo(StopReason.of(StopReason.CREDENTIAL_REFUSED));
         assertThat(paused.counts()).isEqualTo(new LinkCounts(50, 0, 30, 0, 0));
@@ -79,7 +58,7 @@ class LinkInterruptionTest {
         assertThat(fixture.as(scene.owner(), () -> fixture.links().resume(batch)))
                 .isTrue();
         fixture.work();
-        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(80, 0, 0, 0, 0));
+        assertThat(view(batch).counts()).isEqualTo(new LinkCounts(80, 0, 0, 0, 0));
     }
 
     @Test
@@ -88,37 +67,11 @@ class LinkInterruptionTest {
         simulator.chaos().on("/accounts/*" + ids.get(4) + "*/authenticate").html(200);
         var batch = fixture.start(scene, ids);
         fixture.work();
-        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(0, 0, 12, 0, 0));
-        assertThat(fixture.view(scene, batch).parts().getFirst().job().reason())
-                .isEqualTo(StopReason.of("unreadable-answer"));
+        assertThat(view(batch).counts()).isEqualTo(new LinkCounts(0, 0, 12, 0, 0));
+        assertThat(view(batch).parts().getFirst().job().reason()).isEqualTo(StopReason.of("unreadable-answer"));
         fixture.workOn(scene, batch);
-        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(11, 1, 0, 0, 0));
+        assertThat(view(batch).counts()).isEqualTo(new LinkCounts(11, 1, 0, 0, 0));
         assertThat(fixture.rows(scene, batch).get(4).reason()).isEqualTo(LinkReason.of("unreadable-answer"));
-    }
-
-    @Test
-    void asksAtMostOneSliceAgainWhenANodeIsKilledInTheMiddle() throws InterruptedException {
-        var hold = simulator.chaos().on("*/authenticate").after(1).times(1).hold();
-        var batch = fixture.start(scene, scene.ids(120));
-        var worker = fixture.bean(JobWorker.class);
-        assertThat(worker.runOnce()).isTrue();
-        var killed = Thread.ofVirtual().start(worker::runOnce);
-        assertThat(hold.awaitCall(Duration.ofSeconds(10))).isTrue();
-        fixture.sql(
-                "update tenant.job set lease_until = clock_timestamp() - interval '1 ms' where lease_until is not null;"
-                        + "update directory.wake_up set due_at = clock_timestamp() - interval '1 second'");
-        fixture.work();
-        hold.release();
-        killed.join();
-        fixture.work();
-        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(120, 0, 0, 0, 0));
-        var asked = simulator.calls().stream()
-                .filter(Call::authenticates)
-                .flatMap(call -> call.ids().stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        assertThat(asked).hasSize(120);
-        assertThat(asked.values().stream().filter(times -> times > 1)).hasSizeLessThanOrEqualTo(75);
-        assertThat(asked.values()).allMatch(times -> times <= 2);
     }
 
     @Test
@@ -128,8 +81,8 @@ class LinkInterruptionTest {
         assertThat(fixture.as(scene.owner(), () -> fixture.links().cancel(batch)))
                 .isTrue();
         fixture.work();
-        assertThat(fixture.view(scene, batch).state()).isEqualTo(JobState.CANCELLED);
-        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(50, 10, 0, 0, 0));
+        assertThat(view(batch).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(view(batch).counts()).isEqualTo(new LinkCounts(50, 10, 0, 0, 0));
         assertThat(fixture.rows(scene, batch).getLast().reason()).isEqualTo(LinkReason.of(LinkReason.CANCELLED));
     }
 
@@ -150,6 +103,6 @@ class LinkInterruptionTest {
                 .extracting(LinkRow::state)
                 .doesNotContain(LinkState.LINK, LinkState.WAITING);
         assertThat(fixture.rows(scene, batch).getFirst().input()).isEmpty();
-        assertThat(fixture.view(scene, batch).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(view(batch).state()).isEqualTo(JobState.CANCELLED);
     }
 }

@@ -14,36 +14,18 @@ import io.storefleet.links.LinkReason;
 import io.storefleet.links.LinkRow;
 import io.storefleet.links.LinkState;
 import io.storefleet.links.LinkTab;
-import io.storefleet.links.internal.LinksFixture.Scene;
-import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.Switch;
-import io.storefleet.testing.StorefleetTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestConstructor;
 
 /** How the lines of a run become links or reasons. */
-@StorefleetTest
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class LinkJobTest {
+class LinkJobTest extends LinkRunTest {
 
-    private final LinksFixture fixture;
-    private final Simulator simulator;
-    private Scene scene;
-
-    @SuppressWarnings("NullAway.Init")
     LinkJobTest(LinksFixture fixture) {
-        this.fixture = fixture;
-        this.simulator = fixture.simulator();
-    }
-
-    @BeforeEach
-    void open() {
-        scene = fixture.scene();
+        super(fixture);
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.links.LinkAgain;
-import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkCounts;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkPartView;
@@ -16,66 +15,27 @@ import io.storefleet.links.LinkReason;
 import io.storefleet.links.LinkRow;
 import io.storefleet.links.LinkState;
 import io.storefleet.links.internal.LinksFixture.Line;
-import io.storefleet.links.internal.LinksFixture.Scene;
-import io.storefleet.simulator.Call;
-import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.store.Stores;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Role;
-import io.storefleet.tenancy.StoreId;
-import io.storefleet.testing.StorefleetTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestConstructor;
 
 /** A run over several stores. */
-@StorefleetTest
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class LinkStoresTest {
+class LinkStoresTest extends TwoStoresTest {
 
-    private final LinksFixture fixture;
-    private Scene scene;
-    private StoreId second;
-    private SimulatedStore other;
-
-    @SuppressWarnings("NullAway.Init")
     LinkStoresTest(LinksFixture fixture) {
-        this.fixture = fixture;
-    }
-
-    @BeforeEach
-    void open() {
-        scene = fixture.scene();
-        second = fixture.another(scene, 1);
-        other = fixture.simulator().stores().get(1);
-    }
-
-    private LinkBatchId start(int look, List<Line> lines) {
-        return fixture.start(scene.owner(), List.of(scene.store(), second), look, lines);
-    }
-
-    private List<Line> both(int first, int more) {
-        return Stream.concat(
-                        scene.ids(first).stream().map(id -> Line.known(scene.store(), id)),
-                        IntStream.range(0, more).mapToObj(at -> Line.known(second, other.idAt(at))))
-                .toList();
-    }
-
-    private int asked() {
-        return (int)
-                fixture.simulator().calls().stream().filter(Call::authenticates).count();
+        super(fixture);
     }
 
     @Test
     void worksOnEachStoreByAJobOfItsOwn() {
         var run = start(0, both(30, 20));
         fixture.work();
-        var view = fixture.view(scene, run);
+        var view = view(run);
         assertThat(view.state()).isEqualTo(JobState.DONE);
         assertThat(view.counts()).isEqualTo(new LinkCounts(50, 0, 0, 0, 0));
         assertThat(view.parts())
@@ -94,7 +54,7 @@ class LinkStoresTest {
         lines.add(Line.unknown("unknown-id"));
         var run = start(0, lines);
         fixture.workOn(scene, run);
-        assertThat(fixture.view(scene, run).state()).isEqualTo(JobState.DONE);
+        assertThat(view(run).state()).isEqualTo(JobState.DONE);
         assertThat(fixture.rows(scene, run).subList(2, 7))
                 .extracting(LinkRow::state, LinkRow::store, LinkRow::reason)
                 .containsExactly(
@@ -103,67 +63,10 @@ class LinkStoresTest {
                         tuple(LinkState.LINK, scene.store(), null),
                         tuple(LinkState.FAILED, null, LinkReason.of(LinkReason.NOBODY)),
                         tuple(LinkState.FAILED, null, LinkReason.of(LinkReason.NOBODY)));
-        assertThat(fixture.view(scene, run).counts()).isEqualTo(new LinkCounts(5, 2, 0, 0, 0));
+        assertThat(view(run).counts()).isEqualTo(new LinkCounts(5, 2, 0, 0, 0));
         fixture.as(scene.owner(), () -> fixture.links().again(run, LinkAgain.FAILED));
         fixture.workOn(scene, run);
-        assertThat(fixture.view(scene, run).counts()).isEqualTo(new LinkCounts(5, 2, 0, 0, 0));
-    }
-
-    @Test
-    void makesAFewLinksInTurnFromEachStoreAndWaitsForALook() {
-        var run = start(3, both(30, 20));
-        fixture.work();
-        var view = fixture.view(scene, run);
-        assertThat(view.awaitsLook()).isTrue();
-        assertThat(view.parts()).extracting(part -> part.counts().links()).containsExactly(2, 1);
-        assertThat(fixture.as(scene.owner(), () -> fixture.links().resume(run))).isFalse();
-        assertThat(fixture.as(scene.owner(), () -> fixture.links().goOn(run))).isTrue();
-        assertThat(fixture.as(scene.owner(), () -> fixture.links().goOn(run))).isFalse();
-        fixture.work();
-        assertThat(fixture.view(scene, run).counts()).isEqualTo(new LinkCounts(50, 0, 0, 0, 0));
-    }
-
-    @Test
-    void refusesToGoOnWhileTheFirstLinksAreStillBeingMade() {
-        var run = start(3, both(30, 20));
-        assertThatThrownBy(() -> fixture.as(scene.owner(), () -> fixture.links().goOn(run)))
-                .isInstanceOf(LinkProblem.class);
-    }
-
-    @Test
-    void looksAtWhatOnlyTheSecondStoreHas() {
-        var run = start(
-                1, List.of(Line.unknown(other.idAt(5)), Line.unknown(other.idAt(6)), Line.unknown(other.idAt(7))));
-        fixture.work();
-        fixture.sql("update directory.wake_up set due_at = clock_timestamp() - interval '1 second'");
-        fixture.work();
-        assertThat(fixture.view(scene, run).awaitsLook()).isTrue();
-        assertThat(fixture.view(scene, run).counts()).isEqualTo(new LinkCounts(1, 0, 2, 0, 0));
-    }
-
-    @Test
-    void endsWithNothingMoreWhenALookIsNotLiked() {
-        var run = start(3, both(30, 20));
-        fixture.work();
-        assertThat(fixture.as(scene.owner(), () -> fixture.links().cancel(run))).isTrue();
-        fixture.work();
-        assertThat(fixture.view(scene, run).state()).isEqualTo(JobState.CANCELLED);
-        assertThat(fixture.view(scene, run).counts()).isEqualTo(new LinkCounts(3, 47, 0, 0, 0));
-        assertThat(asked()).isEqualTo(2);
-    }
-
-    @Test
-    void pausesAndResumesInAllStores() {
-        var run = start(0, both(30, 20));
-        assertThat(fixture.as(scene.owner(), () -> fixture.links().pause(run))).isTrue();
-        fixture.work();
-        assertThat(asked()).isZero();
-        assertThat(fixture.view(scene, run).parts())
-                .extracting(part -> part.job().state())
-                .containsOnly(JobState.PAUSED);
-        assertThat(fixture.as(scene.owner(), () -> fixture.links().resume(run))).isTrue();
-        fixture.work();
-        assertThat(fixture.view(scene, run).counts().links()).isEqualTo(50);
+        assertThat(view(run).counts()).isEqualTo(new LinkCounts(5, 2, 0, 0, 0));
     }
 
     @Test
@@ -174,7 +77,7 @@ class LinkStoresTest {
             return true;
         });
         fixture.workOn(scene, run);
-        assertThat(fixture.view(scene, run).counts()).isEqualTo(new LinkCounts(30, 20, 0, 0, 0));
+        assertThat(view(run).counts()).isEqualTo(new LinkCounts(30, 20, 0, 0, 0));
         assertThat(fixture.rows(scene, run).getLast().reason()).isEqualTo(LinkReason.of(LinkReason.STORE_REMOVED));
         assertThatThrownBy(() -> fixture.as(scene.owner(), () -> fixture.links().again(run, LinkAgain.FAILED)))
                 .isInstanceOf(LinkProblem.class);
@@ -190,10 +93,10 @@ class LinkStoresTest {
         fixture.bean(LinkSweep.class).sweep();
         assertThat(fixture.as(scene.owner(), () -> fixture.links().again(run, LinkAgain.EXPIRED)))
                 .isEqualTo(1);
-        fixture.simulator().forgetCalls();
+        simulator.forgetCalls();
         fixture.work();
         assertThat(asked()).isEqualTo(1);
-        assertThat(fixture.view(scene, run).counts()).isEqualTo(new LinkCounts(4, 1, 0, 0, 0));
+        assertThat(view(run).counts()).isEqualTo(new LinkCounts(4, 1, 0, 0, 0));
         assertThat(fixture.as(scene.owner(), () -> fixture.links().again(run, LinkAgain.FAILED)))
                 .isEqualTo(1);
     }
@@ -239,14 +142,14 @@ class LinkStoresTest {
 
     @Test
     void remembersForTheNextRunHowManyIdsAStoreTakes() {
-        fixture.simulator().switches().maxBatch(60);
+        simulator.switches().maxBatch(60);
         fixture.start(scene, scene.ids(119));
         fixture.work();
-        fixture.simulator().forgetCalls();
+        simulator.forgetCalls();
         fixture.start(scene, scene.ids(119));
         fixture.work();
-        assertThat(fixture.simulator().calls().getFirst().ids()).hasSizeBetween(51, 68);
-        assertThat(fixture.simulator().calls()).allMatch(call -> call.ids().size() < 69);
+        assertThat(simulator.calls().getFirst().ids()).hasSizeBetween(51, 68);
+        assertThat(simulator.calls()).allMatch(call -> call.ids().size() < 69);
     }
 
     @Test
@@ -255,9 +158,9 @@ class LinkStoresTest {
                 .mapToObj(at -> Line.known(scene.store(), "id-" + at))
                 .toList();
         var run = start(0, lines);
-        assertThat(fixture.view(scene, run).counts().waiting()).isEqualTo(100_000);
+        assertThat(view(run).counts().waiting()).isEqualTo(100_000);
         assertThat(fixture.bean(JobWorker.class).runOnce()).isTrue();
-        assertThat(fixture.view(scene, run).counts()).isEqualTo(new LinkCounts(0, 50, 99_950, 0, 0));
+        assertThat(view(run).counts()).isEqualTo(new LinkCounts(0, 50, 99_950, 0, 0));
         fixture.sql("analyze tenant.link_item");
         assertThat(Objects.requireNonNull(
                         fixture.plan("""

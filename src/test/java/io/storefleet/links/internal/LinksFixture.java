@@ -1,5 +1,7 @@
 package io.storefleet.links.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.jobs.internal.QuotaNodes;
@@ -7,7 +9,6 @@ import io.storefleet.links.CohortId;
 import io.storefleet.links.CohortSource;
 import io.storefleet.links.CohortText;
 import io.storefleet.links.Cohorts;
-import io.storefleet.links.LineKind;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkFilter;
@@ -23,11 +24,9 @@ import io.storefleet.tenancy.IdentityId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -64,9 +63,17 @@ public class LinksFixture {
         var agency = TestAgency.in(application);
         var simulated = simulator().stores().getFirst();
         var store = agency.store(simulated);
-        sql("update directory.api_quota set state = " + QuotaNodes.learnedMuch());
+        freeCalls();
         simulator().forgetCalls();
         return new Scene(agency, store, simulated);
+    }
+
+    /** Calls cost no time: the address and each credential may be called as often as a test likes, from the first call. */
+    void freeCalls() {
+        sql("""
+                insert into directory.api_quota (bucket, updated_at, state)
+                select 'credential:' || id, now(), %1$s from tenant.store_credential on conflict do nothing;
+                update directory.api_quota set state = %1$s""".formatted(QuotaNodes.learnedMuch()));
     }
 
     public Simulator simulator() {
@@ -111,74 +118,61 @@ public class LinksFixture {
 
     /** Starts a run over the stores, as the actor. */
     public LinkBatchId start(Actor actor, List<StoreId> stores, int look, List<Line> lines) {
-        var cohort = cohort(actor, stores, lines);
+        var cohort = CohortId.next();
+        sql(StoredLines.insert(actor, cohort, stores, lines));
         return as(actor, () -> links().start(new LinkRequest("A test’s run", LinkTab.ORDERS, cohort, look)));
-    }
-
-    private CohortId cohort(Actor actor, List<StoreId> stores, List<Line> lines) {
-        var id = CohortId.next();
-        var known = lines.stream().filter(line -> line.account() != null).count();
-        sql("""
-                insert into tenant.cohort
-                    (tenant_id, id, source, stores, created_by, created_at, used_at, matched, unknown)
-                values ('%s', '%s', 'LINES', '{%s}', '%s', now(), now(), %d, %d)""".formatted(
-                        actor.tenant(),
-                        id,
-                        stores.stream().map(Object::toString).collect(Collectors.joining(",")),
-                        actor.member(),
-                        known,
-                        lines.size() - known));
-        var values = IntStream.range(0, lines.size())
-                .mapToObj(at -> line(actor, id, at + 1, lines.get(at)))
-                .collect(Collectors.joining(","));
-        sql(
-                "insert into tenant.cohort_line (tenant_id, cohort_id, line, input, kind, state, store_id, account_id) values "
-                        + values);
-        return id;
-    }
-
-    private static String line(Actor actor, CohortId cohort, int number, Line line) {
-        return "('%s', '%s', %d, '%s', '%s', '%s', %s, %s)"
-                .formatted(
-                        actor.tenant(),
-                        cohort,
-                        number,
-                        line.input(),
-                        LineKind.of(line.input()).orElseThrow(),
-                        line.account() == null ? "UNKNOWN" : "MATCHED",
-                        line.store() == null ? "null" : "'" + line.store() + "'",
-                        line.account() == null ? "null" : "'" + line.account() + "'");
     }
 
     /** Connects one more of the simulator's stores. */
     public StoreId another(Scene scene, int number) {
         var store = scene.agency().store(simulator().stores().get(number));
-        sql("update directory.api_quota set state = " + QuotaNodes.learnedMuch());
+        freeCalls();
         simulator().forgetCalls();
         return store;
     }
 
     /** Works until nothing is due. */
     public void work() {
-        var worker = application.getBean(JobWorker.class);
-        for (int slices = 0; worker.runOnce(); slices++) {
-            if (slices > 500) {
-                throw new IllegalStateException("the work never ends");
-            }
+        work(bean(JobWorker.class));
+    }
+
+    void work(JobWorker worker) {
+        int slices = 0;
+        while (worker.runOnce()) {
+            assertThat(++slices).as("slices of work that never ends").isLessThan(200);
         }
     }
 
     /** Works through all waits until the run's job waits for nothing but a person. */
     public void workOn(Scene scene, LinkBatchId batch) {
+        workOn(bean(JobWorker.class), scene, batch);
+    }
+
+    void workOn(JobWorker worker, Scene scene, LinkBatchId batch) {
         for (int rounds = 0; rounds < 60; rounds++) {
-            work();
-            var state = view(scene, batch).state();
-            if (state.ended() || state == JobState.PAUSED) {
+            work(worker);
+            var view = view(scene, batch);
+            if (view.state().ended() || view.state() == JobState.PAUSED) {
                 return;
             }
-            sql("update directory.wake_up set due_at = clock_timestamp() - interval '1 second'");
+            due(scene);
         }
-        throw new IllegalStateException("the run never ends");
+        throw new AssertionError("the run never ends: " + view(scene, batch).counts());
+    }
+
+    /** All waits of the agency's jobs are over. */
+    void due(Scene scene) {
+        sql("update directory.wake_up set due_at = clock_timestamp() - interval '1 second' where tenant_id = '%s'"
+                .formatted(scene.owner().tenant()));
+    }
+
+    /** Whoever holds jobs of the agency counts as dead, as other nodes see it. */
+    void declareDead(Scene scene) {
+        sql("""
+                update tenant.job set lease_until = clock_timestamp() - interval '1 ms'
+                where lease_until is not null and tenant_id = '%1$s';
+                update directory.wake_up set due_at = clock_timestamp() - interval '1 second',
+                    held_until = clock_timestamp() - interval '1 second' where tenant_id = '%1$s'""".formatted(scene.owner().tenant()));
     }
 
     public LinkBatchView view(Scene scene, LinkBatchId batch) {
@@ -206,12 +200,7 @@ public class LinksFixture {
     }
 
     public void sql(String statements) {
-        try (var connection = application.getBean(TestDatabase.class).asSuperuser();
-                var statement = connection.createStatement()) {
-            statement.execute(statements);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        bean(TestDatabase.class).execute(statements);
     }
 
     /** How PostgreSQL would answer the query. */
@@ -227,19 +216,17 @@ public class LinksFixture {
                 one("select identity_id from tenant.member where id = '%s'".formatted(actor.member()), UUID.class));
     }
 
+    /** What a query for one text answers, behind all walls. */
+    String text(String query) {
+        return one(query, String.class);
+    }
+
     /** What a query for one number answers, behind all walls. */
     public long count(String query) {
         return one(query, Long.class);
     }
 
     private <T> T one(String query, Class<T> type) {
-        try (var connection = application.getBean(TestDatabase.class).asSuperuser();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getObject(1, type);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return bean(TestDatabase.class).column(query, type).getFirst();
     }
 }

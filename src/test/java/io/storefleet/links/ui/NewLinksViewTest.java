@@ -2,7 +2,6 @@ package io.storefleet.links.ui;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static io.storefleet.testing.TestAgency.call;
@@ -11,107 +10,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
-import io.storefleet.links.CohortView;
-import io.storefleet.links.Cohorts;
 import io.storefleet.links.Links;
-import io.storefleet.simulator.Simulator;
 import io.storefleet.store.StoreView;
 import io.storefleet.team.Role;
-import io.storefleet.tenancy.Actor;
-import io.storefleet.tenancy.StoreId;
-import io.storefleet.testing.KaribuViewTest;
 import io.storefleet.testing.MirrorFixture;
-import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestDatabase;
-import io.storefleet.uikit.Places;
-import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The page on which a run of links begins. */
-@StorefleetTest
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class NewLinksViewTest extends KaribuViewTest {
+/** The page on which a run of links begins, with lines that somebody pastes. */
+class NewLinksViewTest extends NewLinksTest {
 
-    private static final String ANN = "acAnn0aaaaaaaaaaaaaaaa";
-    private static final String CY = "acCy00aaaaaaaaaaaaaaaa";
-    private static final String CY_TOO = "acCy01aaaaaaaaaaaaaaaa";
-
-    private final ApplicationContext context;
-    private StoreId aurora;
-    private StoreId fernlab;
-
-    @SuppressWarnings("NullAway.Init")
     NewLinksViewTest(ApplicationContext context) {
         super(context);
-        this.context = context;
-    }
-
-    @BeforeEach
-    void customers() {
-        var simulator = context.getBean(Simulator.class);
-        aurora = agency.store(simulator.store("aurora"));
-        fernlab = agency.store(simulator.store("fernlab"));
-        var mirror = new MirrorFixture(
-                context.getBean(TestDatabase.class), agency.owner().tenant());
-        mirror.account(aurora, ANN, "Ann", "Ash", "ann@example.org");
-        mirror.account(aurora, CY, "Cy", "Cedar", "cy@example.org");
-        mirror.account(fernlab, CY_TOO, "Cy", "Cedar", "cy@example.org");
-    }
-
-    private <T> T service(Class<T> type) {
-        return context.getBean(type);
-    }
-
-    private List<CohortView> saved(Actor actor) {
-        return call(actor, () -> service(Cohorts.class).saved());
-    }
-
-    private static Button make(int links) {
-        return _get(_get(NewLinksView.class), Button.class, spec -> spec.withText(say("links.new.make", links)));
-    }
-
-    private static void paste(String... lines) {
-        _setValue(_get(TextArea.class), String.join("\n", lines));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static MultiSelectComboBox<StoreView> stores() {
-        return _get(MultiSelectComboBox.class, spec -> spec.withLabel(say("links.new.stores")));
-    }
-
-    private static TextField field(String key) {
-        return _get(TextField.class, spec -> spec.withLabel(say(key)));
-    }
-
-    private static void choose(SourceChoice.Way way) {
-        @SuppressWarnings("unchecked")
-        RadioButtonGroup<SourceChoice.Way> ways =
-                _get(RadioButtonGroup.class, spec -> spec.withLabel(say("links.new.whom")));
-        _setValue(ways, way);
-    }
-
-    private static void awaitLinks(int links) throws InterruptedException {
-        await(
-                links + " links",
-                () -> _find(_get(NewLinksView.class), Button.class).stream()
-                        .anyMatch(
-                                button -> button.getText().equals(say("links.new.make", links)) && button.isEnabled()));
-    }
-
-    private void allStores() {
-        _click(_get(Button.class, spec -> spec.withText(say("links.new.stores.all", 2))));
     }
 
     @Test
@@ -203,72 +116,6 @@ class NewLinksViewTest extends KaribuViewTest {
     }
 
     @Test
-    void findsThoseWhoFitAFilterAndSaysWhichFieldIsWrong() throws Exception {
-        as(agency.owner(), () -> {
-            open(at("links/new/" + aurora));
-            choose(SourceChoice.Way.FILTER);
-            awaitLinks(2);
-            _setValue(field("links.people.country"), "XX");
-            await("nobody", () -> text().contains(say("links.new.nobody")));
-            _setValue(field("links.people.country"), "D");
-            assertThat(field("links.people.country").isInvalid()).isTrue();
-            _setValue(field("links.people.country"), "de");
-            awaitLinks(2);
-            _setValue(field("links.people.from"), "tomorrow");
-            assertThat(field("links.people.from").getErrorMessage()).isEqualTo(say("links.people.day.wrong"));
-            _setValue(field("links.people.from"), "2027-03-02");
-            _setValue(field("links.people.to"), "2027-03-01");
-            assertThat(field("links.people.to").getErrorMessage()).isEqualTo(say("links.people.to.before"));
-        });
-    }
-
-    @Test
-    void opensForEverybodyInAStoreAndAsksWhileItsCopyIsNotWhole() throws Exception {
-        as(agency.owner(), () -> {
-            open(new Places(agency.slug()).linksForEverybody(aurora.value()));
-            awaitLinks(2);
-            assertThat(text()).contains("0 %");
-            _click(make(2));
-            var dialog = _get(Dialog.class);
-            assertThat(call(agency.owner(), () -> service(Links.class).before(null, 1)))
-                    .isEmpty();
-            _click(_get(dialog, Button.class, spec -> spec.withText(say("links.new.incomplete.confirm"))));
-            await(
-                    "the run",
-                    () -> UI.getCurrent().getActiveViewLocation().getPath().contains("links/run/"));
-        });
-    }
-
-    @Test
-    void savesACohortAndUsesItAgain() throws Exception {
-        as(agency.owner(), () -> {
-            open(at("links/new/" + aurora));
-            paste(ANN, CY);
-            awaitLinks(2);
-            press("links.saved.save");
-            var dialog = _get(Dialog.class);
-            _click(_get(dialog, Button.class, spec -> spec.withText(say("links.saved.confirm"))));
-            assertThat(field("links.saved.name").isInvalid()).isTrue();
-            _setValue(field("links.saved.name"), "Two of them");
-            _click(_get(dialog, Button.class, spec -> spec.withText(say("links.saved.confirm"))));
-            assertThat(text()).contains(say("links.saved.as", "Two of them"));
-            assertThat(saved(agency.owner())).extracting(CohortView::name).containsExactly("Two of them");
-        });
-        as(agency.owner(), () -> {
-            open(at("links/new"));
-            choose(SourceChoice.Way.SAVED);
-            @SuppressWarnings("unchecked")
-            ComboBox<CohortView> select = _get(ComboBox.class, spec -> spec.withLabel(say("links.saved.label")));
-            _setValue(select, saved(agency.owner()).getFirst());
-            awaitLinks(2);
-            assertThat(stores().getValue()).extracting(StoreView::id).containsExactly(aurora);
-            press("links.saved.delete");
-            _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText(say("links.saved.delete"))));
-            assertThat(saved(agency.owner())).isEmpty();
-        });
-    }
-
-    @Test
     void offersOnlyStoresInWhichThePersonMayMakeLinks() throws Exception {
         var support = agency.member(Role.SUPPORT, aurora);
         new MirrorFixture(context.getBean(TestDatabase.class), agency.owner().tenant())
@@ -286,28 +133,5 @@ class NewLinksViewTest extends KaribuViewTest {
             open(at("links/new"));
             assertThat(text()).contains(say("links.new.none.title"));
         });
-    }
-
-    @Test
-    void throwsAwayWhatNobodyWaitsForAnyMore() throws Exception {
-        as(agency.owner(), () -> {
-            open(at("links/new/" + aurora));
-            paste(ANN);
-            awaitLinks(1);
-            paste(ANN, CY);
-            awaitLinks(2);
-            await("one cohort", () -> cohorts() == 1);
-        });
-    }
-
-    private long cohorts() {
-        return call(
-                agency.owner(),
-                () -> service(TransactionTemplate.class)
-                        .execute(status -> service(JdbcClient.class)
-                                .sql("select count(*) from tenant.cohort where tenant_id = ?")
-                                .param(agency.owner().tenant().value())
-                                .query(Long.class)
-                                .single()));
     }
 }

@@ -2,14 +2,12 @@ package io.storefleet.simulator.door;
 
 import io.storefleet.simulator.Call;
 import io.storefleet.simulator.CallCount;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** The last calls, oldest first, and counts of all. */
 public final class CallLog {
@@ -21,30 +19,6 @@ public final class CallLog {
     private final Deque<Call> calls = new ArrayDeque<>();
     private final Map<Kind, Long> counts = new HashMap<>();
     private long changing;
-    private int underWay;
-
-    /** A call has come in; it is answered between this and {@link #left}. */
-    public synchronized void entered() {
-        underWay++;
-    }
-
-    public synchronized void left() {
-        underWay--;
-        notifyAll();
-    }
-
-    /** Waits until every call that has come in is answered; false when one still was not in time. */
-    public synchronized boolean awaitCalm(Duration longest) throws InterruptedException {
-        var end = System.nanoTime() + longest.toNanos();
-        while (underWay > 0) {
-            var left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (left <= 0) {
-                return false;
-            }
-            wait(left);
-        }
-        return true;
-    }
 
     public synchronized void add(Call call, String template) {
         if (calls.size() == KEPT) {

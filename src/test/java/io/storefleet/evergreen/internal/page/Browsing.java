@@ -1,5 +1,6 @@
 package io.storefleet.evergreen.internal.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import jakarta.servlet.http.Cookie;
@@ -46,6 +47,18 @@ public final class Browsing {
 
         public Optional<String> location() {
             return headers.firstValue("Location");
+        }
+
+        /** Nothing runs on it, frames it, keeps it or learns of it. */
+        public void assertStrict() {
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .isEqualTo("default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+                            + " base-uri 'none'; frame-ancestors 'none'");
+            assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
+            assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+            assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(body).doesNotContain("style=", "<script", "onclick");
         }
     }
 

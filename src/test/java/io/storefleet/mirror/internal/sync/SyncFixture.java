@@ -13,7 +13,6 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.TenantId;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -176,29 +175,14 @@ public class SyncFixture {
     }
 
     public void sql(String statements) {
-        try (var connection = application.getBean(TestDatabase.class).asSuperuser();
-                var statement = connection.createStatement()) {
-            statement.execute(statements);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        bean(TestDatabase.class).execute(statements);
     }
 
     public List<String> column(String query) {
-        try (var connection = application.getBean(TestDatabase.class).asSuperuser();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            var all = new java.util.ArrayList<String>();
-            while (rows.next()) {
-                all.add(rows.getString(1));
-            }
-            return all;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return bean(TestDatabase.class).column(query, String.class);
     }
 
     public long count(String query) {
-        return Long.parseLong(column(query).getFirst());
+        return bean(TestDatabase.class).column(query, Long.class).getFirst();
     }
 }

@@ -1,0 +1,54 @@
+package io.storefleet.subscriptions;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Why a change was not even tried; nothing was sent. */
+public final class SubscriptionProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+    private final @Nullable String detail;
+
+    /** What stood in the way. */
+    public enum Kind {
+        NOT_FOUND,
+        ALREADY_CANCELED,
+        ENDED,
+        NOT_CANCELED,
+        NOT_PAUSED,
+        PAUSED_ALREADY,
+        NOT_MANAGED,
+        PERIODS_INVALID,
+        QUANTITY_INVALID,
+        PRICE_INVALID,
+        DAY_PAST,
+        DAY_AND_PRORATED,
+        NOTHING_CHANGED,
+        NO_SUBSCRIPTION_PRODUCT,
+        /** The service refused to say what it would cost; {@link SubscriptionProblem#detail} is its text. */
+        REFUSED,
+        /** The store gave no usable answer; {@link SubscriptionProblem#detail} is the code of what happened. */
+        NOT_READ
+    }
+
+    public SubscriptionProblem(Kind kind) {
+        this(kind, null);
+    }
+
+    public SubscriptionProblem(Kind kind, @Nullable String detail) {
+        super("the subscription was not changed: " + kind);
+        this.kind = kind;
+        this.detail = detail;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** More about it, such as how many decimals a currency has; may be empty. */
+    public String detail() {
+        return Objects.requireNonNullElse(detail, "");
+    }
+}

@@ -1,0 +1,87 @@
+package io.storefleet.subscriptions.internal.change;
+
+import io.storefleet.fastspring.subscriptions.Subscription;
+import io.storefleet.fastspring.subscriptions.SubscriptionState;
+import io.storefleet.subscriptions.SubscriptionChange;
+import io.storefleet.subscriptions.SubscriptionChange.Cancel;
+import io.storefleet.subscriptions.SubscriptionChange.Charge;
+import io.storefleet.subscriptions.SubscriptionChange.Pause;
+import io.storefleet.subscriptions.SubscriptionChange.Plan;
+import io.storefleet.subscriptions.SubscriptionChange.Resume;
+import io.storefleet.subscriptions.SubscriptionChange.Uncancel;
+import io.storefleet.subscriptions.SubscriptionProblem;
+import io.storefleet.subscriptions.SubscriptionProblem.Kind;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds what the service would refuse, or what nobody can want, before anything is sent. */
+@Component
+class Checks {
+
+    private static final int MOST_PERIODS = 120;
+
+    private final Clock clock;
+
+    Checks(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @throws SubscriptionProblem when the change does not fit */
+    void check(Subscription now, SubscriptionChange change) {
+        var state = now.status().state();
+        var canceled = state.equals(SubscriptionState.CANCELED);
+        refuse(state.equals(SubscriptionState.DEACTIVATED), Kind.ENDED);
+        switch (change) {
+            case Cancel(boolean atOnce) -> refuse(canceled && !atOnce, Kind.ALREADY_CANCELED);
+            case Uncancel() -> refuse(!canceled, Kind.NOT_CANCELED);
+            case Pause(int periods) -> {
+                refuse(canceled, Kind.ALREADY_CANCELED);
+                refuse(Pauses.pausedOrWillBe(now), Kind.PAUSED_ALREADY);
+                refuse(periods < 1 || periods > MOST_PERIODS, Kind.PERIODS_INVALID);
+            }
+            case Resume() -> refuse(!Pauses.pausedOrWillBe(now), Kind.NOT_PAUSED);
+            case Charge() -> refuse(!Boolean.TRUE.equals(now.plan().adhoc()), Kind.NOT_MANAGED);
+            case Plan plan -> {
+                refuse(canceled, Kind.ALREADY_CANCELED);
+                check(now, plan);
+            }
+        }
+    }
+
+    private void check(Subscription now, Plan plan) {
+        refuse(plan.quantity() != null && plan.quantity() < 1, Kind.QUANTITY_INVALID);
+        refuse(isPast(plan.next()) || isPast(plan.end()), Kind.DAY_PAST);
+        refuse(plan.next() != null && plan.prorated(), Kind.DAY_AND_PRORATED);
+        if (plan.price() != null) {
+            checkPrice(plan.price(), now.prices().currency(), plan.currency());
+        }
+        var there = Snapshot.of(now);
+        var same = Snapshot.wanted(plan).entrySet().stream()
+                .allMatch(each -> each.getValue().equals(there.get(each.getKey())));
+        refuse(same && plan.coupons() == null, Kind.NOTHING_CHANGED);
+    }
+
+    private static void checkPrice(BigDecimal price, @Nullable String currency, @Nullable String shown) {
+        refuse(price.signum() < 0 || currency == null || !currency.equals(shown), Kind.PRICE_INVALID);
+        int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        if (price.stripTrailingZeros().scale() > decimals) {
+            throw new SubscriptionProblem(Kind.PRICE_INVALID, currency + " " + decimals);
+        }
+    }
+
+    /** FastSpring's days are UTC days. */
+    private boolean isPast(@Nullable LocalDate day) {
+        return day != null && day.isBefore(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    }
+
+    private static void refuse(boolean doesNotFit, Kind kind) {
+        if (doesNotFit) {
+            throw new SubscriptionProblem(kind);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.storefleet.subscriptions.internal.change;
+
+import io.storefleet.fastspring.CallOptions;
+import io.storefleet.fastspring.FastSpring;
+import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.SubscriptionId;
+import io.storefleet.fastspring.subscriptions.Estimate;
+import io.storefleet.fastspring.subscriptions.Subscription;
+import io.storefleet.store.StoreClients;
+import io.storefleet.subscriptions.SubscriptionChange.Plan;
+import io.storefleet.subscriptions.SubscriptionProblem;
+import io.storefleet.subscriptions.SubscriptionProblem.Kind;
+import io.storefleet.tenancy.StoreId;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads from the store itself what a change is decided from; whoever asks has shown their right. */
+@Component
+class LiveSubscriptions {
+
+    private final StoreClients clients;
+
+    LiveSubscriptions(StoreClients clients) {
+        this.clients = clients;
+    }
+
+    Subscription get(StoreId store, SubscriptionId id) {
+        return ask(store, client -> client.subscriptions().get(id));
+    }
+
+    /** The ids of its orders, between blanks. */
+    String orders(StoreId store, SubscriptionId id) {
+        return ask(
+                store,
+                client -> client.subscriptions().history().entries(id).stream()
+                        .map(entry -> entry.order().id().value())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    Estimate estimate(StoreId store, SubscriptionId id, Plan change) {
+        var plan = PlanUpdate.plan(change);
+        return ask(store, client -> {
+            var previews = client.subscriptions().previews();
+            return change.prorated() ? previews.estimateProrated(id, plan) : previews.estimateAtNextCharge(id, plan);
+        });
+    }
+
+    private <T> T ask(StoreId store, Function<FastSpring, T> question) {
+        try {
+            return question.apply(clients.client(store).with(CallOptions.person()));
+        } catch (FastSpringException.RequestRefused refused) {
+            var unknown = refused.code().equals("subscription");
+            throw unknown
+                    ? new SubscriptionProblem(Kind.NOT_FOUND)
+                    : new SubscriptionProblem(Kind.REFUSED, refused.text());
+        } catch (FastSpringException failure) {
+            clients.troubled(store, failure);
+            throw new SubscriptionProblem(Kind.NOT_READ, failure.code());
+        }
+    }
+}

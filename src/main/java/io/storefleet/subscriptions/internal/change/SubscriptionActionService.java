@@ -1,0 +1,130 @@
+package io.storefleet.subscriptions.internal.change;
+
+import io.storefleet.fastspring.SubscriptionId;
+import io.storefleet.fastspring.subscriptions.Estimate;
+import io.storefleet.fastspring.subscriptions.Subscription;
+import io.storefleet.intents.IntentView;
+import io.storefleet.intents.Intents;
+import io.storefleet.intents.NewIntent;
+import io.storefleet.intents.Target;
+import io.storefleet.intents.TargetKind;
+import io.storefleet.subscriptions.SubscriptionActions;
+import io.storefleet.subscriptions.SubscriptionChange;
+import io.storefleet.subscriptions.SubscriptionChange.Cancel;
+import io.storefleet.subscriptions.SubscriptionChange.Charge;
+import io.storefleet.subscriptions.SubscriptionChange.Pause;
+import io.storefleet.subscriptions.SubscriptionChange.Plan;
+import io.storefleet.subscriptions.SubscriptionChange.Resume;
+import io.storefleet.subscriptions.SubscriptionChange.Uncancel;
+import io.storefleet.subscriptions.SubscriptionProblem;
+import io.storefleet.tenancy.StoreId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Reads the subscription, checks what is wanted, and has it written down and sent. */
+@Service
+class SubscriptionActionService implements SubscriptionActions {
+
+    /** One of each kind, to ask which fit. */
+    private static final List<SubscriptionChange> EXAMPLES =
+            List.of(new Cancel(true), new Uncancel(), new Pause(1), new Resume(), new Charge());
+
+    private static final List<String> PLANS = List.of("subscription.update", "subscription.prorate");
+
+    private final Intents intents;
+    private final LiveSubscriptions live;
+    private final Checks checks;
+
+    SubscriptionActionService(Intents intents, LiveSubscriptions live, Checks checks) {
+        this.intents = intents;
+        this.live = live;
+        this.checks = checks;
+    }
+
+    @Override
+    public Standing standing(StoreId store, SubscriptionId id) {
+        var target = target(store, id);
+        // Before reading: what is done after it must not count as seen.
+        var basis = intents.basis(target);
+        var now = live.get(store, id);
+        return new Standing(now, basis, offered(now, target));
+    }
+
+    private List<String> offered(Subscription now, Target target) {
+        var changeable = fits(now, new Pause(1)) || fits(now, new Resume());
+        return Stream.concat(
+                        EXAMPLES.stream().filter(change -> fits(now, change)).map(SubscriptionChange::kind),
+                        changeable ? PLANS.stream() : Stream.empty())
+                .filter(kind -> intents.permitted(kind, target))
+                .toList();
+    }
+
+    private boolean fits(Subscription now, SubscriptionChange change) {
+        try {
+            checks.check(now, change);
+            return true;
+        } catch (SubscriptionProblem doesNotFit) {
+            return false;
+        }
+    }
+
+    @Override
+    public Estimate preview(StoreId store, SubscriptionId id, Plan change) {
+        intents.require("subscription.update", target(store, id));
+        checks.check(live.get(store, id), change);
+        return live.estimate(store, id, change);
+    }
+
+    @Override
+    public IntentView carryOut(Ask ask, SubscriptionChange change) {
+        var target = target(ask.store(), ask.subscription());
+        intents.require(change.kind(), target);
+        var known = intents.known(ask.token());
+        return known.isPresent() ? known.get() : send(ask, change, target);
+    }
+
+    private IntentView send(Ask ask, SubscriptionChange change, Target target) {
+        var now = live.get(ask.store(), ask.subscription());
+        try {
+            checks.check(now, change);
+        } catch (SubscriptionProblem doesNotFit) {
+            // What was sent under this token meanwhile may be why.
+            return intents.known(ask.token()).orElseThrow(() -> doesNotFit);
+        }
+        var before = new HashMap<>(Snapshot.of(now));
+        if (change instanceof Charge) {
+            before.put(Snapshot.ORDERS, live.orders(ask.store(), ask.subscription()));
+        }
+        return intents.carryOut(new NewIntent(
+                change.kind(), target, ask.token(), Requests.write(change), facts(now, change), before, ask.basis()));
+    }
+
+    /** What people are told of it. */
+    private static Map<String, String> facts(Subscription now, SubscriptionChange change) {
+        var facts = new HashMap<String, String>();
+        switch (change) {
+            case Cancel(boolean atOnce) -> facts.put("when", atOnce ? "at-once" : "period-end");
+            case Pause(int periods) -> facts.put("periods", Integer.toString(periods));
+            case Plan plan -> {
+                facts.putAll(Snapshot.wanted(plan));
+                facts.put("when", plan.prorated() ? "at-once" : "next-charge");
+            }
+            case Resume(), Charge() -> {
+                var total = now.nextCharge().total().money();
+                if (total != null) {
+                    facts.put("amount", Snapshot.plain(total.amount()));
+                    facts.put("currency", total.currency());
+                }
+            }
+            case Uncancel() -> {}
+        }
+        return facts;
+    }
+
+    private static Target target(StoreId store, SubscriptionId id) {
+        return new Target(store, TargetKind.SUBSCRIPTION, id.value());
+    }
+}

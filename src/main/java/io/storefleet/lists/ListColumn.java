@@ -37,6 +37,8 @@ public record ListColumn(
         /** A lower-case word that pages have words for; what they do not know stands as it is. */
         STATE,
         YES_NO,
+        /** A length and a unit such as {@code 1 month}, which pages have words for. */
+        PERIOD,
         STORE
     }
 

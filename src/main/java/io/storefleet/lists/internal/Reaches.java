@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -113,7 +114,7 @@ class Reaches {
     private static Set<StoreId> named(Term<ListFilter> term, List<Label> permitted) {
         var found = term.values().stream()
                 .map(Fold::text)
-                .flatMap(value -> permitted.stream().filter(label -> fits(term, label, value)))
+                .flatMap(value -> named(term, permitted, value))
                 .map(Label::id)
                 .collect(Collectors.toSet());
         if (found.isEmpty()) {
@@ -123,9 +124,18 @@ class Reaches {
         return found;
     }
 
-    private static boolean fits(Term<ListFilter> term, Label label, String value) {
-        return requireNonNull(term.field()).rule() instanceof ListRule.InStore
-                ? Fold.text(label.name()).contains(value)
-                : label.tags().stream().anyMatch(tag -> Fold.text(tag).equals(value));
+    /** Stores of exactly this name, where there are none those whose names have it in them; or those with this tag. */
+    private static Stream<Label> named(Term<ListFilter> term, List<Label> permitted, String value) {
+        if (requireNonNull(term.field()).rule() instanceof ListRule.InTaggedStore) {
+            return permitted.stream()
+                    .filter(label ->
+                            label.tags().stream().anyMatch(tag -> Fold.text(tag).equals(value)));
+        }
+        var exact = permitted.stream()
+                .filter(label -> Fold.text(label.name()).equals(value))
+                .toList();
+        return exact.isEmpty()
+                ? permitted.stream().filter(label -> Fold.text(label.name()).contains(value))
+                : exact.stream();
     }
 }

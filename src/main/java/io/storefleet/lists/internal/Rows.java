@@ -58,7 +58,7 @@ record Rows(List<ListColumn> columns, ListColumn orderedBy, Reach reach) {
             case INSTANT -> instant(row, name);
             case COUNT -> row.getObject(name, Long.class);
             case YES_NO -> row.getObject(name, Boolean.class);
-            case TEXT, STATE, STORE, MONEY -> row.getString(name);
+            case TEXT, STATE, STORE, MONEY, PERIOD -> row.getString(name);
         };
     }
 

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.shared.Registration;
 import io.storefleet.lists.ListColumn;
 import io.storefleet.lists.ListKind;
 import io.storefleet.lists.ListOrder;
@@ -38,6 +41,7 @@ final class ListGrid extends Grid<ListRow> {
     private final transient Consumer<ListOrder> ordered;
     private transient Formats formats = Formats.here();
     private transient List<ListRow> read = new ArrayList<>();
+    private transient Registration cards = () -> {};
     private boolean drawing;
 
     /** @param open a row that a person opens. @param ordered how a person wants the list to be ordered */
@@ -72,13 +76,14 @@ final class ListGrid extends Grid<ListRow> {
     void columns(List<String> keys, ListOrder order) {
         drawing = true;
         formats = Formats.here();
+        cards.remove();
         removeAllColumns();
         var shown = keys.stream()
                 .map(kind::column)
                 .flatMap(java.util.Optional::stream)
                 .toList();
         shown.forEach(column -> add(column).setSortable(column.sortable()));
-        Lists.cards(this, row -> card(row, shown));
+        cards = Lists.cards(this, row -> card(row, shown));
         var by = getColumnByKey(OWN + order.column());
         if (by != null) {
             sort(List.of(
@@ -90,7 +95,7 @@ final class ListGrid extends Grid<ListRow> {
     private Column<ListRow> add(ListColumn column) {
         var type = column.type();
         var made = type == ListColumn.Type.STATE
-                ? addComponentColumn(row -> badge(column, row))
+                ? addColumn(badges(column))
                 : addColumn(row -> words.cell(column, row, formats));
         made.setKey(OWN + column.key())
                 .setHeader(words.column(column))
@@ -98,21 +103,36 @@ final class ListGrid extends Grid<ListRow> {
                 .setTooltipGenerator(row -> tip(column, row));
         return switch (type) {
             case MONEY, COUNT ->
-                made.setTextAlign(ColumnTextAlign.END).setWidth("118px").setFlexGrow(0);
-            case DAY -> made.setWidth("126px").setFlexGrow(0);
-            case INSTANT -> made.setWidth("148px").setFlexGrow(0);
-            case STATE -> made.setWidth("112px").setFlexGrow(0);
-            case YES_NO -> made.setWidth("92px").setFlexGrow(0);
+                made.setTextAlign(ColumnTextAlign.END).setWidth("108px").setFlexGrow(0);
+            case DAY -> made.setWidth("122px").setFlexGrow(0);
+            case INSTANT -> made.setWidth("146px").setFlexGrow(0);
+            case STATE ->
+                made.setWidth(column.key().equals(ListColumn.SCOPE) ? "74px" : "108px")
+                        .setFlexGrow(0);
+            case YES_NO, PERIOD -> made.setWidth("96px").setFlexGrow(0);
             case TEXT ->
-                made.setWidth(getColumns().indexOf(made) == 0 ? "196px" : "140px")
+                made.setWidth(getColumns().indexOf(made) == 0 ? "184px" : "118px")
                         .setFlexGrow(1);
-            case TEXTS, STORE -> made.setWidth("140px").setFlexGrow(1);
+            case TEXTS, STORE -> made.setWidth("118px").setFlexGrow(1);
         };
     }
 
     private @Nullable String tip(ListColumn column, ListRow row) {
         var text = words.cell(column, row, formats);
         return text.length() > 18 ? text : null;
+    }
+
+    /** Badges without a component each: a list may show hundreds. */
+    private Renderer<ListRow> badges(ListColumn column) {
+        return LitRenderer.<ListRow>of("<span class=\"${item.look}\">${item.said}</span>")
+                .withProperty("look", row -> look(row.cells().get(column.key())))
+                .withProperty("said", row -> words.cell(column, row, formats));
+    }
+
+    private static String look(@Nullable Object state) {
+        return state == null || QUIET.contains(state)
+                ? "sf-quiet"
+                : "sf-badge " + ListWords.tone(state).css();
     }
 
     private Component badge(ListColumn column, ListRow row) {

@@ -78,8 +78,21 @@ record ListWords(Component page, ListKind kind) {
                 many.isEmpty()
                         ? NONE
                         : String.join(", ", many.stream().map(String::valueOf).toList());
+            case String period when column.type() == ListColumn.Type.PERIOD -> period(period);
             default -> column.type() == ListColumn.Type.STATE ? value(value.toString()) : value.toString();
         };
+    }
+
+    /** {@code 1 month}; a unit that nobody knows stands as it is. */
+    private String period(String text) {
+        var parts = text.split(" ", 2);
+        var key = "lists.period." + (parts.length == 2 ? parts[1] : "");
+        if (parts.length < 2
+                || !parts[0].matches("\\d{1,9}")
+                || page.getTranslation(key, 1).equals(key)) {
+            return text;
+        }
+        return page.getTranslation(key, Integer.parseInt(parts[0]));
     }
 
     /** How a state looks. */

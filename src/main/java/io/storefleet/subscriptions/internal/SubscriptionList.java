@@ -69,10 +69,10 @@ class SubscriptionList {
                 of("email", Type.TEXT, "a.email").onlyForThoseWhoMay(),
                 of("state", Type.STATE, "m.state").shown(),
                 money("period_price", "m.per_period", "m.currency").shown(),
-                of("interval", Type.TEXT, "nullif(concat_ws(' ', m.interval_length, m.interval_unit), '')")
+                of("interval", Type.PERIOD, "nullif(concat_ws(' ', m.interval_length, m.interval_unit), '')")
                         .shown(),
                 of("next", Type.DAY, "m.next_on").shown().ordered(),
-                money("next_total", "m.next_total", "m.next_currency").shown(),
+                money("next_total", "m.next_total", "m.next_currency"),
                 of(ListColumn.SCOPE, Type.STATE, "case when m.live then 'live' else 'test' end")
                         .shown(),
                 of(ListColumn.STORE, Type.STORE, "m.store_id").shown(),

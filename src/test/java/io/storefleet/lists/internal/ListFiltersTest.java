@@ -110,6 +110,19 @@ class ListFiltersTest {
     }
 
     @Test
+    void storesAreNamedByTheirNamesOrPartsOfThemAndByTags() {
+        var second = rows.store("Aurora Shop 2");
+        rows.order(second, "second", null);
+        assertThat(found("orders", "store:\"Aurora Shop\"")).isEqualTo("plain rebill");
+        assertThat(found("orders", "store:aurora")).isEqualTo("plain rebill second");
+        assertThat(found("orders", "store:\"aurora shop 2\" store:fern -status:completed"))
+                .isEqualTo("canceled failed pending");
+        rows.mirror().write("update tenant.store set tags = '{annual}' where id = ?", second.value());
+        assertThat(found("orders", "tag:Annual")).isEqualTo("second");
+        assertThat(found("orders", "-tag:annual store:aurora")).isEqualTo("plain rebill");
+    }
+
+    @Test
     void nothingTypedBecomesSql() {
         for (var text : List.of("product:');drop", "\"' or true --\"", "account::v0", "ref:{value}", "id:%")) {
             assertThat(found("orders", text)).as(text).doesNotContain("canceled");

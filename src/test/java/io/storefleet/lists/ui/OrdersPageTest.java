@@ -218,4 +218,18 @@ class OrdersPageTest extends KaribuViewTest {
                     .isEmpty();
         });
     }
+
+    @Test
+    void choosingColumnsLeavesOneCardForNarrowScreens() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("orders"));
+            var card = _get(ListGrid.class).getColumnByKey("card");
+            assertThat(card).isNotNull();
+            press("lists.columns");
+            press("lists.columns.apply");
+            assertThat(_get(ListGrid.class).getColumns())
+                    .filteredOn(each -> "card".equals(each.getKey()))
+                    .hasSize(1);
+        });
+    }
 }

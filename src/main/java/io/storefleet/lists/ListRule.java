@@ -36,6 +36,9 @@ public sealed interface ListRule {
     /** An amount within these limits, in its own currency. */
     record Sum(String amount, String currency) implements ListRule {}
 
+    /** An object of JSON has this key, or with {@code key=value} this value under it. */
+    record Pair(String json) implements ListRule {}
+
     /** A condition with {@code {value}}. */
     record Matches(String condition) implements ListRule {}
 

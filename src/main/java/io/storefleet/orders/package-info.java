@@ -1,4 +1,4 @@
-/** A store's orders: list, detail, actions. */
+/** A store's orders: what one is made of, what it delivered, what was given back of it. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -9,6 +9,8 @@
             "mirror",
             "lists",
             "lists :: ui",
+            "intents",
+            "intents :: ui",
             "fastspring",
             "fastspring :: *",
             "uikit"

@@ -1,16 +1,16 @@
-/** Subscriptions: their list, what is known of one, and what can be done to it. */
+/** A store's subscriptions: what is paid for, how it stands, what was paid and changed, and what can be done to it. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "tenancy",
             "team",
             "store",
-            "mirror",
             "jobs",
             "lists",
             "lists :: ui",
+            "mirror",
             "intents",
-            "intents :: *",
+            "intents :: ui",
             "fastspring",
             "fastspring :: *",
             "uikit"

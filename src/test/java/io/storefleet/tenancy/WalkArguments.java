@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
+import io.storefleet.audit.AuditLog;
 import io.storefleet.evergreen.Accent;
 import io.storefleet.evergreen.Customer;
 import io.storefleet.evergreen.EvergreenFilter;
@@ -12,6 +13,7 @@ import io.storefleet.evergreen.EvergreenLinks;
 import io.storefleet.evergreen.PortalTab;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.health.DigestMode;
 import io.storefleet.intents.NewIntent;
@@ -25,6 +27,7 @@ import io.storefleet.links.CohortText;
 import io.storefleet.links.Cohorts;
 import io.storefleet.links.LinkAgain;
 import io.storefleet.links.LinkExport;
+import io.storefleet.links.LinkFacts;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkTab;
@@ -46,6 +49,7 @@ import io.storefleet.mailings.TemplateDraft;
 import io.storefleet.mailings.Templates;
 import io.storefleet.mirror.CustomerId;
 import io.storefleet.mirror.Customers;
+import io.storefleet.mirror.MirrorObjects;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.post.Security;
 import io.storefleet.post.Sender;
@@ -60,6 +64,7 @@ import io.storefleet.team.StoreScope;
 import io.storefleet.team.Verb;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestContext;
+import io.storefleet.uikit.Timelines.About;
 import io.storefleet.vault.Place;
 import io.storefleet.vault.Sealed;
 import java.lang.reflect.Method;
@@ -192,6 +197,14 @@ final class WalkArguments {
     private void ids(Victim victim, String account) {
         put(victim.store(), victim.second(), victim.job(), victim.batch(), victim.invitation(), victim.tenant());
         put(victim.scene().owner(), new AccountId(account));
+        var order = victim.scene().simulated().accounts().stream()
+                .flatMap(buyer -> buyer.orderIds().stream())
+                .findFirst()
+                .orElseThrow();
+        put(new OrderId(order), new SubscriptionId(order), new AuditLog.Subject(victim.store(), account));
+        put(new About(victim.store().value(), "order", order, account));
+        put(new MirrorObjects.Told("evNone", "order.completed", Instant.parse("2100-01-01T00:00:00Z"), true));
+        put(new LinkFacts.Made(victim.batch(), 1, Instant.parse("2100-01-01T00:00:00Z"), MemberId.next()));
         byType.put(AuditEntry.Cursor.class, new AuditEntry.Cursor(Instant.parse("2100-01-01T00:00:00Z"), Ids.next()));
     }
 

@@ -84,6 +84,24 @@ public final class MirrorFixture {
                 text(Fold.whole(path), Fold.text(path), Fold.text(display)));
     }
 
+    /** What the service is said to have sent. @param kind {@code order} or the like */
+    public void raw(StoreId store, String kind, String id, String json) {
+        write(
+                "update tenant.mirror_" + kind + " set raw = ?::jsonb where tenant_id = ? and store_id = ? and id = ?",
+                json,
+                tenant.value(),
+                store.value(),
+                id);
+    }
+
+    /** An event about an order or a subscription. */
+    public void event(StoreId store, String id, String type, @Nullable String order, @Nullable String subscription) {
+        write("""
+                insert into tenant.mirror_event (tenant_id, store_id, id, type, live, processed, created_at, received_at,
+                    source, due_at, raw, order_id, subscription_id)
+                values (?, ?, ?, ?, true, false, now(), now(), 'WEBHOOK', now(), '{"data":{}}', ?, ?)""", tenant.value(), store.value(), id, type, order, subscription);
+    }
+
     public void allowGrouping(StoreId store) {
         write(
                 "insert into tenant.mirror_settings (tenant_id, store_id, group_people) values (?, ?, true)",

@@ -11,7 +11,6 @@ import io.storefleet.accounts.AccountDetail;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.accounts.ChargeStatus;
 import io.storefleet.tenancy.StoreId;
-import io.storefleet.uikit.AccountAction;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Copyable;
 import io.storefleet.uikit.DetailClose;
@@ -26,16 +25,16 @@ final class AccountPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Reads reads;
-    private final transient List<AccountAction> offers;
+    private final transient PanelFactory.Others others;
     private final transient Clock clock;
     private final transient Runnable close;
     private transient @Nullable StoreId store;
     private transient @Nullable AccountId account;
     private transient @Nullable Registration reading;
 
-    AccountPanel(Reads reads, List<AccountAction> offers, Clock clock, Runnable close) {
+    AccountPanel(Reads reads, PanelFactory.Others others, Clock clock, Runnable close) {
         this.reads = reads;
-        this.offers = offers;
+        this.others = others;
         this.clock = clock;
         this.close = close;
         addClassName("sf-detail-body");
@@ -121,15 +120,13 @@ final class AccountPanel extends Div {
         removeAll();
         var texts = RowTexts.of(this);
         var name = new H2(read.name().isBlank() ? getTranslation("accounts.nameless") : read.name());
-        var actions = offers.stream()
+        var actions = others.offers().stream()
                 .flatMap(offer -> offer.offer(where.value(), read.id().value()).stream())
                 .toList();
-        add(
-                head(name, read.id(), actions),
-                badges(read),
-                new AccountFacts(read, texts).facts(),
-                new ChargesTable(read.charges(), texts),
-                foot(read, texts));
+        add(head(name, read.id(), actions), badges(read), new AccountFacts(read, texts).facts());
+        others.sections()
+                .forEach(section -> section.of(where.value(), read.id().value()).ifPresent(this::add));
+        add(new ChargesTable(read.charges(), texts), foot(read, texts));
     }
 
     private Component head(Component name, AccountId whom, List<Component> actions) {

@@ -1,7 +1,9 @@
 package io.storefleet.accounts.ui;
 
 import io.storefleet.uikit.AccountAction;
+import io.storefleet.uikit.AccountSection;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -11,15 +13,23 @@ class PanelFactory {
 
     private final Reads reads;
     private final ObjectProvider<AccountAction> offers;
+    private final ObjectProvider<AccountSection> sections;
     private final Clock clock;
 
-    PanelFactory(Reads reads, ObjectProvider<AccountAction> offers, Clock clock) {
+    PanelFactory(
+            Reads reads, ObjectProvider<AccountAction> offers, ObjectProvider<AccountSection> sections, Clock clock) {
         this.reads = reads;
         this.offers = offers;
+        this.sections = sections;
         this.clock = clock;
     }
 
+    /** What other features offer and show of an account. */
+    record Others(List<AccountAction> offers, List<AccountSection> sections) {}
+
     AccountPanel panel(Runnable close) {
-        return new AccountPanel(reads, offers.orderedStream().toList(), clock, close);
+        var others = new Others(
+                offers.orderedStream().toList(), sections.orderedStream().toList());
+        return new AccountPanel(reads, others, clock, close);
     }
 }

@@ -77,6 +77,27 @@ class AuditRows implements AuditLog {
         return query.query((row, number) -> entry(row)).list();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<AuditEntry> about(Subject subject, String actions, int limit, AuditEntry.@Nullable Cursor after) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("a page holds 1 to 1,000 entries");
+        }
+        var query = jdbc.sql("select * from tenant.audit_entry where tenant_id = :tenant and store_id = :store"
+                        + " and subject = :subject and outcome = 'DONE' and starts_with(action, :actions)"
+                        + (after == null ? "" : " and (at, id) < (:at, :id)")
+                        + " order by at desc, id desc limit :limit")
+                .param("tenant", Tenancy.tenant().value())
+                .param("store", subject.store().value())
+                .param("subject", subject.id())
+                .param("actions", actions)
+                .param("limit", limit);
+        if (after != null) {
+            query = query.param("at", after.at().atOffset(ZoneOffset.UTC)).param("id", after.id());
+        }
+        return query.query((row, number) -> entry(row)).list();
+    }
+
     private AuditEntry entry(ResultSet row) throws SQLException {
         return new AuditEntry(
                 new AuditEntry.Cursor(

@@ -1,8 +1,11 @@
 package io.storefleet.fastspring.accounts;
 
 import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.internal.Json;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,12 @@ public record Account(
         charges = List.copyOf(charges);
         orders = List.copyOf(orders);
         subscriptions = List.copyOf(subscriptions);
+    }
+
+    /** Reads an account kept as {@link #raw}; empty when it is none. */
+    public static Optional<Account> parse(String raw) {
+        return Json.parse(raw.getBytes(StandardCharsets.UTF_8))
+                .flatMap(node -> AccountReader.id(node).map(id -> AccountReader.account(id, node)));
     }
 
     @Override

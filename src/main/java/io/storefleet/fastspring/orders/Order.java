@@ -6,10 +6,13 @@ import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.OrderReference;
 import io.storefleet.fastspring.QuoteId;
 import io.storefleet.fastspring.internal.Fields;
+import io.storefleet.fastspring.internal.Json;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,12 @@ public record Order(
     public Order {
         items = List.copyOf(items);
         returns = List.copyOf(returns);
+    }
+
+    /** Reads an order kept as {@link #raw}; empty when it is none. */
+    public static Optional<Order> parse(String raw) {
+        return Json.parse(raw.getBytes(StandardCharsets.UTF_8))
+                .flatMap(node -> Optional.ofNullable(read(Fields.of(node))));
     }
 
     /** The order in the object, as lists, single reads, entries and webhooks have it; null without a usable id. */

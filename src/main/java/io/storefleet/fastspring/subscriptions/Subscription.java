@@ -8,12 +8,15 @@ import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.QuoteId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.internal.Fields;
+import io.storefleet.fastspring.internal.Json;
 import io.storefleet.fastspring.orders.Fulfillments;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,12 @@ public record Subscription(
         addons = List.copyOf(addons);
         discounts = List.copyOf(discounts);
         instructions = List.copyOf(instructions);
+    }
+
+    /** Reads a subscription kept as {@link #raw}; empty when it is none. */
+    public static Optional<Subscription> parse(String raw) {
+        return Json.parse(raw.getBytes(StandardCharsets.UTF_8))
+                .flatMap(node -> Optional.ofNullable(read(Fields.of(node))));
     }
 
     /** The subscription in the object, as lists, single reads and webhooks have it; null without a usable id. */

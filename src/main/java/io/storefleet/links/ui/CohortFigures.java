@@ -92,6 +92,21 @@ final class CohortFigures extends Div {
         }
     }
 
+    /** Says how many more or fewer there are than when it was saved, and that its stores are others. */
+    void compare(CohortView before, CohortView now) {
+        int links = now.counts().links() - before.counts().links();
+        var key = links == 0 ? "same" : links > 0 ? "more" : "fewer";
+        notes.add(quiet(getTranslation(
+                "links.saved." + key, Math.abs(links), Formats.here().shortTime(before.created()))));
+        int stores = now.stores().size() - before.stores().size();
+        if (before.tag() != null && stores != 0) {
+            notes.add(quiet(getTranslation(
+                    stores > 0 ? "links.saved.stores.more" : "links.saved.stores.fewer",
+                    before.tag(),
+                    Math.abs(stores))));
+        }
+    }
+
     private void count(String key, int number, Tone tone) {
         if (number > 0) {
             status.add(new Badge(getTranslation(key, number), tone));

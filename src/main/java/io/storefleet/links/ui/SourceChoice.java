@@ -21,16 +21,18 @@ final class SourceChoice extends Div {
     enum Way {
         LINES,
         FILTER,
+        SEARCH,
         EVERYBODY,
         SAVED
     }
 
-    SourceChoice(LinesInput lines, FilterFields filter, SavedCohorts saved, Runnable changed) {
+    SourceChoice(LinesInput lines, FilterFields filter, QueryFields query, SavedCohorts saved, Runnable changed) {
         addClassName("sf-stack");
         var everybody = new Span(getTranslation("links.new.everybody"));
         everybody.addClassName("sf-quiet");
         fields.put(Way.LINES, lines);
         fields.put(Way.FILTER, filter);
+        fields.put(Way.SEARCH, query);
         fields.put(Way.EVERYBODY, everybody);
         fields.put(Way.SAVED, saved);
         ways.setLabel(getTranslation("links.new.whom"));

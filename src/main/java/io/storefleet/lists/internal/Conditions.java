@@ -91,6 +91,7 @@ final class Conditions {
             case ListRule.Within(var sql) -> within(sql, term);
             case ListRule.Happened(var sql) -> happened(sql, term);
             case ListRule.Sum(var amount, var currency) -> amount(amount, currency, Amounts.read(term));
+            case ListRule.Pair(var json) -> pair(json, term.value());
             case ListRule.Matches(var sql) -> sql.replace("{value}", put(term.value()));
         };
     }
@@ -100,6 +101,13 @@ final class Conditions {
                 .map(value -> anyCase ? value.toLowerCase(Locale.ROOT) : value)
                 .toArray(String[]::new);
         return (anyCase ? "lower(" + sql + ")" : sql) + " = any (" + put(values) + ")";
+    }
+
+    private String pair(String json, String typed) {
+        int sign = typed.indexOf('=');
+        return sign < 1
+                ? json + " -> " + put(typed) + " is not null"
+                : json + " ->> " + put(typed.substring(0, sign)) + " = " + put(typed.substring(sign + 1));
     }
 
     private String onDays(String sql, Term<ListFilter> term) {

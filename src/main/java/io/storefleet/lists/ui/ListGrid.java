@@ -14,6 +14,7 @@ import io.storefleet.lists.ListColumn;
 import io.storefleet.lists.ListKind;
 import io.storefleet.lists.ListOrder;
 import io.storefleet.lists.ListRow;
+import io.storefleet.lists.ListRow.RowId;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.KeysetPages;
@@ -174,9 +175,15 @@ final class ListGrid extends Grid<ListRow> {
         }
     }
 
-    /** The rows read so far, in their order. */
-    List<ListRow> read() {
-        return List.copyOf(read);
+    /** The rows around this one in their order, as far as they have been read; itself alone where it has not. */
+    List<RowId> around(RowId row, int most) {
+        var ids = read.stream().map(ListRow::id).toList();
+        int at = ids.indexOf(row);
+        if (at < 0) {
+            return List.of(row);
+        }
+        int from = Math.max(0, at - most / 2);
+        return ids.subList(from, Math.min(ids.size(), from + most));
     }
 
     /** Whether nobody has scrolled beyond the first rows. */

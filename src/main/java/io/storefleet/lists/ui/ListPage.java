@@ -19,6 +19,7 @@ import io.storefleet.lists.ListView;
 import io.storefleet.lists.ListViewId;
 import io.storefleet.lists.Selection;
 import io.storefleet.team.NothingHereException;
+import io.storefleet.uikit.Neighbours;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
 import java.util.List;
@@ -130,7 +131,13 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
     }
 
     private void opened(ListRow.RowId row) {
-        UI.getCurrent().navigate(place(Places.here(), row));
+        var here = Places.here();
+        var list = new Location(place(here), parameters()).getPathWithQueryParameters();
+        var beside = grid.around(row, Neighbours.MOST).stream()
+                .map(each -> place(here, each))
+                .toList();
+        new Neighbours(list, beside).keep();
+        UI.getCurrent().navigate(place(here, row));
     }
 
     private void opened(ListRow row) {
@@ -167,7 +174,7 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
             query = read;
             bar.understood(read);
             chips.show(read);
-            address(read);
+            address();
             note(notes.fresh(sight));
             grid.setEmptyStateComponent(notes.tell(sight, read));
             selected.reset(read.text());
@@ -193,15 +200,21 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
         grid.show((last, limit) -> desk.lists().page(asked, last, limit));
     }
 
-    /** Follows what is looked at where it names nobody; else the address says nothing of it. */
-    private void address(ListQuery read) {
+    /** What the address may say of what is looked at: nothing where it names somebody. */
+    private QueryParameters parameters() {
         var view = views.current();
-        var parameters = view != null && view.list().query().equals(read.text())
-                ? QueryParameters.of(VIEW, view.id().toString())
-                : read.terms().isEmpty() || !read.namesNobody()
-                        ? QueryParameters.empty()
-                        : QueryParameters.of(QUERY, read.text());
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(place(Places.here()), parameters));
+        var read = query;
+        if (read == null || !read.namesNobody()) {
+            return QueryParameters.empty();
+        }
+        if (view != null && view.list().query().equals(read.text())) {
+            return QueryParameters.of(VIEW, view.id().toString());
+        }
+        return read.terms().isEmpty() ? QueryParameters.empty() : QueryParameters.of(QUERY, read.text());
+    }
+
+    private void address() {
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(place(Places.here()), parameters()));
     }
 
     @Override

@@ -126,6 +126,7 @@ final class QueryBar extends Div {
             case ListRule.OnDays _, ListRule.Within _, ListRule.Happened _ -> "days";
             case ListRule.Sum _ -> "amount";
             case ListRule.Contains _ -> "part";
+            case ListRule.Pair _ -> "pair";
             default -> "values";
         };
     }

@@ -45,6 +45,7 @@ class SentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("90px")
                 .setFlexGrow(0);
+        grid.addColumn(MailingRow::to).setHeader(getTranslation("mailings.column.to"));
         grid.addComponentColumn(row -> MailWords.state(this, row)).setHeader(getTranslation("mailings.column.state"));
         grid.addColumn(MailingRow::words).setHeader(getTranslation("mailings.column.words"));
         grid.addColumn(row -> Formats.here().shortTime(row.at()))
@@ -53,7 +54,12 @@ class SentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(0);
         grid.setEmptyStateText(getTranslation("mailings.sent.none"));
         Lists.cards(
-                grid, row -> Lists.card(String.valueOf(row.line()), MailWords.state(this, row), new Span(row.words())));
+                grid,
+                row -> Lists.card(
+                        String.valueOf(row.line()),
+                        new Span(row.to() == null ? "" : row.to()),
+                        MailWords.state(this, row),
+                        new Span(row.words())));
     }
 
     @Override

@@ -87,6 +87,7 @@ class OrderList {
                 ListFilter.of("account", new ListRule.Exact("m.account_id", false)),
                 ListFilter.of("subscription", new ListRule.Among("m.subscriptions")),
                 ListFilter.of("ref", new ListRule.Exact("m.reference", true), "order", "reference"),
+                ListFilter.of("tagged", new ListRule.Pair("m.raw -> 'tags'")),
                 ListFilter.of("id", new ListRule.Exact("m.id", false)),
                 ListFilter.personal("email", new ListRule.Contains("m.email")),
                 ListFilter.personal("name", new ListRule.Contains("concat_ws(' ', m.first_name, m.last_name)")),

@@ -2,7 +2,6 @@ package io.storefleet.search.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import io.storefleet.mirror.ObjectKind;
 import io.storefleet.search.Hit;
 import io.storefleet.uikit.Places;
 import java.util.Locale;
@@ -11,12 +10,15 @@ import java.util.Optional;
 /** Where something found is shown, and the way there, which is remembered. */
 record HitDoor(Component origin, Finding finding) {
 
-    /** Accounts have their own page; all else is shown beside the search. */
+    /** Accounts, orders and subscriptions have their own pages; all else is shown beside the search. */
     static String place(Places places, Hit hit) {
         var store = hit.store().id().value();
-        return hit.kind() == ObjectKind.ACCOUNT
-                ? places.account(store, hit.id())
-                : places.found(store, hit.kind().name().toLowerCase(Locale.ROOT), hit.id());
+        return switch (hit.kind()) {
+            case ACCOUNT -> places.account(store, hit.id());
+            case ORDER -> places.order(store, hit.id());
+            case SUBSCRIPTION -> places.subscription(store, hit.id());
+            case PRODUCT, COUPON -> places.found(store, hit.kind().name().toLowerCase(Locale.ROOT), hit.id());
+        };
     }
 
     void open(Hit hit) {

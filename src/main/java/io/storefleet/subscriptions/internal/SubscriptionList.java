@@ -118,6 +118,8 @@ class SubscriptionList {
                 ListFilter.of("card", new ListRule.Exact("m.card_ending", false)),
                 ListFilter.of("account", new ListRule.Exact("m.account_id", false)),
                 ListFilter.of("order", new ListRule.Exact("m.initial_order", false)),
+                ListFilter.of("tagged", new ListRule.Pair("m.raw -> 'tags'")),
+                ListFilter.of("custom", new ListRule.Exact("m.raw ->> 'customReferenceId'", false)),
                 ListFilter.of("id", new ListRule.Exact("m.id", false)),
                 ListFilter.personal("email", new ListRule.Contains("a.email")),
                 ListFilter.personal("name", new ListRule.Contains("concat_ws(' ', a.first_name, a.last_name)")));

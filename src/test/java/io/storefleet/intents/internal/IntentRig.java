@@ -32,25 +32,32 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
 /** An agency with a store at a simulator of its own, and an active subscription that no test has touched. */
-final class IntentRig {
+public final class IntentRig {
 
     private static final AtomicInteger USED = new AtomicInteger();
 
-    final TestAgency agency;
-    final Simulator simulator;
-    final StoreId store;
-    final SubscriptionId subscription;
+    public final TestAgency agency;
+    public final Simulator simulator;
+    public final StoreId store;
+    public final SubscriptionId subscription;
     private final ApplicationContext context;
+    private final long before;
 
-    IntentRig(ApplicationContext context) {
+    public IntentRig(ApplicationContext context) {
+        this(context, false);
+    }
+
+    /** @param managed whether the subscription is one that is charged by hand */
+    public IntentRig(ApplicationContext context, boolean managed) {
         this.context = context;
         agency = TestAgency.in(context);
         simulator = context.getBean(QuietSimulator.class).simulator();
         store = agency.store(simulator.stores().getFirst(), TestContext.QUIET);
-        subscription = active();
+        subscription = active(managed);
+        before = changes();
     }
 
-    private SubscriptionId active() {
+    private SubscriptionId active(boolean managed) {
         var all = call(
                 agency.owner(),
                 () -> bean(StoreClients.class).client(store).subscriptions().stream(SubscriptionQuery.all())
@@ -58,54 +65,59 @@ final class IntentRig {
                                 ? Stream.of(found)
                                 : Stream.empty())
                         .filter(each -> each.status().state().equals(SubscriptionState.ACTIVE))
-                        .filter(each -> !Boolean.TRUE.equals(each.plan().adhoc()))
+                        .filter(each ->
+                                managed == Boolean.TRUE.equals(each.plan().adhoc()))
                         .filter(each -> !Boolean.TRUE.equals(each.pausing().scheduled()))
                         .map(Subscription::id)
                         .toList());
         return all.get(USED.getAndIncrement() % all.size());
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    Target target() {
+    public Target target() {
         return new Target(store, TargetKind.SUBSCRIPTION, subscription.value());
     }
 
-    Basis basis(Actor actor) {
+    public Basis basis(Actor actor) {
         return call(actor, () -> bean(Intents.class).basis(target()));
     }
 
     /** As a person does who opens a dialog now. */
-    IntentView change(Actor actor, SubscriptionChange change) {
+    public IntentView change(Actor actor, SubscriptionChange change) {
         return change(actor, change, UUID.randomUUID(), basis(actor));
     }
 
-    IntentView change(Actor actor, SubscriptionChange change, UUID token, Basis basis) {
+    public IntentView change(Actor actor, SubscriptionChange change, UUID token, Basis basis) {
         var ask = new Ask(store, subscription, token, basis);
         return call(actor, () -> bean(SubscriptionActions.class).carryOut(ask, change));
     }
 
-    IntentView now(IntentView intent) {
+    public IntentView now(IntentView intent) {
         return call(agency.owner(), () -> bean(Intents.class).find(intent.id()).orElseThrow());
     }
 
-    Subscription live() {
+    public Subscription live() {
         return call(
                 agency.owner(),
                 () -> bean(StoreClients.class).client(store).subscriptions().get(subscription));
     }
 
     /** How often the store was asked to change this subscription. */
-    long sent() {
+    public long sent() {
+        return changes() - before;
+    }
+
+    private long changes() {
         return simulator.calls().stream()
                 .filter(each -> each.changes() && each.path().contains(subscription.value()))
                 .count();
     }
 
     /** Lets time pass for what was written down, and one node do what is due then. */
-    void pass(Duration time) throws SQLException {
+    public void pass(Duration time) throws SQLException {
         for (var column : List.of("written_at", "lease_until", "look_at")) {
             write("update tenant.intent set " + column + " = " + column + " - make_interval(secs => " + time.toSeconds()
                     + ") where target_id = '" + subscription + "'");
@@ -113,7 +125,7 @@ final class IntentRig {
         bean(IntentSweep.class).sweep();
     }
 
-    void write(String sql) throws SQLException {
+    public void write(String sql) throws SQLException {
         try (var connection = bean(TestDatabase.class).asSuperuser();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -13,6 +13,7 @@ import io.storefleet.intents.NewIntent;
 import io.storefleet.subscriptions.SubscriptionChange;
 import io.storefleet.subscriptions.SubscriptionChange.Cancel;
 import io.storefleet.subscriptions.SubscriptionChange.Pause;
+import io.storefleet.subscriptions.SubscriptionProblem;
 import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestDatabase;
 import java.sql.SQLException;
@@ -167,7 +168,8 @@ class IntentsTest {
                 .hasSize(1);
         assertThat(results)
                 .filteredOn(each -> each.state() == Future.State.FAILED)
-                .allSatisfy(each -> assertThat(each.exceptionNow()).isInstanceOf(IntentProblem.class));
+                .allSatisfy(each -> assertThat(each.exceptionNow())
+                        .isInstanceOfAny(IntentProblem.class, SubscriptionProblem.class));
         assertThat(rig.sent()).isOne();
     }
 

@@ -104,6 +104,11 @@ class ListFiltersTest {
         assertThat(found("orders", "ref:ref-plain")).isEqualTo("plain");
         assertThat(found("orders", "email:PLAIN@")).isEqualTo("plain");
         assertThat(found("orders", "fern-one")).isEqualTo("given");
+        rows.change("order", "given", "raw = '{\"tags\": {\"crm\": \"417\"}}'");
+        assertThat(found("orders", "tagged:crm=417")).isEqualTo("given");
+        assertThat(found("orders", "tagged:crm")).isEqualTo("given");
+        assertThat(found("orders", "tagged:crm=418")).isEmpty();
+        assertThat(found("orders", "-tagged:crm store:fernlab")).isEqualTo("canceled failed pending");
         assertThat(found("orders", "-status:completed -scope:test")).isEqualTo("failed pending");
         assertThat(found("orders", "-store:fernlab")).isEqualTo("plain rebill");
         assertThat(found("orders", "-country:de store:fernlab")).isEqualTo("canceled failed pending");
@@ -194,5 +199,7 @@ class ListFiltersTest {
         assertThat(found("subscriptions", "currency:EUR")).isEqualTo("ended");
         assertThat(found("subscriptions", "decline:expired_card")).isEqualTo("overdue");
         assertThat(found("subscriptions", "ends:2026")).isEqualTo("ended");
+        rows.change("subscription", "ended", "raw = '{\"customReferenceId\": \"C-1\"}'");
+        assertThat(found("subscriptions", "custom:C-1")).isEqualTo("ended");
     }
 }

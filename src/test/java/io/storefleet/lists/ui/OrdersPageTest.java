@@ -25,6 +25,7 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.KaribuViewTest;
 import io.storefleet.testing.TestDatabase;
 import io.storefleet.uikit.FilterField;
+import io.storefleet.uikit.Neighbours;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,13 @@ class OrdersPageTest extends KaribuViewTest {
             assertThat(listed()).containsExactly("ord2");
             GridKt._clickItem(_get(ListGrid.class), 0);
             assertThat(address()).isEqualTo(at("orders/" + fernlab + "/ord2"));
+            open(at("orders"));
+            GridKt._clickItem(_get(ListGrid.class), 1);
+            assertThat(Neighbours.of(at("orders/" + fernlab + "/ord2"))).hasValueSatisfying(around -> {
+                assertThat(around.list()).isEqualTo(at("orders"));
+                assertThat(around.previous()).isEqualTo(at("orders/" + aurora + "/ord1"));
+                assertThat(around.number()).isEqualTo(2);
+            });
         });
     }
 

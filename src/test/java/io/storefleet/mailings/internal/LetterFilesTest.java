@@ -95,12 +95,6 @@ class LetterFilesTest extends MailingSceneTest {
                 () -> templates.add(new TemplateDraft("Theirs", true, Map.of(Language.EN, new MailText("s", "t")))));
         assertThatThrownBy(() -> asOwner(() -> mailings.merge(batch, foreign)))
                 .isInstanceOf(NothingHereException.class);
-        var marketing = scene.agency().member(Role.MARKETING, null);
-        assertThatThrownBy(() ->
-                        fixture.as(marketing, () -> mailings.send(new MailingRequest(batch, template, 60, false))))
-                .isInstanceOfSatisfying(
-                        RightRefusedException.class,
-                        refused -> assertThat(refused.verb().key()).isEqualTo("account.personal"));
     }
 
     @Test

@@ -184,7 +184,7 @@ class MailingPagesTest extends KaribuViewTest {
             open(at("links/run/" + run + "/mails"));
             assertThat(button("mailings.merge").isEnabled()).isTrue();
             assertThat(button("mailings.letters").isEnabled()).isFalse();
-            assertThat(button("mailings.send").isEnabled()).isFalse();
+            assertThat(button("mailings.send").isEnabled()).isTrue();
             assertThat(text()).contains(say("mailings.needs"));
         });
         as(agency.member(Role.VIEWER, null), () -> {

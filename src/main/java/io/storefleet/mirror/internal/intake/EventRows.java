@@ -1,5 +1,8 @@
 package io.storefleet.mirror.internal.intake;
 
+import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.OrderId;
+import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.events.Event;
 import io.storefleet.mirror.internal.rows.ErasedPeople;
 import io.storefleet.tenancy.StoreId;
@@ -57,12 +60,15 @@ class EventRows {
         var erased = people.among(store, sorted, Event::raw);
         return jdbc.sql("""
                         insert into tenant.mirror_event (tenant_id, store_id, id, type, live, processed, created_at,
-                            received_at, source, due_at, raw, applied_at)
+                            received_at, source, due_at, raw, applied_at, order_id, subscription_id, account_id)
                         select :tenant, :store, e.id, e.type, e.live, e.processed, e.created, :now, :source, :now,
-                            coalesce(e.raw, '{}'), case when e.raw is null then cast(:now as timestamptz) end
+                            coalesce(e.raw, '{}'), case when e.raw is null then cast(:now as timestamptz) end,
+                            case when e.raw is not null then e.bought end, case when e.raw is not null then e.subscribed end,
+                            case when e.raw is not null then e.account end
                         from unnest(cast(:ids as text[]), cast(:types as text[]), cast(:lives as boolean[]),
-                            cast(:processed as boolean[]), cast(:created as timestamptz[]), cast(:raws as jsonb[]))
-                            e (id, type, live, processed, created, raw)
+                            cast(:processed as boolean[]), cast(:created as timestamptz[]), cast(:raws as jsonb[]),
+                            cast(:orders as text[]), cast(:subscriptions as text[]), cast(:accounts as text[]))
+                            e (id, type, live, processed, created, raw, bought, subscribed, account)
                         on conflict do nothing""")
                 .param("tenant", Tenancy.tenant().value())
                 .param("store", store.value())
@@ -74,6 +80,11 @@ class EventRows {
                 .param("processed", column(sorted, event -> String.valueOf(event.processed())))
                 .param("created", column(sorted, event -> moment(event.created())))
                 .param("raws", column(sorted, event -> erased.contains(event) ? null : StorableJson.of(event.raw())))
+                .param("orders", column(sorted, event -> named(event.data().order(), OrderId::value)))
+                .param(
+                        "subscriptions",
+                        column(sorted, event -> named(event.data().subscription(), SubscriptionId::value)))
+                .param("accounts", column(sorted, event -> named(event.data().account(), AccountId::value)))
                 .update();
     }
 
@@ -88,6 +99,10 @@ class EventRows {
                 .param("store", store.value())
                 .param("before", longAgo)
                 .update();
+    }
+
+    private static <T> @Nullable String named(@Nullable T id, Function<T, String> text) {
+        return id == null ? null : text.apply(id);
     }
 
     private static @Nullable String moment(@Nullable Instant moment) {

@@ -39,7 +39,8 @@ class PersonMentions {
                               where strpos(replace(replace(lower(raw::text), '%40', '@'), '%2b', '+'), part) > 0)""", store, known.sought(objects), mentioned).keySet();
         return bound("""
                         update tenant.mirror_event
-                        set raw = '{}', applied_at = coalesce(applied_at, now())
+                        set raw = '{}', applied_at = coalesce(applied_at, now()), order_id = null,
+                            subscription_id = null, account_id = null
                         where tenant_id = :tenant and store_id = :store and id = any(:ids)""", store).param("ids", theirs.toArray(String[]::new)).update();
     }
 

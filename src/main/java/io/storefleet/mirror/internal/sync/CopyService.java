@@ -50,7 +50,7 @@ class CopyService implements Mirror {
 
     @Override
     public boolean pull(StoreId store, ObjectKind kind, String id) {
-        rights.require(verb(kind), store);
+        rights.require(kind.view(), store);
         var client = clients.client(store).with(CallOptions.person());
         try {
             var looked = lookup.look(client, store, kind, List.of(id));
@@ -62,15 +62,5 @@ class CopyService implements Mirror {
             }
             throw problem;
         }
-    }
-
-    private static Verb verb(ObjectKind kind) {
-        return switch (kind) {
-            case ACCOUNT -> Verb.ACCOUNT_VIEW;
-            case ORDER -> Verb.ORDER_VIEW;
-            case SUBSCRIPTION -> Verb.SUBSCRIPTION_VIEW;
-            case PRODUCT -> Verb.PRODUCT_VIEW;
-            case COUPON -> Verb.COUPON_VIEW;
-        };
     }
 }

@@ -1,0 +1,137 @@
+package io.storefleet.subscriptions.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import io.storefleet.fastspring.Money;
+import io.storefleet.fastspring.subscriptions.Subscription;
+import io.storefleet.subscriptions.SubscriptionChange.Plan;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What of a subscription can be made another: filled with what is there; what stays as it is is not sent. */
+final class PlanFields extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Subscription now;
+    private final TextField product = new TextField();
+    private final TextField quantity = new TextField();
+    private final TextField price = new TextField();
+    private final DatePicker next = new DatePicker();
+    private final DatePicker end = new DatePicker();
+    private final TextField coupons = new TextField();
+    private final Checkbox withoutCoupons = new Checkbox();
+
+    PlanFields(Subscription now) {
+        this.now = now;
+        addClassName("sf-stack");
+        product.setLabel(text("product"));
+        product.setHelperText(text("product.help"));
+        quantity.setLabel(text("quantity"));
+        quantity.setAllowedCharPattern("[0-9]");
+        price.setLabel(text("price", Objects.requireNonNullElse(currency(), "")));
+        next.setLabel(text("next"));
+        end.setLabel(text("end"));
+        end.setHelperText(text("end.help"));
+        end.setClearButtonVisible(true);
+        coupons.setLabel(text("coupons"));
+        coupons.setHelperText(text("coupons.help"));
+        withoutCoupons.setLabel(text("coupons.none"));
+        next.setLocale(getLocale());
+        end.setLocale(getLocale());
+        fill();
+        add(product, pair(quantity, price), pair(next, end), coupons, withoutCoupons);
+    }
+
+    private static Div pair(Component left, Component right) {
+        var pair = new Div(left, right);
+        pair.addClassNames("sf-fields", "sf-fields-narrow");
+        return pair;
+    }
+
+    private void fill() {
+        var path = now.plan().product();
+        product.setValue(path == null ? "" : path.value());
+        quantity.setValue(Objects.toString(now.plan().quantity(), ""));
+        var money = now.prices().price().money();
+        price.setValue(money == null ? "" : amount(money));
+        next.setValue(now.schedule().next());
+        end.setValue(now.schedule().end());
+    }
+
+    private String amount(Money money) {
+        var format = (DecimalFormat) NumberFormat.getNumberInstance(getLocale());
+        format.setMinimumFractionDigits(
+                Math.max(0, money.amount().stripTrailingZeros().scale()));
+        format.setMaximumFractionDigits(4);
+        return format.format(money.amount());
+    }
+
+    private @Nullable String currency() {
+        return now.prices().currency();
+    }
+
+    /** A prorated change is charged at once, and leaves the next charge where it is. */
+    void prorated(boolean atOnce) {
+        next.setEnabled(!atOnce);
+        if (atOnce) {
+            next.setValue(now.schedule().next());
+        }
+    }
+
+    void focus() {
+        quantity.focus();
+    }
+
+    /** What is to become different; null when a field is wrong, which says so. */
+    @Nullable Plan plan(boolean prorated) {
+        var count = Numbers.whole(quantity.getValue());
+        quantity.setErrorMessage(text("quantity.invalid"));
+        quantity.setInvalid(!quantity.isEmpty() && (count == null || count < 1));
+        var amount = Numbers.amount(price.getValue(), getLocale());
+        price.setErrorMessage(text("price.invalid"));
+        price.setInvalid(!price.isEmpty() && (amount == null || amount.signum() < 0));
+        if (quantity.isInvalid() || price.isInvalid()) {
+            return null;
+        }
+        var path = product.getValue().strip();
+        var old = now.plan().product();
+        return new Plan(
+                path.isEmpty() || (old != null && path.equals(old.value())) ? null : path,
+                Objects.equals(count, now.plan().quantity()) ? null : count,
+                changed(amount),
+                currency(),
+                Objects.equals(next.getValue(), now.schedule().next()) ? null : next.getValue(),
+                Objects.equals(end.getValue(), now.schedule().end()) ? null : end.getValue(),
+                end.getValue() == null && now.schedule().end() != null,
+                codes(),
+                prorated);
+    }
+
+    private @Nullable BigDecimal changed(@Nullable BigDecimal amount) {
+        var old = now.prices().price().money();
+        return amount == null || (old != null && old.amount().compareTo(amount) == 0) ? null : amount;
+    }
+
+    private @Nullable List<String> codes() {
+        if (withoutCoupons.getValue()) {
+            return List.of();
+        }
+        var typed = Arrays.stream(coupons.getValue().split("[\\s,;]+"))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        return typed.isEmpty() ? null : typed;
+    }
+
+    private String text(String key, Object... values) {
+        return getTranslation("subscriptions.edit." + key, values);
+    }
+}

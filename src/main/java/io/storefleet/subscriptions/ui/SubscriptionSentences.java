@@ -1,0 +1,24 @@
+package io.storefleet.subscriptions.ui;
+
+import com.vaadin.flow.component.Component;
+import io.storefleet.subscriptions.SubscriptionProblem;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why a change of a subscription was not tried, in a sentence. */
+record SubscriptionSentences(Component page) {
+
+    Optional<String> find(Exception problem) {
+        return problem instanceof SubscriptionProblem known ? Optional.of(of(known)) : Optional.empty();
+    }
+
+    String of(Exception problem) {
+        return find(problem).orElseGet(() -> page.getTranslation("intents.problem.other"));
+    }
+
+    private String of(SubscriptionProblem problem) {
+        var key = "subscriptions.problem."
+                + problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return page.getTranslation(key, problem.detail());
+    }
+}

@@ -1,0 +1,28 @@
+package io.storefleet.uikit;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the whole house knows to have happened to a thing. The shell provides it, since no feature knows another. */
+public interface Timelines {
+
+    /** What the bound actor may know of the thing, each source with rights of its own; to be read in the background. */
+    Timeline of(About about, List<Happening> known);
+
+    /**
+     * A thing.
+     *
+     * @param kind a lower-case word such as {@code order}
+     * @param id FastSpring's id
+     * @param account the account it belongs to, if it does
+     */
+    record About(
+            UUID store, String kind, String id, @Nullable String account) {
+
+        @Override
+        public String toString() {
+            return "About[" + kind + "]";
+        }
+    }
+}

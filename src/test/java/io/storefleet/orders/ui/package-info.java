@@ -1,0 +1,5 @@
+/** Tests of orders: ui. */
+@NullMarked
+package io.storefleet.orders.ui;
+
+import org.jspecify.annotations.NullMarked;

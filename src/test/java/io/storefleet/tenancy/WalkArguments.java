@@ -32,6 +32,14 @@ import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkTab;
 import io.storefleet.links.OwnAddresses;
+import io.storefleet.lists.ListExport;
+import io.storefleet.lists.ListExports;
+import io.storefleet.lists.ListOrder;
+import io.storefleet.lists.ListRequest;
+import io.storefleet.lists.ListRow;
+import io.storefleet.lists.ListView;
+import io.storefleet.lists.ListViews;
+import io.storefleet.lists.Selection;
 import io.storefleet.mailings.Language;
 import io.storefleet.mailings.MailText;
 import io.storefleet.mailings.MailingId;
@@ -126,6 +134,7 @@ final class WalkArguments {
         put(cohort, LinkAgain.BOTH, new LinkRequest("A run of mine", LinkTab.ORDERS, cohort, 0));
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
         mails(context, victim);
+        lists(context, victim);
         changes(victim);
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
         texts = Map.of(
@@ -142,7 +151,24 @@ final class WalkArguments {
                 "kind",
                 "subscription.uncancel",
                 "typedName",
-                victim.scene().simulated().name());
+                victim.scene().simulated().name(),
+                "query",
+                "",
+                "field",
+                "store");
+    }
+
+    private void lists(ApplicationContext context, Victim victim) {
+        var list = new ListRequest("orders", "", List.of("id"), new ListOrder("changed", true));
+        var draft = new ListView.Draft("A view of mine", false, list);
+        put(list, draft, ListExport.Format.CSV);
+        TestAgency.run(victim.scene().owner(), () -> {
+            put(context.getBean(ListViews.class).save(draft));
+            put(context.getBean(ListExports.class).start(list, "A file of theirs"));
+        });
+        var row = new ListRow.RowId(victim.store(), "oRd0aaaaaaaaaaaaaaaaaA");
+        put(row, new ListRow(row, "", true, Map.of(), Instant.parse("2100-01-01T00:00:00Z")));
+        byType.put(Selection.class, new Selection.Picked("orders", List.of(row)));
     }
 
     private void mails(ApplicationContext context, Victim victim) {
@@ -213,7 +239,10 @@ final class WalkArguments {
 
     private Object of(Method method, Parameter parameter) {
         if (parameter.getType() == String.class) {
-            return texts.getOrDefault(parameter.getName(), "My own words");
+            var ofLists = method.getDeclaringClass().getPackageName().endsWith(".lists");
+            return ofLists && parameter.getName().equals("kind")
+                    ? "orders"
+                    : texts.getOrDefault(parameter.getName(), "My own words");
         }
         if (parameter.getType() == Verb.class) {
             var onStore = method.getName().equals("permittedStores")

@@ -89,12 +89,22 @@ public record Places(String agency) {
         return home() + "/orders";
     }
 
+    /** The orders that a query fits which names nobody, such as {@code status:open}. */
+    public String ordersOf(String query) {
+        return orders() + asking(query);
+    }
+
     public String order(UUID store, String order) {
         return orders() + "/" + store + "/" + order;
     }
 
     public String subscriptions() {
         return home() + "/subscriptions";
+    }
+
+    /** The subscriptions that a query fits which names nobody, such as {@code status:overdue}. */
+    public String subscriptionsOf(String query) {
+        return subscriptions() + asking(query);
     }
 
     public String subscription(UUID store, String subscription) {
@@ -184,8 +194,11 @@ public record Places(String agency) {
 
     /** The search page with a query that names nobody, such as {@code status:overdue}; others read addresses. */
     public String search(String query) {
-        return search() + "?q="
-                + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
+        return search() + asking(query);
+    }
+
+    private static String asking(String query) {
+        return "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** One object on the search page; {@code kind} is a lower-case word such as {@code order}. */

@@ -42,8 +42,8 @@ final class Doing {
 
     private static String place(Places places, StoreHealth store, Check check) {
         return switch (check) {
-            case DECLINES -> places.search("kind:order status:open changed:7d " + in(store));
-            case CHARGES -> places.search("kind:subscription status:active " + in(store));
+            case DECLINES -> places.ordersOf("-status:completed changed:7d " + in(store));
+            case CHARGES -> places.subscriptionsOf("status:active next:<today " + in(store));
             default -> places.store(store.store().value());
         };
     }

@@ -90,7 +90,7 @@ class HomeViewTest extends KaribuViewTest {
     }
 
     @Test
-    void leadsFromChargesThatFailToWhatTheSearchShowsOfThem() throws Exception {
+    void leadsFromChargesThatFailToTheOrdersThatWereNotPaid() throws Exception {
         var store = fixture.copied(agency.owner(), "Aurora", now);
         for (int day = 3; day < 20; day++) {
             fixture.orders(agency.owner(), store, 20, now.minus(Duration.ofDays(day)), "live:completed:EUR");
@@ -102,11 +102,11 @@ class HomeViewTest extends KaribuViewTest {
             home();
             var there = _get(Anchor.class, spec -> spec.withText(say("health.go.declines")))
                     .getHref();
-            assertThat(there).startsWith(at("search?q="));
+            assertThat(there).startsWith(at("orders?q="));
             assertThat(URLDecoder.decode(there, StandardCharsets.UTF_8))
-                    .endsWith("q=kind:order status:open changed:7d store:\"Aurora\"");
+                    .endsWith("q=-status:completed changed:7d store:\"Aurora\"");
             UI.getCurrent().navigate(new Location(there).getPath(), new Location(there).getQueryParameters());
-            await("the orders", () -> text().contains(say("search.found", 15)));
+            await("the orders", () -> text().contains(say("lists.totals.rows", 15)));
         });
     }
 

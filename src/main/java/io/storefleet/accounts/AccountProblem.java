@@ -31,8 +31,7 @@ public final class AccountProblem extends RuntimeException {
         NOT_READ
     }
 
-    private AccountProblem(
-            Kind kind, @Nullable Field field, @Nullable String detail) {
+    private AccountProblem(Kind kind, @Nullable Field field, @Nullable String detail) {
         super("the account was not changed: " + kind);
         this.kind = kind;
         this.field = field;

@@ -115,12 +115,14 @@ final class EditBar extends Div {
             var back = wanted.with(old);
             var ask = new Ask(store, account, UUID.randomUUID(), new Basis(view.id()));
             var shown = wanted;
-            var undo = new Button(getTranslation("accounts.undo"), click -> tools.background()
-                    .run(
-                            this,
-                            () -> tools.actions().edit(ask, shown, back),
-                            this::undone,
-                            problem -> tell(new AccountSentences(this).of(problem))));
+            var undo = new Button(
+                    getTranslation("accounts.undo"),
+                    click -> tools.background()
+                            .run(
+                                    this,
+                                    () -> tools.actions().edit(ask, shown, back),
+                                    this::undone,
+                                    problem -> tell(new AccountSentences(this).of(problem))));
             undo.setDisableOnClick(true);
             undo.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
             told.add(new Span(getTranslation("intents.done", ChangeWords.kind(this, KIND))), undo);
@@ -132,7 +134,8 @@ final class EditBar extends Div {
     }
 
     private void undone(IntentView view) {
-        tell(getTranslation("accounts.undone", ChangeWords.state(this, view.state()).getText()));
+        tell(getTranslation(
+                "accounts.undone", ChangeWords.state(this, view.state()).getText()));
         changed.run();
     }
 

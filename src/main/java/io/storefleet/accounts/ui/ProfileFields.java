@@ -43,10 +43,13 @@ final class ProfileFields extends Div {
     private AbstractField<?, String> input(Field field) {
         var label = getTranslation("accounts.edit." + field.key());
         return switch (field) {
-            case COUNTRY -> choice(label, Locale.getISOCountries(), code -> Locale.of("", code)
-                    .getDisplayCountry(getLocale()));
-            case LANGUAGE -> choice(label, Locale.getISOLanguages(), code -> Locale.of(code)
-                    .getDisplayLanguage(getLocale()));
+            case COUNTRY ->
+                choice(
+                        label,
+                        Locale.getISOCountries(),
+                        code -> Locale.of("", code).getDisplayCountry(getLocale()));
+            case LANGUAGE ->
+                choice(label, Locale.getISOLanguages(), code -> Locale.of(code).getDisplayLanguage(getLocale()));
             default -> {
                 var text = new TextField(label);
                 text.setManualValidation(true);

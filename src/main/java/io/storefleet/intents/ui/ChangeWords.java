@@ -113,7 +113,8 @@ public final class ChangeWords {
             case IntentProblem inTheWay -> {
                 var key = "intents.problem." + inTheWay.kind().name().toLowerCase(Locale.ROOT);
                 var since = inTheWay.since();
-                yield page.getTranslation(key, since == null ? "" : Formats.here().time(since));
+                yield page.getTranslation(
+                        key, since == null ? "" : Formats.here().time(since));
             }
             case RightRefusedException refused ->
                 page.getTranslation("intents.problem.right", refused.verb().key());

@@ -49,8 +49,8 @@ final class EndFields extends Div {
     List<End> chosen() {
         return choices.stream()
                 .filter(choice -> choice.chosen().getValue())
-                .map(choice -> new End(
-                        choice.subscription(), choice.atOnce().getValue(), choice.token(), choice.basis()))
+                .map(choice ->
+                        new End(choice.subscription(), choice.atOnce().getValue(), choice.token(), choice.basis()))
                 .toList();
     }
 }

@@ -40,8 +40,8 @@ final class MarkFields extends Div {
     }
 
     private void another() {
-        var pair =
-                new Pair(new TextField(getTranslation("orders.mark.name")), new TextField(getTranslation("orders.mark.value")));
+        var pair = new Pair(
+                new TextField(getTranslation("orders.mark.name")), new TextField(getTranslation("orders.mark.value")));
         fresh.add(pair);
         var row = new Div(pair.name(), pair.value());
         row.addClassName("sf-pair");
@@ -68,14 +68,14 @@ final class MarkFields extends Div {
                 });
         var wrong = known.values().stream().anyMatch(TextField::isInvalid)
                 || fresh.stream()
-                        .anyMatch(pair -> pair.name().isInvalid() || pair.value().isInvalid());
+                        .anyMatch(
+                                pair -> pair.name().isInvalid() || pair.value().isInvalid());
         return wrong ? null : marks;
     }
 
     private void check(TextField field, OrderProblem.Kind blank) {
         var length = field.getValue().strip().length();
-        field.setErrorMessage(
-                new OrderSentences(this).of(length == 0 ? blank : OrderProblem.Kind.MARK_TOO_LONG, ""));
+        field.setErrorMessage(new OrderSentences(this).of(length == 0 ? blank : OrderProblem.Kind.MARK_TOO_LONG, ""));
         field.setInvalid(length == 0 || length > LONGEST);
     }
 }

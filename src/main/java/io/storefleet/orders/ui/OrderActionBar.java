@@ -47,8 +47,8 @@ final class OrderActionBar extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        tools.background().run(this, () -> tools.actions().offered(store, order), this::offer, problem ->
-                buttons.removeAll());
+        tools.background()
+                .run(this, () -> tools.actions().offered(store, order), this::offer, problem -> buttons.removeAll());
     }
 
     private void offer(List<String> kinds) {
@@ -108,7 +108,8 @@ final class OrderActionBar extends Div {
             return;
         }
         told.removeAll();
-        if (intent.state() == IntentState.CONFIRMED && !(back.tags().isEmpty() && back.attributes().isEmpty())) {
+        if (intent.state() == IntentState.CONFIRMED
+                && !(back.tags().isEmpty() && back.attributes().isEmpty())) {
             var line = new Div(
                     new Span(getTranslation("intents.done", ChangeWords.kind(this, intent.kind()))),
                     undo(new Ask(store, order, UUID.randomUUID(), new Basis(intent.id())), back));

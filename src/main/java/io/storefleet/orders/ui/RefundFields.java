@@ -40,9 +40,8 @@ final class RefundFields extends Div {
         addClassName("sf-stack");
         whole.setLabel(text("scope"));
         whole.setItems(true, false);
-        whole.setItemLabelGenerator(all -> all
-                ? text("whole", Formats.here().money(left.left().amount(), left.currency()))
-                : text("part"));
+        whole.setItemLabelGenerator(all ->
+                all ? text("whole", Formats.here().money(left.left().amount(), left.currency())) : text("part"));
         whole.setValue(true);
         whole.addValueChangeListener(change -> items.setVisible(!change.getValue()));
         items.addClassName("sf-stack");
@@ -57,8 +56,8 @@ final class RefundFields extends Div {
         note.setLabel(text("note"));
         note.setValueChangeMode(ValueChangeMode.EAGER);
         note.setHelperText(text("note.help", 0, Refundable.NOTE));
-        note.addValueChangeListener(change -> note.setHelperText(
-                text("note.help", change.getValue().strip().length(), Refundable.NOTE)));
+        note.addValueChangeListener(change ->
+                note.setHelperText(text("note.help", change.getValue().strip().length(), Refundable.NOTE)));
         mailed.setLabel(text("mailed"));
         mailed.setValue(true);
         add(whole, items, reason, note, mailed);
@@ -110,7 +109,8 @@ final class RefundFields extends Div {
             wrong(field, text("part.invalid"));
             return;
         }
-        left.fault(product, amount).ifPresentOrElse(kind -> wrong(field, say(kind)), () -> amounts.put(product, amount));
+        left.fault(product, amount)
+                .ifPresentOrElse(kind -> wrong(field, say(kind)), () -> amounts.put(product, amount));
     }
 
     /** The store knows better than what was shown. */
@@ -136,9 +136,8 @@ final class RefundFields extends Div {
     }
 
     private String say(OrderProblem.Kind kind) {
-        return new OrderSentences(this).of(kind, kind == OrderProblem.Kind.AMOUNT_DECIMALS
-                ? left.currency() + " " + left.decimals()
-                : "");
+        return new OrderSentences(this)
+                .of(kind, kind == OrderProblem.Kind.AMOUNT_DECIMALS ? left.currency() + " " + left.decimals() : "");
     }
 
     private String text(String key, Object... values) {

@@ -52,8 +52,9 @@ class AccountEditTest extends AccountsPageTest {
     }
 
     private String live(SimulatedAccount account, Field field) {
-        return call(agency.owner(), () -> context.getBean(AccountActions.class)
-                        .standing(store, new AccountId(account.id())))
+        return call(
+                        agency.owner(),
+                        () -> context.getBean(AccountActions.class).standing(store, new AccountId(account.id())))
                 .profile()
                 .get(field);
     }
@@ -70,7 +71,9 @@ class AccountEditTest extends AccountsPageTest {
             var old = field("Last name").getValue();
             field("Last name").setValue("Otherwise");
             press("Save");
-            await("the offer", () -> $(Button.class).withText("Set the old values back").exists());
+            await(
+                    "the offer",
+                    () -> $(Button.class).withText("Set the old values back").exists());
             assertThat(live(account, Field.LAST)).isEqualTo("Otherwise");
             press("Set the old values back");
             await("the old value", () -> text().contains("Set back: Done"));
@@ -113,8 +116,10 @@ class AccountEditTest extends AccountsPageTest {
             field("Last name").setValue("Example");
             field("E-mail").setValue(account.email());
             press("Create account");
-            await("the existing one", () -> $(PageLink.class).all().stream()
-                    .anyMatch(link -> link.getHref().endsWith(account.id())));
+            await(
+                    "the existing one",
+                    () -> $(PageLink.class).all().stream()
+                            .anyMatch(link -> link.getHref().endsWith(account.id())));
             assertThat(field("E-mail").isInvalid()).isTrue();
             assertThat(field("First name").getValue()).isEqualTo("Ada");
         });

@@ -87,7 +87,8 @@ class AccountActionService implements AccountActions {
 
     @Override
     public IntentView create(StoreId store, UUID token, AccountProfile wanted) {
-        // What is not there yet stands for itself, so that one unknown outcome does not keep all others from being made.
+        // What is not there yet stands for itself, so that one unknown outcome does not keep all others from being
+        // made.
         var target = new Target(store, TargetKind.STORE, token.toString());
         require(CreateKind.NAME, target);
         return once(token, () -> {

@@ -46,7 +46,8 @@ class EditKind implements ChangeKind {
 
     @Override
     public Sight look(FastSpring client, Intended intended) {
-        var now = Profiles.of(client.accounts().get(new AccountId(intended.target().id())));
+        var now = Profiles.of(
+                client.accounts().get(new AccountId(intended.target().id())));
         var wish = Requests.wish(intended.request());
         var there = now.only(wish.set().values().keySet());
         if (there.equals(wish.set())) {

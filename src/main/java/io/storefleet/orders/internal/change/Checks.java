@@ -25,9 +25,10 @@ final class Checks {
         refuse(!left.currency().equals(refund.currency()), Kind.OTHER_CURRENCY);
         refuse(refund.note() != null && refund.note().length() > Refundable.NOTE, Kind.NOTE_TOO_LONG);
         refuse(!refund.whole() && refund.parts().isEmpty(), Kind.NO_PART);
-        refund.parts().forEach((product, amount) -> left.fault(product, amount).ifPresent(kind -> {
-            throw new OrderProblem(kind, product);
-        }));
+        refund.parts()
+                .forEach((product, amount) -> left.fault(product, amount).ifPresent(kind -> {
+                    throw new OrderProblem(kind, product);
+                }));
     }
 
     /** Only what is not so yet. @throws OrderProblem when nothing is left of it, or it does not fit */

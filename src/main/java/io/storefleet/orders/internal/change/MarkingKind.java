@@ -63,7 +63,8 @@ class MarkingKind implements ChangeKind {
     /** How those stand that are named. */
     static Marking marks(Order now, Marking named) {
         var attributes = named.attributes().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, item -> there(attributes(now, item.getKey()), item.getValue())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, item -> there(attributes(now, item.getKey()), item.getValue())));
         return new Marking(there(now.marks().tags(), named.tags()), attributes);
     }
 

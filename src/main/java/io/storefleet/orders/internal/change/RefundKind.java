@@ -79,7 +79,8 @@ class RefundKind implements ChangeKind {
         if (fresh.isEmpty()) {
             return new Sight.NotDone();
         }
-        var told = client.returns().get(fresh).stream().flatMap(LiveOrders::told).toList();
+        var told =
+                client.returns().get(fresh).stream().flatMap(LiveOrders::told).toList();
         if (told.size() < fresh.size()) {
             return new Sight.Unclear("not-told");
         }
@@ -109,9 +110,11 @@ class RefundKind implements ChangeKind {
     /** Whether it gives back the parts that were wanted, as far as it tells; a whole one is told by nothing else. */
     private static boolean fits(Return made, OrderChange.Refund wanted) {
         return wanted.whole()
-                || wanted.parts().entrySet().stream().allMatch(part -> made.items().stream()
-                        .filter(item -> item.product().equals(part.getKey()))
-                        .map(item -> item.subtotal().money())
-                        .anyMatch(money -> money == null || money.equals(new Money(part.getValue(), wanted.currency()))));
+                || wanted.parts().entrySet().stream()
+                        .allMatch(part -> made.items().stream()
+                                .filter(item -> item.product().equals(part.getKey()))
+                                .map(item -> item.subtotal().money())
+                                .anyMatch(money ->
+                                        money == null || money.equals(new Money(part.getValue(), wanted.currency()))));
     }
 }

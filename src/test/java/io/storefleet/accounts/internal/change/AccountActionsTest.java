@@ -101,7 +101,14 @@ class AccountActionsTest {
 
     private AccountProfile somebody() {
         return new AccountProfile(Map.of(
-                Field.FIRST, "Ada", Field.LAST, LAST, Field.EMAIL, LAST + number + "@example.org", Field.COUNTRY, "us"));
+                Field.FIRST,
+                "Ada",
+                Field.LAST,
+                LAST,
+                Field.EMAIL,
+                LAST + number + "@example.org",
+                Field.COUNTRY,
+                "us"));
     }
 
     private IntentView create(AccountProfile wanted) {
@@ -286,7 +293,9 @@ class AccountActionsTest {
     void sendsOnceHoweverOftenOneDialogSubmits() throws Exception {
         var token = UUID.randomUUID();
         var made = atOnce(() -> call(agency.owner(), () -> actions.create(store, token, somebody())));
-        assertThat(made).extracting(view -> view.get().id()).containsOnly(made.getFirst().get().id());
+        assertThat(made)
+                .extracting(view -> view.get().id())
+                .containsOnly(made.getFirst().get().id());
         assertThat(sent()).isOne();
     }
 
@@ -296,8 +305,7 @@ class AccountActionsTest {
         var wanted = now.profile().with(new AccountProfile(Map.of(Field.LAST, LAST)));
         var results = atOnce(() -> call(
                 agency.owner(),
-                () -> actions.edit(
-                        new Ask(store, account, UUID.randomUUID(), now.basis()), now.profile(), wanted)));
+                () -> actions.edit(new Ask(store, account, UUID.randomUUID(), now.basis()), now.profile(), wanted)));
         assertThat(results)
                 .filteredOn(each -> each.state() == Future.State.SUCCESS)
                 .hasSize(1);

@@ -38,8 +38,7 @@ class MarkingTest {
     MarkingTest(ApplicationContext context) {
         this.context = context;
         this.rig = new OrderRig(
-                context,
-                order -> ProductPath.isValid(order.items().getFirst().product()));
+                context, order -> ProductPath.isValid(order.items().getFirst().product()));
     }
 
     @AfterEach
@@ -103,11 +102,13 @@ class MarkingTest {
         rig.simulator.chaos().on("/orders").times(1).status(502);
         var unknown = mark(new Marking(Map.of("crm", "one", "region", "north"), Map.of()));
         rig.simulator.chaos().clear();
-        call(rig.agency.owner(), () -> context.getBean(io.storefleet.store.StoreClients.class)
-                .client(rig.store)
-                .orders()
-                .update(java.util.List.of(
-                        io.storefleet.fastspring.orders.OrderUpdate.tags(rig.order.id(), Map.of("crm", "one")))));
+        call(
+                rig.agency.owner(),
+                () -> context.getBean(io.storefleet.store.StoreClients.class)
+                        .client(rig.store)
+                        .orders()
+                        .update(java.util.List.of(io.storefleet.fastspring.orders.OrderUpdate.tags(
+                                rig.order.id(), Map.of("crm", "one")))));
         rig.pass(Duration.ofMinutes(31));
         assertThat(rig.now(unknown).told().code()).isEqualTo("changed-since");
     }
@@ -115,8 +116,7 @@ class MarkingTest {
     @Test
     void tellsARefusal() {
         rig.simulator.chaos().on("/orders").times(1).status(400, """
-                {"orders":[{"action":"order.update","order":"%s","result":"error","error":{"order":"Not found"}}]}"""
-                .formatted(rig.order.id()));
+                {"orders":[{"action":"order.update","order":"%s","result":"error","error":{"order":"Not found"}}]}""".formatted(rig.order.id()));
         var refused = mark(tag("crm", VALUE));
         assertThat(refused.state()).isEqualTo(IntentState.REJECTED);
         assertThat(refused.told().words()).isEqualTo("Not found");

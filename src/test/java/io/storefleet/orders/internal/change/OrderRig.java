@@ -16,6 +16,7 @@ import io.storefleet.orders.OrderActions.Ask;
 import io.storefleet.orders.OrderActions.Standing;
 import io.storefleet.orders.OrderChange;
 import io.storefleet.simulator.Simulator;
+import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.store.StoreClients;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.StoreId;
@@ -25,6 +26,7 @@ import io.storefleet.testing.TestContext;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +44,7 @@ public final class OrderRig {
 
     public final TestAgency agency;
     public final Simulator simulator;
+    public final SimulatedStore shop;
     public final StoreId store;
     public final Order order;
     private final ApplicationContext context;
@@ -55,18 +58,34 @@ public final class OrderRig {
         this.context = context;
         agency = TestAgency.in(context);
         simulator = context.getBean(QuietSimulator.class).simulator();
-        store = agency.store(simulator.store("aurora"), TestContext.QUIET);
-        order = untouched(wanted);
+        var found = simulator.stores().stream()
+                .map(each -> find(each, wanted))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+        shop = found.shop();
+        store = found.store();
+        order = found.order();
         before = changes();
     }
 
-    private Order untouched(Predicate<Order> wanted) {
-        var ids = simulator.store("aurora").accounts().stream()
+    private record Found(SimulatedStore shop, StoreId store, Order order) {}
+
+    /** In the next store when one has no more of them. */
+    private Optional<Found> find(SimulatedStore in, Predicate<Order> wanted) {
+        var connected = agency.store(in, TestContext.QUIET);
+        var ids = in.accounts().stream()
                 .skip(LEFT_OUT)
                 .flatMap(account -> account.orderIds().stream())
                 .map(OrderId::new)
                 .toList();
-        return call(agency.owner(), () -> bean(StoreClients.class).client(store).orders().get(ids)).stream()
+        return call(
+                        agency.owner(),
+                        () -> bean(StoreClients.class)
+                                .client(connected)
+                                .orders()
+                                .get(ids))
+                .stream()
                 .flatMap(result -> result instanceof ItemResult.Success<Order> good
                         ? Stream.of(good.value())
                         : Stream.<Order>empty())
@@ -75,7 +94,7 @@ public final class OrderRig {
                 .filter(wanted)
                 .filter(each -> USED.add(each.id().value()))
                 .findFirst()
-                .orElseThrow();
+                .map(each -> new Found(in, connected, each));
     }
 
     private static boolean worthSomething(Order order) {

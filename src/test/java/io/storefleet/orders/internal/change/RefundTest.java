@@ -26,6 +26,7 @@ import io.storefleet.team.Role;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestAgency;
+import io.storefleet.testing.TestContext;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -94,10 +95,12 @@ class RefundTest {
         assertThat(done.told().facts())
                 .containsEntry("scope", "whole")
                 .containsEntry("currency", "USD")
-                .hasEntrySatisfying("amount", amount -> assertThat(new BigDecimal(amount))
-                        .isEqualByComparingTo(requireNonNull(
-                                        rig.order.totals().total().money())
-                                .amount()));
+                .hasEntrySatisfying(
+                        "amount",
+                        amount -> assertThat(new BigDecimal(amount))
+                                .isEqualByComparingTo(requireNonNull(
+                                                rig.order.totals().total().money())
+                                        .amount()));
         assertThat(rig.live().returns())
                 .extracting(each -> each.id().value())
                 .containsExactly(done.told().result().get("return"));
@@ -148,8 +151,7 @@ class RefundTest {
     void tellsARefusalInTheServicesWords() {
         rig.simulator.chaos().on("/returns").times(1).status(400, """
                 {"returns":[{"action":"return.create","return":"%s","result":"error",
-                "error":{"RETURN_ITEMS_NO_REMAINING_AMOUNT_ERROR":"The item has no remaining amount"}}]}""".formatted(
-                rig.order.id()));
+                "error":{"RETURN_ITEMS_NO_REMAINING_AMOUNT_ERROR":"The item has no remaining amount"}}]}""".formatted(rig.order.id()));
         var refused = refund(part("1"));
         assertThat(refused.state()).isEqualTo(IntentState.REJECTED);
         assertThat(refused.told().code()).isEqualTo("RETURN_ITEMS_NO_REMAINING_AMOUNT_ERROR");
@@ -164,14 +166,15 @@ class RefundTest {
         var unknown = refund(part("2.5"));
         assertThat(unknown.state()).isEqualTo(IntentState.UNKNOWN);
         assertThatThrownBy(() -> refund(part("2.5")))
-                .isInstanceOfSatisfying(IntentProblem.class, problem -> assertThat(problem.since())
-                        .isEqualTo(unknown.when().written()));
+                .isInstanceOfSatisfying(
+                        IntentProblem.class,
+                        problem -> assertThat(problem.since())
+                                .isEqualTo(unknown.when().written()));
         rig.pass(Duration.ofSeconds(61));
         var found = rig.now(unknown);
         assertThat(found.state()).isEqualTo(IntentState.CONFIRMED);
         assertThat(found.told().result())
-                .containsEntry(
-                        "return", rig.live().returns().getFirst().id().value());
+                .containsEntry("return", rig.live().returns().getFirst().id().value());
         assertThat(rig.sent()).isOne();
     }
 
@@ -189,8 +192,7 @@ class RefundTest {
 
     /** Another integration of the store gives money back as well. */
     private void elsewhere() {
-        var refund = new FullRefund(
-                rig.order.id(), RefundTerms.of(RefundReason.OTHER, RefundTerms.Notification.NONE));
+        var refund = new FullRefund(rig.order.id(), RefundTerms.of(RefundReason.OTHER, RefundTerms.Notification.NONE));
         call(
                 rig.agency.owner(),
                 () -> context.getBean(StoreClients.class)
@@ -234,7 +236,9 @@ class RefundTest {
         var token = UUID.randomUUID();
         var basis = rig.basis(rig.agency.owner());
         var views = atOnce(() -> rig.change(rig.agency.owner(), part("1"), token, basis));
-        assertThat(views).extracting(view -> view.get().id()).containsOnly(views.getFirst().get().id());
+        assertThat(views)
+                .extracting(view -> view.get().id())
+                .containsOnly(views.getFirst().get().id());
         assertThat(rig.sent()).isOne();
         assertThat(rig.live().returns()).hasSize(1);
     }
@@ -285,15 +289,18 @@ class RefundTest {
     /** An agency's other store answers with its own credential, and knows no such order. */
     @Test
     void findsNoOrderOfAnotherStore() {
-        var other = rig.agency.store(rig.simulator.stores().getLast(), io.storefleet.testing.TestContext.QUIET);
+        var other = rig.agency.store(rig.simulator.stores().getLast(), TestContext.QUIET);
         var ask = new Ask(other, rig.order.id(), UUID.randomUUID(), rig.basis(rig.agency.owner()));
         assertThatThrownBy(() -> call(
-                        rig.agency.owner(), () -> context.getBean(OrderActions.class).carryOut(ask, whole())))
+                        rig.agency.owner(),
+                        () -> context.getBean(OrderActions.class).carryOut(ask, whole())))
                 .isInstanceOfSatisfying(
                         OrderProblem.class,
                         problem -> assertThat(problem.kind()).isEqualTo(Kind.NOT_FOUND));
-        assertThatThrownBy(() -> call(rig.agency.owner(), () -> context.getBean(OrderActions.class)
-                        .standing(rig.store, new OrderId("oRdAAAAAAAAAAAAAAAAAAA"))))
+        assertThatThrownBy(() -> call(
+                        rig.agency.owner(),
+                        () -> context.getBean(OrderActions.class)
+                                .standing(rig.store, new OrderId("oRdAAAAAAAAAAAAAAAAAAA"))))
                 .isInstanceOf(OrderProblem.class);
         assertThat(rig.sent()).isZero();
     }

@@ -70,7 +70,7 @@ public abstract class DetailPage extends Page {
     }
 
     private void goBack() {
-        if (back != null) {
+        if (back != null && EscapeKey.isFree()) {
             var place = back;
             getUI().ifPresent(ui -> ui.navigate(place));
         }

@@ -68,12 +68,17 @@ public final class TimelineView extends Div {
         page.forEach(each -> list.add(line(each)));
         earlier.setEnabled(true);
         earlier.setVisible(page.size() == PAGE);
-        state.setText(list.getComponentCount() == 0 ? getTranslation("uikit.timeline.none") : "");
+        tell(list.getComponentCount() == 0 ? getTranslation("uikit.timeline.none") : "");
     }
 
     private void failed(Exception problem) {
         earlier.setEnabled(true);
-        state.setText(getTranslation("uikit.timeline.failed"));
+        tell(getTranslation("uikit.timeline.failed"));
+    }
+
+    private void tell(String sentence) {
+        state.setText(sentence);
+        state.setVisible(!sentence.isEmpty());
     }
 
     private ListItem line(Happening happening) {
@@ -94,7 +99,7 @@ public final class TimelineView extends Div {
         var formats = Formats.here();
         var day = happening.day();
         var time = new HtmlContainer("time");
-        time.setText(day == null ? formats.time(happening.at()) : formats.day(day));
+        time.setText(day == null ? formats.time(happening.at()) : formats.day(day) + " UTC");
         time.getElement().setAttribute("datetime", String.valueOf(day == null ? happening.at() : day));
         return time;
     }

@@ -6,6 +6,7 @@ import io.storefleet.accounts.AccountActions;
 import io.storefleet.accounts.AccountProfile;
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
+import io.storefleet.audit.AuditLog;
 import io.storefleet.evergreen.Accent;
 import io.storefleet.evergreen.Customer;
 import io.storefleet.evergreen.EvergreenFilter;
@@ -28,6 +29,7 @@ import io.storefleet.links.CohortText;
 import io.storefleet.links.Cohorts;
 import io.storefleet.links.LinkAgain;
 import io.storefleet.links.LinkExport;
+import io.storefleet.links.LinkFacts;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkTab;
@@ -41,6 +43,7 @@ import io.storefleet.mailings.TemplateDraft;
 import io.storefleet.mailings.Templates;
 import io.storefleet.mirror.CustomerId;
 import io.storefleet.mirror.Customers;
+import io.storefleet.mirror.MirrorObjects;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.orders.OrderActions;
 import io.storefleet.orders.OrderChange;
@@ -57,6 +60,7 @@ import io.storefleet.team.StoreScope;
 import io.storefleet.team.Verb;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestContext;
+import io.storefleet.uikit.Timelines.About;
 import io.storefleet.vault.Place;
 import io.storefleet.vault.Sealed;
 import java.lang.reflect.Method;
@@ -178,6 +182,14 @@ final class WalkArguments {
     private void ids(Victim victim, String account) {
         put(victim.store(), victim.second(), victim.job(), victim.batch(), victim.invitation(), victim.tenant());
         put(victim.scene().owner(), new AccountId(account));
+        var order = victim.scene().simulated().accounts().stream()
+                .flatMap(buyer -> buyer.orderIds().stream())
+                .findFirst()
+                .orElseThrow();
+        put(new OrderId(order), new SubscriptionId(order), new AuditLog.Subject(victim.store(), account));
+        put(new About(victim.store().value(), "order", order, account));
+        put(new MirrorObjects.Told("evNone", "order.completed", Instant.parse("2100-01-01T00:00:00Z"), true));
+        put(new LinkFacts.Made(victim.batch(), 1, Instant.parse("2100-01-01T00:00:00Z"), MemberId.next()));
         byType.put(AuditEntry.Cursor.class, new AuditEntry.Cursor(Instant.parse("2100-01-01T00:00:00Z"), Ids.next()));
     }
 

@@ -12,7 +12,11 @@ final class WalkExceptions {
                     "ChangeKind",
                     "called by Intents only, with a client of the store that Intents has asked rights for"),
             Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
+            Map.entry("CustomerSearch", "only inside a caller's transaction; CohortSearchTest asks it as a stranger"),
             Map.entry("EvergreenLinkCopy", "puts a link on the clipboard; what it does goes through EvergreenLinks"),
+            Map.entry(
+                    "AccountSection",
+                    "answers a part of a page; what it shows comes from OrderDetails and SubscriptionDetails"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
             Map.entry(
                     "MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),
@@ -29,6 +33,7 @@ final class WalkExceptions {
             Map.entry(
                     "TenantPost",
                     "sends what it is given, by the server of the bound tenant, and reads nothing of customers"),
+            Map.entry("PostPace", "counts the bound tenant's own mails and takes the id of a mailing as a name only"),
             Map.entry("Outbox", "exists in the demo only"),
             Map.entry("People", "takes the session's own identity; a person belongs to no tenant"),
             Map.entry("PasswordReset.ask(String,String,Locale)", "anybody may ask and is answered nothing"),

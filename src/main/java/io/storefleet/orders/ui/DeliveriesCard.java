@@ -24,10 +24,13 @@ final class DeliveriesCard extends Div {
     private final transient StoreId store;
     private final transient OrderId order;
     private final transient OrderWords words;
+    private final transient Runnable told;
     private final Facts files = new Facts();
     private final Facts keys = new Facts();
 
-    DeliveriesCard(OrderReads reads, StoreId store, OrderDetail detail, OrderWords words) {
+    /** @param told hears that keys were shown */
+    DeliveriesCard(OrderReads reads, StoreId store, OrderDetail detail, OrderWords words, Runnable told) {
+        this.told = told;
         this.reads = reads;
         this.store = store;
         this.order = detail.id();
@@ -69,6 +72,7 @@ final class DeliveriesCard extends Div {
                         licences -> {
                             remove(button.getParent().orElseThrow());
                             show(licences);
+                            told.run();
                         },
                         problem -> {
                             button.setEnabled(true);

@@ -141,7 +141,7 @@ final class SubscriptionAside {
                             "fact.dunning.sent",
                             overdue.sent() == null ? 0 : overdue.sent(),
                             overdue.total(),
-                            words.interval(overdue.interval())));
+                            words.every(overdue.interval())));
         }
         var setting = reminders.cancellation();
         if (setting != null) {

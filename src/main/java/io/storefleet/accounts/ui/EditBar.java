@@ -1,6 +1,7 @@
 package io.storefleet.accounts.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +19,7 @@ import io.storefleet.intents.ui.ChangeWords;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Notices;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Changes an account and offers to take that back right after; what was there before is held by this open page alone. */
@@ -32,7 +34,7 @@ final class EditBar extends Div {
     private final transient Runnable changed;
     private final Div buttons = new Div();
     private final Div told = new Div();
-    private transient AccountProfile wanted = new AccountProfile(java.util.Map.of());
+    private transient AccountProfile wanted = new AccountProfile(Map.of());
 
     /** @param changed hears that something was sent, so that the page shows how it stands now */
     EditBar(AccountTools tools, StoreId store, AccountId account, Runnable changed) {
@@ -62,14 +64,17 @@ final class EditBar extends Div {
         }
     }
 
+    /** The page may be drawn anew meanwhile, which takes this part off and puts it on again: so the window waits. */
     private void begin(Button button) {
         tools.background()
                 .run(
-                        this,
+                        UI.getCurrent(),
                         () -> tools.actions().standing(store, account),
                         standing -> {
                             button.setEnabled(true);
-                            open(standing);
+                            if (isAttached()) {
+                                open(standing);
+                            }
                         },
                         problem -> {
                             button.setEnabled(true);
@@ -119,7 +124,7 @@ final class EditBar extends Div {
                     getTranslation("accounts.undo"),
                     click -> tools.background()
                             .run(
-                                    this,
+                                    UI.getCurrent(),
                                     () -> tools.actions().edit(ask, shown, back),
                                     this::undone,
                                     problem -> tell(new AccountSentences(this).of(problem))));

@@ -2,6 +2,7 @@ package io.storefleet.orders.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -61,14 +62,17 @@ final class OrderActionBar extends Div {
         });
     }
 
+    /** The page may be drawn anew meanwhile, which takes this part off and puts it on again: so the window waits. */
     private void begin(String kind, Button button) {
         tools.background()
                 .run(
-                        this,
+                        UI.getCurrent(),
                         () -> tools.actions().standing(store, order),
                         standing -> {
                             button.setEnabled(true);
-                            open(kind, standing);
+                            if (isAttached()) {
+                                open(kind, standing);
+                            }
                         },
                         problem -> {
                             button.setEnabled(true);
@@ -125,7 +129,7 @@ final class OrderActionBar extends Div {
         button.setDisableOnClick(true);
         button.addClickListener(click -> tools.background()
                 .run(
-                        this,
+                        UI.getCurrent(),
                         () -> tools.actions().carryOut(ask, back),
                         this::undone,
                         problem -> tell(new OrderSentences(this).of(problem))));

@@ -160,7 +160,7 @@ class RefundDialogTest extends ViewTest {
             assertThat($(TextArea.class).single().getHelperText()).contains("The customer sees this note");
             confirm(REFUND);
             await("the outcome", () -> text().contains("Refund order: done."));
-            assertThat(text()).doesNotContain("Subscription");
+            assertThat(text()).doesNotContain("cancelled.");
         });
         assertThat(rig().live().returns()).hasSize(1);
     }

@@ -69,7 +69,7 @@ class RefundDialogTest extends ViewTest {
     private void begin(String what) throws InterruptedException {
         await("the button", () -> !$(Button.class).withText(what).all().isEmpty());
         test($(Button.class).withText(what).first()).click();
-        await("the dialog", () -> $(Button.class).withText("Cancel").exists());
+        await("the dialog", () -> $(Button.class).withText("Leave it").exists());
     }
 
     private void confirm(String what) {

@@ -18,7 +18,9 @@ public final class IntentProblem extends RuntimeException {
         /** Something was done to this object after the person looked at it. */
         CHANGED_MEANWHILE,
         /** The outcome is known by now. */
-        SETTLED
+        SETTLED,
+        /** The object does not take it as it stands, or could not be read. */
+        NOT_FITTING
     }
 
     public IntentProblem(Kind kind, @Nullable Instant since) {

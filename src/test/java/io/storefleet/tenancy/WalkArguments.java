@@ -2,6 +2,8 @@ package io.storefleet.tenancy;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storefleet.accounts.AccountActions;
+import io.storefleet.accounts.AccountProfile;
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
 import io.storefleet.audit.AuditLog;
@@ -51,6 +53,8 @@ import io.storefleet.mirror.CustomerId;
 import io.storefleet.mirror.Customers;
 import io.storefleet.mirror.MirrorObjects;
 import io.storefleet.mirror.ObjectKind;
+import io.storefleet.orders.OrderActions;
+import io.storefleet.orders.OrderChange;
 import io.storefleet.post.Security;
 import io.storefleet.post.Sender;
 import io.storefleet.post.ServerDraft;
@@ -123,6 +127,7 @@ final class WalkArguments {
         byType.put(Collection.class, List.of(victim.job()));
         customers = List.of(new CustomerId(victim.store(), account));
         byType.put(long.class, 0L);
+        byType.put(UUID.class, UUID.randomUUID());
         put(new SearchRequest(account, SearchRequest.Data.ALL, 20, true));
         var source = new CohortSource.Lines(CohortText.of(account));
         var cohort = TestAgency.call(
@@ -192,6 +197,12 @@ final class WalkArguments {
         put(new NewIntent(
                 "subscription.uncancel", intent.target(), UUID.randomUUID(), "{}", Map.of(), Map.of(), basis));
         byType.put(SubscriptionChange.class, new SubscriptionChange.Uncancel());
+        var order = new OrderId("oRdAAAAAAAAAAAAAAAAAAA");
+        put(order, new OrderActions.Ask(victim.store(), order, UUID.randomUUID(), basis));
+        byType.put(OrderChange.class, new OrderChange.Marking(Map.of("mine", "mine"), Map.of()));
+        var account = new AccountId("aCcAAAAAAAAAAAAAAAAAAA");
+        put(new AccountActions.Ask(victim.store(), account, UUID.randomUUID(), basis));
+        put(new AccountProfile(Map.of(AccountProfile.Field.FIRST, "Mine")));
     }
 
     private void ids(Victim victim, String account) {

@@ -63,6 +63,7 @@ final class WalkExceptions {
             Map.entry("Brands.describe(String,Accent)", "the caller's own look"),
             Map.entry("EvergreenLinks.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("Intents.permitted(String,Target)", "what the caller's grants say; all stores covers any id"),
+            Map.entry("SubscriptionEnds.permitted(Target)", "what the caller's grants say; all stores covers any id"),
             Map.entry("Health.board()", "the caller's own stores"),
             Map.entry("Health.today(ZoneId)", "the caller's own numbers"),
             Map.entry("HealthDigests.mine()", "the caller's own choice"),

@@ -31,6 +31,7 @@ final class AccountPanel extends Div {
     private transient @Nullable StoreId store;
     private transient @Nullable AccountId account;
     private transient @Nullable Registration reading;
+    private @Nullable EditBar edit;
 
     AccountPanel(Reads reads, PanelFactory.Others others, Clock clock, Runnable close) {
         this.reads = reads;
@@ -46,6 +47,7 @@ final class AccountPanel extends Div {
         }
         store = of;
         account = opened;
+        edit = new EditBar(others.tools(), of, opened, () -> load(true));
         load(false);
     }
 
@@ -123,7 +125,11 @@ final class AccountPanel extends Div {
         var actions = others.offers().stream()
                 .flatMap(offer -> offer.offer(where.value(), read.id().value()).stream())
                 .toList();
-        add(head(name, read.id(), actions), badges(read), new AccountFacts(read, texts).facts());
+        add(head(name, read.id(), actions));
+        if (edit != null) {
+            add(edit);
+        }
+        add(badges(read), new AccountFacts(read, texts).facts());
         others.sections()
                 .forEach(section -> section.of(where.value(), read.id().value()).ifPresent(this::add));
         add(new ChargesTable(read.charges(), texts), foot(read, texts));

@@ -22,7 +22,9 @@ import io.storefleet.uikit.Page;
 import io.storefleet.uikit.PickedAccounts;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of one store: list, look-up and, under its own address, one account's detail. */
@@ -35,16 +37,18 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Stores stores;
     private final transient Reads reads;
     private final transient Rights rights;
+    private final transient AccountTools tools;
     private final AccountPanel panel;
     private final ListDetail panes = new ListDetail(this::close);
     private transient @Nullable StoreId store;
     private @Nullable AccountList list;
     private @Nullable LookupBar bar;
 
-    AccountsView(Stores stores, Reads reads, PanelFactory panels, Rights rights) {
+    AccountsView(Stores stores, Reads reads, PanelFactory panels, Rights rights, AccountTools tools) {
         this.stores = stores;
         this.reads = reads;
         this.rights = rights;
+        this.tools = tools;
         panel = panels.panel(this::close);
         title(getTranslation("accounts.title"));
     }
@@ -101,7 +105,8 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     /** Who may make links can tick rows and go on with them. */
     private void offerLinks(StoreId chosen, AccountList shown) {
-        actions();
+        var create = create(chosen);
+        actions(create.toArray(Component[]::new));
         if (!rights.decide(Tenancy.actor(), Verb.LINK_CREATE, chosen).allowed()) {
             return;
         }
@@ -112,8 +117,17 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                 new PickedAccounts(chosen.value(), ids).takeAlong();
                 getUI().ifPresent(ui -> ui.navigate(Places.here().newLinks(chosen.value())));
             });
-            actions(picked.isEmpty() ? new Component[0] : new Component[] {make});
+            actions(Stream.concat(create.stream(), picked.isEmpty() ? Stream.empty() : Stream.of(make))
+                    .toArray(Component[]::new));
         }));
+    }
+
+    /** The button for a new account, for who may make one. */
+    private List<Component> create(StoreId chosen) {
+        return tools.actions().offered(chosen).contains("account.create")
+                ? List.of(new Button(
+                        getTranslation("accounts.create"), click -> new CreateDialog(this, tools, chosen).open()))
+                : List.of();
     }
 
     private void go(AccountId account) {

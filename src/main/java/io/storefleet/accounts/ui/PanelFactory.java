@@ -14,10 +14,16 @@ class PanelFactory {
     private final Reads reads;
     private final ObjectProvider<AccountAction> offers;
     private final ObjectProvider<AccountSection> sections;
+    private final AccountTools tools;
     private final Clock clock;
 
     PanelFactory(
-            Reads reads, ObjectProvider<AccountAction> offers, ObjectProvider<AccountSection> sections, Clock clock) {
+            Reads reads,
+            AccountTools tools,
+            ObjectProvider<AccountAction> offers,
+            ObjectProvider<AccountSection> sections,
+            Clock clock) {
+        this.tools = tools;
         this.reads = reads;
         this.offers = offers;
         this.sections = sections;
@@ -25,11 +31,11 @@ class PanelFactory {
     }
 
     /** What other features offer and show of an account. */
-    record Others(List<AccountAction> offers, List<AccountSection> sections) {}
+    record Others(AccountTools tools, List<AccountAction> offers, List<AccountSection> sections) {}
 
     AccountPanel panel(Runnable close) {
         var others = new Others(
-                offers.orderedStream().toList(), sections.orderedStream().toList());
+                tools, offers.orderedStream().toList(), sections.orderedStream().toList());
         return new AccountPanel(reads, others, clock, close);
     }
 }

@@ -3,17 +3,13 @@ package io.storefleet.intents.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import io.storefleet.intents.IntentId;
-import io.storefleet.intents.IntentProblem;
 import io.storefleet.intents.IntentState;
 import io.storefleet.intents.IntentView;
 import io.storefleet.intents.NewIntent.Basis;
-import io.storefleet.team.RightRefusedException;
 import io.storefleet.uikit.Background;
 import io.storefleet.uikit.DialogForm;
-import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.Places;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -116,20 +112,7 @@ public final class ChangeDialog {
     }
 
     private void failed(Exception problem) {
-        form.problem(
-                switch (problem) {
-                    case IntentProblem inTheWay -> sentence(inTheWay);
-                    case RightRefusedException refused ->
-                        form.getTranslation(
-                                "intents.problem.right", refused.verb().key());
-                    default -> sentences.apply(problem).orElseGet(() -> form.getTranslation("intents.problem.other"));
-                });
-    }
-
-    private String sentence(IntentProblem problem) {
-        var key = "intents.problem." + problem.kind().name().toLowerCase(Locale.ROOT);
-        var since = problem.since();
-        return form.getTranslation(key, since == null ? "" : Formats.here().time(since));
+        form.problem(sentences.apply(problem).orElseGet(() -> ChangeWords.problem(form, problem)));
     }
 
     /** Opens the page of this change. */

@@ -1,13 +1,16 @@
 package io.storefleet.intents.ui;
 
 import com.vaadin.flow.component.Component;
+import io.storefleet.intents.IntentProblem;
 import io.storefleet.intents.IntentState;
 import io.storefleet.intents.IntentView;
+import io.storefleet.team.RightRefusedException;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Tone;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +21,23 @@ import java.util.stream.Collectors;
 public final class ChangeWords {
 
     /** The facts in the order they are told. */
-    private static final List<String> FACTS =
-            List.of("amount", "product", "quantity", "price", "periods", "when", "next", "end", "order", "return");
+    private static final List<String> FACTS = List.of(
+            "scope",
+            "amount",
+            "product",
+            "quantity",
+            "price",
+            "periods",
+            "when",
+            "next",
+            "end",
+            "reason",
+            "order",
+            "return",
+            "account",
+            "fields",
+            "tags",
+            "attributes");
 
     private ChangeWords() {}
 
@@ -44,7 +62,7 @@ public final class ChangeWords {
     /** What was wanted in a line, such as "quantity 3 · at the next charge"; empty where nothing is to be said. */
     public static String facts(Component page, Map<String, String> facts) {
         return FACTS.stream()
-                .filter(facts::containsKey)
+                .filter(name -> !facts.getOrDefault(name, "").isEmpty())
                 .map(name -> fact(page, name, facts))
                 .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.joining(" · "));
@@ -53,11 +71,18 @@ public final class ChangeWords {
     private static String fact(Component page, String name, Map<String, String> facts) {
         var value = facts.getOrDefault(name, "");
         return switch (name) {
-            case "when" -> page.getTranslation("intents.when." + value);
+            case "when", "scope", "reason" -> page.getTranslation("intents." + name + "." + value);
+            case "fields" -> page.getTranslation("intents.fact.fields", fields(page, value));
             case "amount", "price" -> page.getTranslation("intents.fact." + name, money(value, facts));
             case "next", "end" -> page.getTranslation("intents.fact." + name, day(page, value));
             default -> page.getTranslation("intents.fact." + name, value);
         };
+    }
+
+    private static String fields(Component page, String names) {
+        return Arrays.stream(names.split(" "))
+                .map(name -> page.getTranslation("intents.field." + name))
+                .collect(Collectors.joining(", "));
     }
 
     private static String money(String amount, Map<String, String> facts) {
@@ -80,5 +105,20 @@ public final class ChangeWords {
         var known = page.getTranslation(key);
         var plain = known.equals(key) ? page.getTranslation("intents.code", told.code()) : known;
         return told.words().isEmpty() ? plain : page.getTranslation("intents.words", plain, told.words());
+    }
+
+    /** Why nothing was sent, in a sentence. */
+    public static String problem(Component page, Exception problem) {
+        return switch (problem) {
+            case IntentProblem inTheWay -> {
+                var key = "intents.problem." + inTheWay.kind().name().toLowerCase(Locale.ROOT);
+                var since = inTheWay.since();
+                yield page.getTranslation(
+                        key, since == null ? "" : Formats.here().time(since));
+            }
+            case RightRefusedException refused ->
+                page.getTranslation("intents.problem.right", refused.verb().key());
+            default -> page.getTranslation("intents.problem.other");
+        };
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Works out what is left of an order's items after its returns. */
-final class ReturnMaking {
+public final class ReturnMaking {
 
     private static final Comparator<Given> LATEST_FIRST =
             Comparator.comparing(Given::at, Comparator.nullsLast(Comparator.reverseOrder()));
@@ -45,7 +45,7 @@ final class ReturnMaking {
     }
 
     /** A return names products, so items of one product are one. */
-    private static List<Left> left(Order order, List<Return> returns) {
+    public static List<Left> left(Order order, List<Return> returns) {
         Map<String, BigDecimal> returned = returns.stream()
                 .flatMap(each -> each.items().stream())
                 .filter(item -> item.subtotal().money() != null)

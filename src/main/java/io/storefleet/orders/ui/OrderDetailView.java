@@ -39,6 +39,8 @@ class OrderDetailView extends DetailPage implements BeforeEnterObserver, HasDyna
     private static final long serialVersionUID = 1L;
 
     private final transient OrderReads reads;
+    private final transient OrderTools tools;
+    private @Nullable OrderActionBar bar;
     private final TimelineView timeline;
     private final Button again = new Button();
     private transient @Nullable StoreId store;
@@ -47,8 +49,9 @@ class OrderDetailView extends DetailPage implements BeforeEnterObserver, HasDyna
     private String shown = "";
     private transient Registration reading = () -> {};
 
-    OrderDetailView(OrderReads reads) {
+    OrderDetailView(OrderReads reads, OrderTools tools) {
         this.reads = reads;
+        this.tools = tools;
         this.timeline = new TimelineView(reads.background());
         again.setText(getTranslation("orders.again"));
         again.setDisableOnClick(true);
@@ -63,6 +66,7 @@ class OrderDetailView extends DetailPage implements BeforeEnterObserver, HasDyna
         storeName = reads.stores().get(where).name();
         store = where;
         id = new OrderId(what);
+        bar = new OrderActionBar(tools, where, id, () -> load(true));
         var places = new Places(parameters.get(Places.AGENCY).orElseThrow(NothingHereException::new));
         trail(places.order(where.value(), what), places.orders(), getTranslation("orders.title"));
         title(getTranslation("orders.one"));
@@ -125,6 +129,9 @@ class OrderDetailView extends DetailPage implements BeforeEnterObserver, HasDyna
         again.setEnabled(true);
         actions(asOf, again);
         var main = new ArrayList<Component>();
+        if (bar != null) {
+            main.add(bar);
+        }
         main.add(new OrderItemsCard(order, where, words).card());
         if (order.delivered()) {
             main.add(new Card(

@@ -18,6 +18,7 @@ import io.storefleet.subscriptions.SubscriptionChange.Resume;
 import io.storefleet.subscriptions.SubscriptionChange.Uncancel;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Formats;
+import io.storefleet.uikit.Numbers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;

@@ -5,12 +5,10 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import io.storefleet.fastspring.Money;
 import io.storefleet.fastspring.subscriptions.Subscription;
 import io.storefleet.subscriptions.SubscriptionChange.Plan;
+import io.storefleet.uikit.Numbers;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -62,17 +60,9 @@ final class PlanFields extends Div {
         product.setValue(path == null ? "" : path.value());
         quantity.setValue(Objects.toString(now.plan().quantity(), ""));
         var money = now.prices().price().money();
-        price.setValue(money == null ? "" : amount(money));
+        price.setValue(money == null ? "" : Numbers.text(money.amount(), getLocale()));
         next.setValue(now.schedule().next());
         end.setValue(now.schedule().end());
-    }
-
-    private String amount(Money money) {
-        var format = (DecimalFormat) NumberFormat.getNumberInstance(getLocale());
-        format.setMinimumFractionDigits(
-                Math.max(0, money.amount().stripTrailingZeros().scale()));
-        format.setMaximumFractionDigits(4);
-        return format.format(money.amount());
     }
 
     private @Nullable String currency() {

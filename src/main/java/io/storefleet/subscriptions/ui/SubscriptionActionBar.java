@@ -1,6 +1,7 @@
 package io.storefleet.subscriptions.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -82,7 +83,8 @@ final class SubscriptionActionBar extends Div {
             click.getSource().setEnabled(false);
             tools.background()
                     .run(
-                            this,
+                            // Its own reading draws this bar anew, which must not drop what became of it.
+                            UI.getCurrent(),
                             () -> tools.actions()
                                     .carryOut(back.ask(store, subscription, new Basis(intent.id())), back.change()),
                             this::undone,

@@ -1,6 +1,7 @@
 package io.storefleet.subscriptions.ui;
 
 import com.vaadin.flow.component.Component;
+import io.storefleet.intents.ui.ChangeWords;
 import io.storefleet.subscriptions.SubscriptionProblem;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,7 @@ record SubscriptionSentences(Component page) {
     }
 
     String of(Exception problem) {
-        return find(problem).orElseGet(() -> page.getTranslation("intents.problem.other"));
+        return find(problem).orElseGet(() -> ChangeWords.problem(page, problem));
     }
 
     private String of(SubscriptionProblem problem) {

@@ -8,6 +8,7 @@ import io.storefleet.intents.Intended;
 import io.storefleet.intents.Sight;
 import io.storefleet.subscriptions.SubscriptionChange.Charge;
 import io.storefleet.team.Verb;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,8 @@ class ChargeKind extends SubscriptionKind<Charge> {
 
     @Override
     public Sight look(FastSpring client, Intended intended) {
-        var known = Set.of(intended.before().getOrDefault(Snapshot.ORDERS, "").split(" "));
+        var known = Set.copyOf(Arrays.asList(
+                intended.before().getOrDefault(Snapshot.ORDERS, "").split(" ")));
         var fresh = client
                 .subscriptions()
                 .history()

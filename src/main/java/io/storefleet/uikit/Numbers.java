@@ -1,4 +1,4 @@
-package io.storefleet.subscriptions.ui;
+package io.storefleet.uikit;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -8,11 +8,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people type them; null for what is none. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
-    static @Nullable Integer whole(String text) {
+    public static @Nullable Integer whole(String text) {
         try {
             return Integer.valueOf(text.strip());
         } catch (NumberFormatException none) {
@@ -21,11 +21,19 @@ final class Numbers {
     }
 
     /** An amount in the reader's language, such as {@code 1,234.50} or {@code 1.234,50}. */
-    static @Nullable BigDecimal amount(String text, Locale locale) {
+    public static @Nullable BigDecimal amount(String text, Locale locale) {
         var format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
         format.setParseBigDecimal(true);
         var place = new ParsePosition(0);
         var parsed = format.parse(text.strip(), place);
         return place.getIndex() == text.strip().length() && parsed instanceof BigDecimal amount ? amount : null;
+    }
+
+    /** The amount as {@link #amount} reads it, with as many decimals as it has. */
+    public static String text(BigDecimal amount, Locale locale) {
+        var format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(Math.max(0, amount.stripTrailingZeros().scale()));
+        format.setMaximumFractionDigits(4);
+        return format.format(amount);
     }
 }

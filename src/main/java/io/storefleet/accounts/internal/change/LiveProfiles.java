@@ -1,0 +1,52 @@
+package io.storefleet.accounts.internal.change;
+
+import io.storefleet.accounts.AccountProblem;
+import io.storefleet.accounts.AccountProblem.Kind;
+import io.storefleet.accounts.AccountProfile;
+import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.CallOptions;
+import io.storefleet.fastspring.FastSpring;
+import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.accounts.AccountLookup;
+import io.storefleet.fastspring.accounts.AccountMatch;
+import io.storefleet.store.StoreClients;
+import io.storefleet.tenancy.StoreId;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Reads from the store itself what a change is decided from; whoever asks has shown their right. */
+@Component
+class LiveProfiles {
+
+    private final StoreClients clients;
+
+    LiveProfiles(StoreClients clients) {
+        this.clients = clients;
+    }
+
+    AccountProfile get(StoreId store, AccountId account) {
+        return Profiles.of(ask(store, client -> client.accounts().get(account)));
+    }
+
+    /** Who has the e-mail address. */
+    Optional<AccountId> owner(StoreId store, String email) {
+        var lookup = new AccountLookup.ByEmail(email);
+        return ask(store, client -> client.accounts().find(lookup)).stream()
+                .map(AccountMatch::id)
+                .findFirst();
+    }
+
+    private <T> T ask(StoreId store, Function<FastSpring, T> question) {
+        try {
+            return question.apply(clients.client(store).with(CallOptions.person()));
+        } catch (FastSpringException.RequestRefused refused) {
+            throw refused.code().equals("account")
+                    ? AccountProblem.of(Kind.NOT_FOUND)
+                    : AccountProblem.of(Kind.NOT_READ, refused.code());
+        } catch (FastSpringException failure) {
+            clients.troubled(store, failure);
+            throw AccountProblem.of(Kind.NOT_READ, failure.code());
+        }
+    }
+}

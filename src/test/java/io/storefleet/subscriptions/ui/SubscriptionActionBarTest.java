@@ -21,7 +21,6 @@ import io.storefleet.mirror.ObjectKind;
 import io.storefleet.team.Role;
 import io.storefleet.testing.KaribuViewTest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,14 +173,5 @@ class SubscriptionActionBarTest extends KaribuViewTest {
             assertThat(_find(Button.class, spec -> spec.withText(say("intents.kind.subscription.cancel"))))
                     .isEmpty();
         });
-    }
-
-    @Test
-    void readsAmountsAsTheReaderWritesThem() {
-        assertThat(Numbers.amount("1,234.50", Locale.ENGLISH)).isEqualByComparingTo("1234.50");
-        assertThat(Numbers.amount("1.234,50", Locale.GERMAN)).isEqualByComparingTo("1234.50");
-        assertThat(Numbers.amount("12 EUR", Locale.ENGLISH)).isNull();
-        assertThat(Numbers.amount("", Locale.ENGLISH)).isNull();
-        assertThat(Numbers.whole("1.5")).isNull();
     }
 }

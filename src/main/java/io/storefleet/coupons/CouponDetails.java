@@ -3,6 +3,7 @@ package io.storefleet.coupons;
 import io.storefleet.fastspring.CouponPath;
 import io.storefleet.tenancy.StoreId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ public interface CouponDetails {
      * @param limit 1 to 1000
      */
     List<String> codes(StoreId store, CouponPath coupon, String text, String after, int limit);
+
+    /** Names of the store's products by path, two thousand at most, out of the copy; needs {@code product.view} too. */
+    Map<String, String> products(StoreId store);
 
     /** Pictures of the coupon taken before it was changed, latest first. @param limit 1 to 100 */
     List<CouponPicture> pictures(StoreId store, CouponPath coupon, int limit);

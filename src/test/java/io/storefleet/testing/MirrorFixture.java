@@ -96,17 +96,10 @@ public final class MirrorFixture {
 
     /** An event about an order or a subscription. */
     public void event(StoreId store, String id, String type, @Nullable String order, @Nullable String subscription) {
-        write(
-                """
+        write("""
                 insert into tenant.mirror_event (tenant_id, store_id, id, type, live, processed, created_at, received_at,
                     source, due_at, raw, order_id, subscription_id)
-                values (?, ?, ?, ?, true, false, now(), now(), 'WEBHOOK', now(), '{"data":{}}', ?, ?)""",
-                tenant.value(),
-                store.value(),
-                id,
-                type,
-                order,
-                subscription);
+                values (?, ?, ?, ?, true, false, now(), now(), 'WEBHOOK', now(), '{"data":{}}', ?, ?)""", tenant.value(), store.value(), id, type, order, subscription);
     }
 
     public void allowGrouping(StoreId store) {

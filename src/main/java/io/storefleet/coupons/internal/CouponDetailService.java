@@ -18,6 +18,7 @@ import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class CouponDetailService implements CouponDetails {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_LINES = 200;
     private static final int MOST_CODES = 1_000;
+    private static final int MOST_PRODUCTS = 2_000;
     private static final int MOST_PICTURES = 100;
 
     private final CouponDesk desk;
@@ -74,6 +76,13 @@ class CouponDetailService implements CouponDetails {
     public List<String> codes(StoreId store, CouponPath coupon, String text, String after, int limit) {
         desk.require(Verb.COUPON_VIEW, store);
         return copy.rows().codes(store, coupon, text, after, within(limit, MOST_CODES));
+    }
+
+    @Override
+    public Map<String, String> products(StoreId store) {
+        desk.require(Verb.COUPON_VIEW, store);
+        desk.require(Verb.PRODUCT_VIEW, store);
+        return copy.rows().products(store, MOST_PRODUCTS);
     }
 
     @Override

@@ -80,7 +80,9 @@ public class CouponPictures {
                 .param("change", change)
                 .param("token", token)
                 .param("codes", content.codes().size())
-                .param("sealed", vault.seal(Place.of(COLUMN, id), packed(content)).bytes())
+                .param(
+                        "sealed",
+                        vault.seal(Place.of(COLUMN, id), packed(content)).bytes())
                 .update();
         sql("""
                 delete from tenant.coupon_snapshot

@@ -60,8 +60,7 @@ public class CouponRows {
     }
 
     @Transactional(readOnly = true)
-    public List<CouponLine> list(
-            Collection<StoreId> stores, String text, @Nullable CouponLine after, int limit) {
+    public List<CouponLine> list(Collection<StoreId> stores, String text, @Nullable CouponLine after, int limit) {
         return sql(LIST)
                 .param("stores", stores.stream().map(StoreId::value).toArray(UUID[]::new))
                 .param("text", text.strip())
@@ -147,17 +146,29 @@ public class CouponRows {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Names of the first so many of the store's products. */
+    @Transactional(readOnly = true)
+    public Map<String, String> products(StoreId store, int limit) {
+        return sql("""
+                select id, coalesce(display, id) as name from tenant.mirror_product
+                where tenant_id = :tenant and store_id = :store and gone_at is null order by id limit :limit""")
+                .param("store", store.value())
+                .param("limit", limit)
+                .query((row, number) -> Map.entry(row.getString("id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The currencies in which the store's products have prices of their own. */
     @Transactional(readOnly = true)
     public Set<String> currencies(StoreId store) {
-        List<String> currencies = sql("""
+        List<String> currencies =
+                sql("""
                 select distinct currency from tenant.mirror_product p
                 cross join lateral jsonb_object_keys(case jsonb_typeof(p.raw #> '{pricing,price}')
                     when 'object' then p.raw #> '{pricing,price}' else '{}'::jsonb end) as currency
-                where p.tenant_id = :tenant and p.store_id = :store and p.gone_at is null""")
-                .param("store", store.value())
-                .query(FIRST)
-                .list();
+                where p.tenant_id = :tenant and p.store_id = :store and p.gone_at is null""").param("store", store.value()).query(FIRST).list();
         return new HashSet<>(currencies);
     }
 

@@ -76,9 +76,11 @@ final class ChangePanel extends Div {
         }
         var places = Places.here();
         var store = target.store().value();
-        var path = kind == TargetKind.ACCOUNT
-                ? places.account(store, target.id())
-                : places.found(store, kind.name().toLowerCase(Locale.ROOT), target.id());
+        var path = switch (kind) {
+            case ACCOUNT -> places.account(store, target.id());
+            case COUPON -> places.coupon(store, target.id());
+            default -> places.found(store, kind.name().toLowerCase(Locale.ROOT), target.id());
+        };
         var link =
                 new Anchor(path, getTranslation("intents.target." + kind.name().toLowerCase(Locale.ROOT)));
         link.setRouterIgnore(false);

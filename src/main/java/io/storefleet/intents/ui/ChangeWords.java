@@ -18,8 +18,20 @@ import java.util.stream.Collectors;
 public final class ChangeWords {
 
     /** The facts in the order they are told. */
-    private static final List<String> FACTS =
-            List.of("amount", "product", "quantity", "price", "periods", "when", "next", "end", "order", "return");
+    private static final List<String> FACTS = List.of(
+            "amount",
+            "product",
+            "quantity",
+            "price",
+            "periods",
+            "when",
+            "next",
+            "end",
+            "order",
+            "return",
+            "discount",
+            "added",
+            "removed");
 
     private ChangeWords() {}
 

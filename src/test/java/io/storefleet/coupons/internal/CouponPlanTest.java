@@ -46,14 +46,10 @@ class CouponPlanTest {
     void manyCodes() throws SQLException {
         var database = context.getBean(TestDatabase.class);
         var tenant = tenant();
-        new MirrorFixture(database, tenant)
-                .write(
-                        """
+        new MirrorFixture(database, tenant).write("""
                         insert into tenant.mirror_coupon_code (tenant_id, store_id, coupon_id, code)
                         select ?, ?, case when n <= 100000 then 'big' else 'small-' || n % 50 end,
-                            'CODE-' || upper(md5(n::text)) from generate_series(1, 130000) n""",
-                        tenant.value(),
-                        store.value());
+                            'CODE-' || upper(md5(n::text)) from generate_series(1, 130000) n""", tenant.value(), store.value());
         try (var all = database.asSuperuser();
                 var statement = all.createStatement()) {
             statement.execute("analyze tenant.mirror_coupon_code");
@@ -74,18 +70,19 @@ class CouponPlanTest {
     private String plan(String text) {
         return call(
                 agency.owner(),
-                () -> context.getBean(TransactionTemplate.class).execute(status -> String.join(
-                        "\n",
-                        context.getBean(JdbcClient.class)
-                                .sql("explain " + CouponRows.CODES)
-                                .param("tenant", tenant().value())
-                                .param("store", store.value())
-                                .param("coupon", BIG.value())
-                                .param("after", "CODE-7")
-                                .param("text", text)
-                                .param("limit", 50)
-                                .query((row, number) -> row.getString(1))
-                                .list())));
+                () -> context.getBean(TransactionTemplate.class)
+                        .execute(status -> String.join(
+                                "\n",
+                                context.getBean(JdbcClient.class)
+                                        .sql("explain " + CouponRows.CODES)
+                                        .param("tenant", tenant().value())
+                                        .param("store", store.value())
+                                        .param("coupon", BIG.value())
+                                        .param("after", "CODE-7")
+                                        .param("text", text)
+                                        .param("limit", 50)
+                                        .query((row, number) -> row.getString(1))
+                                        .list())));
     }
 
     @Test

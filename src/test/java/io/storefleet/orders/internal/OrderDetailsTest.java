@@ -54,7 +54,11 @@ class OrderDetailsTest {
     private final SoldOrders sold;
 
     OrderDetailsTest(
-            ApplicationContext context, OrderDetails orders, Mirror mirror, QuietSimulator quiet, TestDatabase database) {
+            ApplicationContext context,
+            OrderDetails orders,
+            Mirror mirror,
+            QuietSimulator quiet,
+            TestDatabase database) {
         this.context = context;
         this.orders = orders;
         this.mirror = mirror;
@@ -62,8 +66,8 @@ class OrderDetailsTest {
         this.agency = TestAgency.in(context);
         this.store = agency.store(simulator.store("aurora"), TestContext.QUIET);
         this.fixture = new MirrorFixture(database, agency.owner().tenant());
-        this.sold = new SoldOrders(
-                simulator.store("aurora"), context.getBean(StoreClients.class), agency.owner(), store);
+        this.sold =
+                new SoldOrders(simulator.store("aurora"), context.getBean(StoreClients.class), agency.owner(), store);
     }
 
     @BeforeEach
@@ -82,7 +86,9 @@ class OrderDetailsTest {
     }
 
     private void copied(Order order) {
-        call(agency.owner(), () -> mirror.pull(store, ObjectKind.ORDER, order.id().value()));
+        call(
+                agency.owner(),
+                () -> mirror.pull(store, ObjectKind.ORDER, order.id().value()));
         simulator.forgetCalls();
     }
 
@@ -135,8 +141,7 @@ class OrderDetailsTest {
                  "address":{"addressLine1":"1 Byron Row","city":"Byronville","postalCode":"BY1","region":"Byronshire","country":"GB"},
                  "recipients":[{"recipient":{"first":"Clara","last":"Byron","email":"clara@byron.example"}}],
                  "tags":{"crm":"Byron"},"notes":["call Byron"],"whoever":"Byron",
-                 "items":[{"product":"aurora-pro","quantity":1,"subtotal":40,"attributes":{"seat":"Byron"}}]}"""
-                .formatted(order.id().value()));
+                 "items":[{"product":"aurora-pro","quantity":1,"subtotal":40,"attributes":{"seat":"Byron"}}]}""".formatted(order.id().value()));
         var viewer = agency.member(Role.VIEWER, store);
         var seen = find(viewer, order);
         assertThat(parts(seen)).doesNotContainIgnoringCase("byron", "ada", "clara", "0123", "192.0.2.7", "IVBYRON");
@@ -264,7 +269,9 @@ class OrderDetailsTest {
         var order = sold.any();
         copied(order);
         assertThat(find(agency.owner(), order).charges()).isEmpty();
-        call(agency.owner(), () -> mirror.pull(store, ObjectKind.ACCOUNT, account(order).value()));
+        call(
+                agency.owner(),
+                () -> mirror.pull(store, ObjectKind.ACCOUNT, account(order).value()));
         assertThat(find(agency.owner(), order).charges()).isNotEmpty().allSatisfy(charge -> {
             assertThat(charge.at()).isNotNull();
             assertThat(charge.amount()).isEqualTo(order.totals().total().money());

@@ -77,7 +77,9 @@ class Checks {
             }
             case Reduction.Other(var type) -> throw new CouponProblem(Kind.DISCOUNT_UNKNOWN, type);
         }
-        refuse(periods.count() != null && (periods.count() < 1 || periods.count() > MOST_PERIODS), Kind.PERIODS_INVALID);
+        refuse(
+                periods.count() != null && (periods.count() < 1 || periods.count() > MOST_PERIODS),
+                Kind.PERIODS_INVALID);
     }
 
     private static void check(Money money) {

@@ -72,7 +72,8 @@ class CloneService implements CouponClones {
         return new CloneCheck(
                 store,
                 there.isPresent(),
-                there.filter(other -> rule == null || !RuleText.differences(rule, other).isEmpty())
+                there.filter(other -> rule == null
+                                || !RuleText.differences(rule, other).isEmpty())
                         .isPresent(),
                 fitted.missing(),
                 rule == null,
@@ -85,7 +86,9 @@ class CloneService implements CouponClones {
     /** Codes of one that is there stay as they are. */
     private List<String> clashes(Origin origin, Live source, StoreId store, Optional<CouponRule> there) {
         return origin.codes() && there.isEmpty() && !source.codes().isEmpty()
-                ? rows.taken(store, source.codes(), origin.coupon()).keySet().stream().sorted().toList()
+                ? rows.taken(store, source.codes(), origin.coupon()).keySet().stream()
+                        .sorted()
+                        .toList()
                 : List.of();
     }
 
@@ -96,7 +99,9 @@ class CloneService implements CouponClones {
         Checks.refuse(!ask.coupon().equals(origin.coupon()), Kind.NOT_FOUND);
         var source = live.get(origin.store(), origin.coupon());
         var check = compared(origin, source, ask.store(), ask.basis());
-        var rule = Fitted.of(source.rule(), paths -> rows.names(ask.store(), paths).keySet()).rule();
+        var rule = Fitted.of(
+                        source.rule(), paths -> rows.names(ask.store(), paths).keySet())
+                .rule();
         if (rule == null) {
             throw new CouponProblem(Kind.NO_PRODUCT_LEFT);
         }
@@ -106,7 +111,9 @@ class CloneService implements CouponClones {
         }
         var clashes = Set.copyOf(check.codes());
         var codes = origin.codes()
-                ? source.codes().stream().filter(code -> !clashes.contains(code)).toList()
+                ? source.codes().stream()
+                        .filter(code -> !clashes.contains(code))
+                        .toList()
                 : List.<String>of();
         return actions.carryOut(ask, new Create(rule, codes));
     }

@@ -12,7 +12,6 @@ import io.storefleet.coupons.CouponRule.Part;
 import io.storefleet.coupons.internal.CouponPictures;
 import io.storefleet.coupons.internal.CouponRows;
 import io.storefleet.coupons.internal.change.LiveCoupons.Live;
-import io.storefleet.fastspring.CouponPath;
 import io.storefleet.tenancy.StoreId;
 import java.util.Collection;
 import java.util.HashSet;

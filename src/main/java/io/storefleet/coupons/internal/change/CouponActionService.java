@@ -31,8 +31,7 @@ class CouponActionService implements CouponActions {
     private final CouponRows rows;
     private final SecureRandom random;
 
-    CouponActionService(
-            Intents intents, LiveCoupons live, Preparing preparing, CouponRows rows, SecureRandom random) {
+    CouponActionService(Intents intents, LiveCoupons live, Preparing preparing, CouponRows rows, SecureRandom random) {
         this.intents = intents;
         this.live = live;
         this.preparing = preparing;

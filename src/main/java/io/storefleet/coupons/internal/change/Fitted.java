@@ -67,9 +67,7 @@ record Fitted(@Nullable CouponRule rule, List<String> missing) {
     }
 
     private static List<ProductPath> without(List<ProductPath> products, Set<String> missing) {
-        return products.stream()
-                .filter(path -> !missing.contains(path.value()))
-                .toList();
+        return products.stream().filter(path -> !missing.contains(path.value())).toList();
     }
 
     /** Currencies in which a store sells and some part of the discount takes nothing off. */

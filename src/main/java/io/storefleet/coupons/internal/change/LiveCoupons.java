@@ -83,7 +83,8 @@ class LiveCoupons {
         try {
             var coupon = client.coupons().get(path);
             var within = coupon.codes().size() < CODES_WITHIN;
-            return Optional.of(new Live(coupon, within ? coupon.codes() : client.coupons().codes(path)));
+            return Optional.of(
+                    new Live(coupon, within ? coupon.codes() : client.coupons().codes(path)));
         } catch (FastSpringException.RequestRefused refused) {
             if (refused.isExplained() && refused.text().toLowerCase(Locale.ROOT).contains("not found")) {
                 return Optional.empty();

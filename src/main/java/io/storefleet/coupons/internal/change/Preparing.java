@@ -38,8 +38,7 @@ class Preparing {
     private final CouponPictures pictures;
     private final CouponRows rows;
 
-    Preparing(
-            LiveCoupons live, Checks checks, CodePlanning planning, CouponPictures pictures, CouponRows rows) {
+    Preparing(LiveCoupons live, Checks checks, CodePlanning planning, CouponPictures pictures, CouponRows rows) {
         this.live = live;
         this.checks = checks;
         this.planning = planning;
@@ -60,12 +59,11 @@ class Preparing {
             return created(ask, rule, codes);
         }
         var now = live.get(ask.store(), ask.coupon());
-        var ready =
-                switch (change) {
-                    case Edit(var rule) -> edited(ask, now, rule);
-                    case Codes codes -> codes(ask, now, codes);
-                    case Create create -> throw new IllegalStateException("made above");
-                };
+        var ready = switch (change) {
+            case Edit(var rule) -> edited(ask, now, rule);
+            case Codes codes -> codes(ask, now, codes);
+            case Create create -> throw new IllegalStateException("made above");
+        };
         pictures.take(
                 ask.store(),
                 ask.coupon(),
@@ -100,13 +98,12 @@ class Preparing {
     private Prepared codes(Ask ask, Live now, Codes change) {
         var planned = planning.plan(ask.store(), now, change);
         var plan = planned.plan();
-        var digest =
-                switch (change) {
-                    case AddCodes(var codes) -> plan.digest();
-                    case DeleteCodes(var codes, var seen) -> seen;
-                    case ReplaceCodes(var codes, var seen) -> seen;
-                    case Restore(var snapshot, var seen) -> seen;
-                };
+        var digest = switch (change) {
+            case AddCodes(var codes) -> plan.digest();
+            case DeleteCodes(var codes, var seen) -> seen;
+            case ReplaceCodes(var codes, var seen) -> seen;
+            case Restore(var snapshot, var seen) -> seen;
+        };
         Checks.refuse(!digest.equals(plan.digest()), Kind.CHANGED_SINCE_PLAN);
         Checks.refuse(plan.idleAltogether(), Kind.NOTHING_CHANGED);
         refuseTaken(plan.taken());

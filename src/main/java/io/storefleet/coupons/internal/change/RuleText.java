@@ -41,7 +41,8 @@ final class RuleText {
         texts.put(Part.LIMIT, Objects.toString(terms.limit(), ""));
         texts.put(
                 Part.AVAILABLE,
-                minute(terms.available().start()) + "/" + minute(terms.available().end()));
+                minute(terms.available().start()) + "/"
+                        + minute(terms.available().end()));
         texts.put(Part.PRODUCTS, sorted(rule.products()));
         return texts;
     }
@@ -113,7 +114,9 @@ final class RuleText {
             case ORDER_LEVEL -> draft.withOrderLevel(terms.orderLevel());
             case REASON -> draft.withReason(terms.reason());
             case LIMIT -> terms.limit() == null ? draft.withoutLimit() : draft.withLimit(terms.limit());
-            case AVAILABLE -> draft.withAvailable(new Available(cut(terms.available().start()), cut(terms.available().end())));
+            case AVAILABLE ->
+                draft.withAvailable(new Available(
+                        cut(terms.available().start()), cut(terms.available().end())));
             case PRODUCTS -> draft.withProducts(rule.products());
         };
     }

@@ -121,11 +121,14 @@ class CouponActionsTest {
     @Test
     void sendsOnlyWhatIsDifferent() {
         at.made("STAYS");
-        at.elsewhere().save(io.storefleet.fastspring.coupons.CouponDraft.of(at.path).withCombine(true));
+        at.elsewhere()
+                .save(io.storefleet.fastspring.coupons.CouponDraft.of(at.path).withCombine(true));
         var terms = new CouponTerms(true, false, Map.of("en", "A test"), 9, Available.ALWAYS);
         var changed = at.change(new Edit(new CouponRule(percent("10").discount(), terms, List.of())));
         assertThat(changed.state()).isEqualTo(IntentState.CONFIRMED);
-        assertThat(changed.told().before()).containsEntry(Part.LIMIT.name(), "7").doesNotContainKey("discount");
+        assertThat(changed.told().before())
+                .containsEntry(Part.LIMIT.name(), "7")
+                .doesNotContainKey("discount");
         assertThat(at.live().terms().limit()).isEqualTo(9);
         assertThat(at.codes()).containsExactly("STAYS");
         refuses(new Edit(at.live()), Kind.NOTHING_CHANGED);
@@ -151,7 +154,8 @@ class CouponActionsTest {
         refuses(new Create(flat("5", "QQQ"), List.of()), Kind.CURRENCY_UNKNOWN);
         refuses(new Create(until(null, Instant.parse("2020-01-01T00:00:00Z")), List.of()), Kind.END_PAST);
         refuses(
-                new Create(until(Instant.parse("2100-01-02T00:00:00Z"), Instant.parse("2100-01-01T00:00:00Z")), List.of()),
+                new Create(
+                        until(Instant.parse("2100-01-02T00:00:00Z"), Instant.parse("2100-01-01T00:00:00Z")), List.of()),
                 Kind.END_BEFORE_START);
         refuses(new Create(percent("10"), List.of("two words")), Kind.CODE_INVALID);
         refuses(new Edit(percent("10")), Kind.NOT_FOUND);
@@ -221,8 +225,7 @@ class CouponActionsTest {
         at.made("A1", "A2");
         at.change(new Edit(percent("20")));
         delete("A1");
-        var pictures = call(
-                at.owner(), () -> at.rig.bean(CouponDetails.class).pictures(at.rig.store, at.path, 10));
+        var pictures = call(at.owner(), () -> at.rig.bean(CouponDetails.class).pictures(at.rig.store, at.path, 10));
         assertThat(pictures).extracting("change").containsExactly("coupon.codes.delete", "coupon.edit");
         var oldest = pictures.getLast().id();
         var plan = at.plan(new Restore(oldest, ""));
@@ -365,8 +368,7 @@ class CouponActionsTest {
         var elsewhere = at.rig.agency.member(Role.MARKETING, other);
         for (var stranger : List.of(elsewhere, TestAgency.in(context).owner())) {
             assertThatThrownBy(() -> call(
-                            stranger,
-                            () -> at.rig.bean(CouponActions.class).standing(at.rig.store, at.path)))
+                            stranger, () -> at.rig.bean(CouponActions.class).standing(at.rig.store, at.path)))
                     .isInstanceOf(NothingHereException.class);
             assertThatThrownBy(() -> call(
                             stranger, () -> at.rig.bean(CouponDetails.class).codes(at.rig.store, at.path, "", "", 10)))

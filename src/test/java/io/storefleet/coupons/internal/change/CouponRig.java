@@ -76,7 +76,8 @@ public final class CouponRig {
 
     /** The client, as others use it. */
     public Coupons elsewhere() {
-        return call(owner(), () -> rig.bean(StoreClients.class).client(rig.store).coupons());
+        return call(
+                owner(), () -> rig.bean(StoreClients.class).client(rig.store).coupons());
     }
 
     public List<String> codes() {

@@ -24,7 +24,9 @@ class MadeUpCodesTest {
     @ParameterizedTest
     @EnumSource(Alphabet.class)
     void useNoCharacterThatIsTakenForAnother(Alphabet alphabet) {
-        assertThat(alphabet.characters()).doesNotContainPattern("[0OQ1IL2Z5S8BUV]").matches("[A-Z0-9]+");
+        assertThat(alphabet.characters())
+                .doesNotContainPattern("[0OQ1IL2Z5S8BUV]")
+                .matches("[A-Z0-9]+");
         var made = codes.make(new CodePattern("x-", alphabet, 8, 500), some -> Set.of());
         assertThat(made).hasSize(500).doesNotHaveDuplicates();
         assertThat(made).allMatch(code -> code.matches("X-[" + alphabet.characters() + "]{8}"));
@@ -57,8 +59,8 @@ class MadeUpCodesTest {
             var counts = made.stream().collect(groupingBy(code -> code.charAt(at), counting()));
             assertThat(counts).hasSize(Alphabet.MIXED.characters().length());
             double expected = 20_000.0 / Alphabet.MIXED.characters().length();
-            assertThat(counts.values()).allSatisfy(count -> assertThat((double) count)
-                    .isCloseTo(expected, within(expected / 5)));
+            assertThat(counts.values())
+                    .allSatisfy(count -> assertThat((double) count).isCloseTo(expected, within(expected / 5)));
         }
     }
 

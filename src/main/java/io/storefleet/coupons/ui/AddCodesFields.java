@@ -47,7 +47,7 @@ final class AddCodesFields extends Div {
         source.setItemLabelGenerator(each -> say("source." + each.name().toLowerCase(Locale.ROOT)));
         source.addValueChangeListener(change -> arrange());
         text.setLabel(say("codes"));
-        text.setHelperText(getTranslation("coupons.form.codes.help"));
+        text.setHelperText(say("codes.help"));
         text.setWidthFull();
         text.setHeight("160px");
         text.setValueChangeMode(ValueChangeMode.EAGER);
@@ -59,6 +59,7 @@ final class AddCodesFields extends Div {
         upload.addFileRejectedListener(rejected -> refusedFile());
         file.getElement().setAttribute("role", "status");
         var look = new Button(getTranslation("coupons.plan.look"), click -> look());
+        look.addClassName("sf-begin");
         add(source, text, upload, file, made, look, shown, new Paragraph(say("text")));
         source.setValue(Source.TEXT);
     }

@@ -41,6 +41,7 @@ final class CloneDialog {
         codes.setLabel(say("codes"));
         codes.addValueChangeListener(change -> forget());
         compare = new Button(say("compare"), click -> compare());
+        compare.addClassName("sf-begin");
         found.addClassName("sf-stack");
         found.getElement().setAttribute("role", "status");
         form = new DialogForm(

@@ -34,13 +34,14 @@ final class CodesCard extends Div {
         this.store = store;
         this.coupon = coupon;
         var card = new Card(getTranslation("coupons.codes"));
-        var count = new Span(getTranslation(
-                "coupons.codes.count", new CouponWords(this).formats().number(coupon.codes())));
+        var count = new Span(getTranslation("coupons.codes.count", coupon.codes()));
         count.addClassName("sf-quiet");
-        card.beside(count);
+        var beside = new Div(count);
+        beside.addClassName("sf-row");
         if (editable) {
-            card.beside(buttons(page));
+            beside.add(buttons(page));
         }
+        card.beside(beside);
         if (coupon.codes() == 0) {
             card.show(new Paragraph(getTranslation("coupons.codes.none")));
         } else {

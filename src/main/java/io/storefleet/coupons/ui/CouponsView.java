@@ -101,7 +101,7 @@ class CouponsView extends Page implements HasDynamicTitle {
                 new Span(words.brief(line.rule())),
                 words.state(line.rule(), clock),
                 new Span(stores.getOrDefault(line.store(), "")),
-                new Span(getTranslation("coupons.codes.count", Formats.here().number(line.codes()))));
+                new Span(getTranslation("coupons.codes.count", line.codes())));
     }
 
     @Override

@@ -52,6 +52,7 @@ final class DiscountFields extends Div {
         products.setItems(paths);
         products.setItemLabelGenerator(path -> names.getOrDefault(path, path));
         products.setWidthFull();
+        remove.addClassName("sf-begin");
         remove.setText(text("remove"));
         remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         remove.addClickListener(click -> removed.run());

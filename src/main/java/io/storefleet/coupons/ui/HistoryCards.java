@@ -59,7 +59,7 @@ record HistoryCards(CouponDetailView page, CouponTools tools, StoreId store, Cou
         var title = words.say(
                 "pictures.one",
                 ChangeWords.kind(page, picture.change()),
-                words.formats().number(picture.codes()));
+                picture.codes());
         var line = new ListItem(about(new Span(title), quiet(when(words, picture.at(), picture.by()))));
         if (it.editable()) {
             var restore = new Button(

@@ -55,6 +55,7 @@ final class MadeUpFields extends Div {
         alphabet.setItemLabelGenerator(each -> say("alphabet." + each.name().toLowerCase(Locale.ROOT)));
         alphabet.setValue(Alphabet.MIXED);
         alphabet.addValueChangeListener(change -> reckon());
+        make.addClassName("sf-begin");
         make.setText(say("make"));
         make.addClickListener(click -> make());
         combinations.addClassName("sf-quiet");

@@ -43,12 +43,13 @@ final class RemoveCodesFields extends Div {
             forget();
         });
         codes.setLabel(text("codes"));
-        codes.setHelperText(getTranslation("coupons.form.codes.help"));
+        codes.setHelperText(text("codes.help"));
         codes.setWidthFull();
         codes.setHeight("140px");
         codes.setValueChangeMode(ValueChangeMode.EAGER);
         codes.addValueChangeListener(change -> forget());
         var look = new Button(getTranslation("coupons.plan.look"), click -> look());
+        look.addClassName("sf-begin");
         add(way, codes, look, shown, new Paragraph(text("text")));
     }
 

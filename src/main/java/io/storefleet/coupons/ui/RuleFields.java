@@ -67,6 +67,7 @@ final class RuleFields extends Div {
             case One(var reduction, var periods) -> add(new Tier(reduction, periods, rule.products()));
             case Tiers(var all) -> all.forEach(this::add);
         }
+        more.addClassName("sf-begin");
         more.addThemeVariants(ButtonVariant.SMALL);
         more.addClickListener(click -> {
             add(new Tier(new Reduction.Percent(BigDecimal.TEN), DiscountPeriods.unlimited(), List.of()));

@@ -1,6 +1,7 @@
 package io.storefleet.coupons.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -10,10 +11,10 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.UploadEvent;
 import io.storefleet.coupons.CouponChange.AddCodes;
+import io.storefleet.coupons.ui.CodeText.FileCodes;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Tone;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class AddCodesFields extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 20;
+    private static final int LONG = 40;
     private static final int LARGEST = 8 * 1024 * 1024;
 
     private enum Source {
@@ -36,7 +39,8 @@ final class AddCodesFields extends Div {
     private final Div file = new Div();
     private final MadeUpFields made;
     private final PlanShown shown = new PlanShown();
-    private List<String> read = List.of();
+    private final Checkbox without = new Checkbox();
+    private transient FileCodes read = FileCodes.NONE;
 
     AddCodesFields(CodeDialogs dialogs) {
         this.dialogs = dialogs;
@@ -57,6 +61,7 @@ final class AddCodesFields extends Div {
         upload.setUploadButton(new Button(say("file")));
         upload.setDropLabel(new Span(say("file.drop")));
         upload.addFileRejectedListener(rejected -> refusedFile());
+        file.addClassName("sf-stack");
         file.getElement().setAttribute("role", "status");
         var look = new Button(getTranslation("coupons.plan.look"), click -> look());
         look.addClassName("sf-begin");
@@ -87,10 +92,27 @@ final class AddCodesFields extends Div {
         var unused = event.getUI().access(() -> took(codes));
     }
 
-    private void took(List<String> codes) {
+    /** What cannot be a code is listed with its line; the others go on only when asked to. */
+    void took(FileCodes codes) {
         read = codes;
+        without.setValue(false);
         file.removeAll();
-        file.add(new Badge(say("file.taken", codes.size()), codes.isEmpty() ? Tone.WARN : Tone.INFO));
+        file.add(
+                new Badge(say("file.taken", codes.codes().size()), codes.codes().isEmpty() ? Tone.WARN : Tone.INFO));
+        if (!codes.bad().isEmpty()) {
+            codes.bad().entrySet().stream()
+                    .limit(SHOWN)
+                    .forEach(each -> file.add(new Div(say("file.bad", each.getKey(), cut(each.getValue())))));
+            if (codes.bad().size() > SHOWN) {
+                file.add(new Div(say("file.bad.more", codes.bad().size() - SHOWN)));
+            }
+            without.setLabel(say("file.without"));
+            file.add(without);
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONG ? text.substring(0, LONG) + "…" : text;
     }
 
     private void refusedFile() {
@@ -118,6 +140,10 @@ final class AddCodesFields extends Div {
         text.setInvalid(none);
         if (none && source.getValue() != Source.TEXT) {
             shown.wrong(getTranslation("coupons.problem.no-codes"));
+        }
+        if (source.getValue() == Source.FILE && !read.bad().isEmpty() && !without.getValue()) {
+            shown.wrong(say("file.look"));
+            return null;
         }
         return none ? null : new AddCodes(codes);
     }

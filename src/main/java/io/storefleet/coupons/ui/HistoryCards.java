@@ -56,10 +56,7 @@ record HistoryCards(CouponDetailView page, CouponTools tools, StoreId store, Cou
     }
 
     private ListItem picture(CouponPicture picture, CouponWords words) {
-        var title = words.say(
-                "pictures.one",
-                ChangeWords.kind(page, picture.change()),
-                picture.codes());
+        var title = words.say("pictures.one", ChangeWords.kind(page, picture.change()), picture.codes());
         var line = new ListItem(about(new Span(title), quiet(when(words, picture.at(), picture.by()))));
         if (it.editable()) {
             var restore = new Button(

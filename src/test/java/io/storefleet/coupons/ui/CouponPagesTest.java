@@ -105,7 +105,12 @@ class CouponPagesTest extends KaribuViewTest {
             _setValue(field("end"), "2020-01-01");
             _setValue(field("limit"), "");
             confirm("coupon.edit");
-            await("the refusal", () -> _get(Dialog.class).getElement().getTextRecursively().contains(say("coupons.problem.end-past")));
+            await(
+                    "the refusal",
+                    () -> _get(Dialog.class)
+                            .getElement()
+                            .getTextRecursively()
+                            .contains(say("coupons.problem.end-past")));
             assertThat(field("end").getValue()).isEqualTo("2020-01-01");
             _setValue(field("end"), "2100-01-01 08:30");
             confirm("coupon.edit");
@@ -146,7 +151,9 @@ class CouponPagesTest extends KaribuViewTest {
             assertThat(text.isInvalid()).isTrue();
             _setValue(text, "a1, b2;c3\n\"d4\"");
             presses(say("coupons.plan.look"));
-            await("the plan", () -> _get(Dialog.class).getElement().getTextRecursively().contains(say("coupons.plan.idle", 1)));
+            await(
+                    "the plan",
+                    () -> _get(Dialog.class).getElement().getTextRecursively().contains(say("coupons.plan.idle", 1)));
             confirm("coupon.codes");
             closed();
         });
@@ -163,7 +170,13 @@ class CouponPagesTest extends KaribuViewTest {
             _setValue(_get(TextField.class, spec -> spec.withLabel(say("coupons.made.count"))), "25");
             _setValue(_get(TextField.class, spec -> spec.withLabel(say("coupons.made.prefix"))), "ny-");
             presses(say("coupons.made.make"));
-            await("the codes", () -> text().contains("NY-") || _get(Dialog.class).getElement().getTextRecursively().contains("NY-"));
+            await(
+                    "the codes",
+                    () -> text().contains("NY-")
+                            || _get(Dialog.class)
+                                    .getElement()
+                                    .getTextRecursively()
+                                    .contains("NY-"));
             confirm("coupon.codes");
             closed();
         });
@@ -186,7 +199,9 @@ class CouponPagesTest extends KaribuViewTest {
             choose(2);
             var sent = at.sent();
             confirm("coupon.codes.delete");
-            await("the plan", () -> _get(Dialog.class).getElement().getTextRecursively().contains("ELSEWHERE"));
+            await(
+                    "the plan",
+                    () -> _get(Dialog.class).getElement().getTextRecursively().contains("ELSEWHERE"));
             assertThat(at.sent()).isEqualTo(sent);
             confirm("coupon.codes.delete");
             closed();
@@ -196,7 +211,9 @@ class CouponPagesTest extends KaribuViewTest {
         visit(at.owner(), () -> {
             presses(say("coupons.pictures.restore"));
             await("the dialog", () -> !_find(Dialog.class).isEmpty());
-            await("the plan", () -> _get(Dialog.class).getElement().getTextRecursively().contains(say("coupons.plan.left")));
+            await(
+                    "the plan",
+                    () -> _get(Dialog.class).getElement().getTextRecursively().contains(say("coupons.plan.left")));
             confirm("coupon.restore");
             closed();
         });
@@ -216,9 +233,16 @@ class CouponPagesTest extends KaribuViewTest {
             stores.setValue(Set.of(other));
             _setValue(_get(Checkbox.class, spec -> spec.withLabel(say("coupons.clone.codes"))), true);
             presses(say("coupons.clone.compare"));
-            await("the comparison", () -> _get(Dialog.class).getElement().getTextRecursively().contains(say("coupons.clone.clean")));
+            await(
+                    "the comparison",
+                    () -> _get(Dialog.class).getElement().getTextRecursively().contains(say("coupons.clone.clean")));
             presses(say("coupons.clone.go"));
-            await("the result", () -> _get(Dialog.class).getElement().getTextRecursively().contains(say("intents.state.confirmed")));
+            await(
+                    "the result",
+                    () -> _get(Dialog.class)
+                            .getElement()
+                            .getTextRecursively()
+                            .contains(say("intents.state.confirmed")));
         });
     }
 

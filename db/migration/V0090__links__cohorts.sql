@@ -4,10 +4,15 @@ create table tenant.cohort (
     id          uuid         not null,
     -- what people call it; a cohort without a name goes some weeks after it was last used
     name        varchar(255) check (name = btrim(name) and name <> ''),
-    source      varchar(15)  not null check (source in ('LINES', 'FILTER', 'EVERYBODY')),
+    source      varchar(15)  not null check (source in ('LINES', 'FILTER', 'EVERYBODY', 'SEARCH')),
     -- of a filter: its conditions; they name no person
     conditions  jsonb check ((source = 'FILTER') = (conditions is not null)),
+    -- of a search: what was typed, which may name people, and the data that was looked at
+    query       varchar(255),
+    query_data  varchar(7)   check (query_data in ('ALL', 'LIVE', 'TEST')),
     stores      uuid[]       not null check (cardinality(stores) > 0),
+    -- of a saved one: it is of the stores with this tag, as they are each time it is used again
+    store_tag   varchar(255) check (store_tag = btrim(store_tag) and store_tag <> ''),
     created_by  uuid         not null,
     created_at  timestamptz  not null,
     used_at     timestamptz  not null,
@@ -18,7 +23,8 @@ create table tenant.cohort (
     many        integer      not null default 0,
     duplicates  integer      not null default 0,
     unusable    integer      not null default 0,
-    primary key (tenant_id, id)
+    primary key (tenant_id, id),
+    check ((source = 'SEARCH') = (query is not null) and (query is null) = (query_data is null))
 );
 create index cohort_named on tenant.cohort (tenant_id, name) where name is not null;
 select directory.raise_walls('tenant.cohort', 'select, insert, update, delete');

@@ -19,3 +19,25 @@ create table tenant.post_server (
     check (password_sealed is null or user_name is not null)
 );
 select directory.raise_walls('tenant.post_server', 'select, insert, update, delete');
+
+-- When the next mails of a tenant may leave, over all that send many and over all nodes.
+create table tenant.post_pace (
+    tenant_id uuid        not null references directory.tenant (id),
+    free_at   timestamptz not null,
+    primary key (tenant_id)
+);
+select directory.raise_walls('tenant.post_pace', 'select, insert, update');
+
+-- Who of them had a turn when, so that the one that waited longest comes next.
+create table tenant.post_turn (
+    tenant_id uuid        not null references directory.tenant (id),
+    -- the mailing
+    asker     uuid        not null,
+    -- null before its first turn
+    served_at timestamptz,
+    -- of one that was told to wait: it comes back before this, or its turn is lost
+    waits_to  timestamptz,
+    seen_at   timestamptz not null,
+    primary key (tenant_id, asker)
+);
+select directory.raise_walls('tenant.post_turn', 'select, insert, update, delete');

@@ -125,7 +125,12 @@ class MessagesTest {
 
     private static boolean givesReasons(Path file) {
         var name = file.toString();
-        return Stream.of("/jobs/internal/", "/links/internal/", "/mailings/internal/", "/mirror/internal/")
+        return Stream.of(
+                                        "/jobs/internal/",
+                                        "/links/internal/",
+                                        "/lists/internal/",
+                                        "/mailings/internal/",
+                                        "/mirror/internal/")
                                 .anyMatch(name::contains)
                         && name.matches(".*(Job|Troubles|Runner|Outcomes|Slice)\\.java")
                 || name.matches(".*/(StopReason|StoreExit|FastSpringException|Unreachable|UnreadableAnswer)\\.java");

@@ -41,6 +41,9 @@ public interface EvergreenLinks {
     /** The links the actor may see, latest first. @param before the last one of the page before, null for the first page */
     List<EvergreenLink> before(EvergreenFilter filter, @Nullable EvergreenLinkId before, int limit);
 
+    /** The customer's links, latest first and at most a hundred; none where the actor may not see links in their store. */
+    List<EvergreenLink> of(Customer customer);
+
     /** The link's address, on record; needs {@code link.reveal}. Empty for a link that works no more. */
     Optional<EvergreenAddress> reveal(EvergreenLinkId id);
 

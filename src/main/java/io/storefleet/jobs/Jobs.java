@@ -27,6 +27,9 @@ public interface Jobs {
     /** Those of the ids that are there, in no order. */
     List<JobView> findAll(Collection<JobId> ids);
 
+    /** How far the job of this kind has written down that it is, as the feature that runs it put it. */
+    Optional<String> checkpoint(JobId id, String kind);
+
     /** The latest jobs, newest first, without standing ones. */
     List<JobView> recent(int limit);
 

@@ -9,6 +9,9 @@ public sealed interface CohortSource {
     /** Those in the copies who fit the conditions, in the stores of the cohort. */
     record Matching(CohortFilter filter) implements CohortSource {}
 
+    /** Those in the copies whom a search finds, or of whom it finds an order or a subscription. */
+    record Searched(CohortQuery query) implements CohortSource {}
+
     /** All in the copies of the cohort's stores. */
     record Everybody() implements CohortSource {}
 
@@ -16,7 +19,8 @@ public sealed interface CohortSource {
     enum Kind {
         LINES,
         FILTER,
-        EVERYBODY
+        EVERYBODY,
+        SEARCH
     }
 
     /** Which kind it is. */
@@ -25,6 +29,7 @@ public sealed interface CohortSource {
             case Lines _ -> Kind.LINES;
             case Matching _ -> Kind.FILTER;
             case Everybody _ -> Kind.EVERYBODY;
+            case Searched _ -> Kind.SEARCH;
         };
     }
 }

@@ -61,6 +61,14 @@ public sealed interface CohortText {
         };
     }
 
+    /** Whether it is text at all, and no workbook or picture under another name. */
+    default boolean readable() {
+        return switch (this) {
+            case Pasted _ -> true;
+            case File file -> FileText.isText(file.bytes(), file.charset());
+        };
+    }
+
     /** The separator of its columns. */
     default char separator() {
         try (var reader = open()) {

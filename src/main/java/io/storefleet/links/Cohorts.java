@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom links are made for. Making a cohort leaves out stores in which the actor may not make links; seeing and changing
- * one needs {@code link.create} in all its stores. All methods throw {@link io.storefleet.team.NothingHereException} for
+ * one needs {@code link.create} in all its stores; to use one anew that follows a tag and holds no lines of a text, some store
+ * with the tag is enough. All methods throw {@link io.storefleet.team.NothingHereException} for
  * a cohort or store that does not exist for the actor, and {@link io.storefleet.team.RightRefusedException} where a right
  * is missing. Nothing is asked of FastSpring here.
  */
@@ -43,6 +45,19 @@ public interface Cohorts {
      * @param name 1 to 255 characters, trimmed
      */
     void name(CohortId cohort, String name);
+
+    /**
+     * Lets a saved cohort follow a tag: from now on it is of the stores with it, as they are each time it is used again.
+     *
+     * @param tag null for the stores it was made of
+     */
+    void follow(CohortId cohort, @Nullable String tag);
+
+    /**
+     * The stores it would be of if it were used again now: those with its tag in which the actor may make links, or else its
+     * own.
+     */
+    List<StoreId> storesNow(CohortId cohort);
 
     void delete(CohortId cohort);
 

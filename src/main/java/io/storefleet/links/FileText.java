@@ -15,6 +15,7 @@ final class FileText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char MARK = '\uFEFF';
     private static final String SEPARATORS = ";\t,";
+    private static final String WHITE = "\t\n\r\f\u001a";
     private static final int LOOKED_AT = 16 * 1024;
 
     private FileText() {}
@@ -40,6 +41,20 @@ final class FileText {
                 return true;
             }
         }
+    }
+
+    /** Text holds no control characters but those that part lines and columns. */
+    static boolean isText(byte[] file, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_16)) {
+            return true;
+        }
+        for (int at = 0; at < Math.min(file.length, LOOKED_AT); at++) {
+            int letter = file[at];
+            if (letter >= 0 && letter < ' ' && WHITE.indexOf(letter) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean startsWith(byte[] file, int first, int second) {

@@ -37,7 +37,13 @@ public interface LinkResults {
 
     /**
      * Rows and their customers without any link, of the stores where the actor holds {@code link.download} or {@code
-     * link.send}.
+     * link.send}; addresses are masked where the actor lacks {@code account.personal}.
      */
     OpenRows look(LinkBatchId batch);
+
+    /**
+     * As {@link #look} for who sends mail, of the stores where the actor holds {@code link.send}: customers are whole. What it
+     * answers goes into mails to these customers, and is shown to nobody.
+     */
+    OpenRows addressed(LinkBatchId batch);
 }

@@ -3,6 +3,7 @@ package io.storefleet.mailings;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.tenancy.JobId;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Links of our own for all customers of a run: those that mails carry and the run's file can list. */
@@ -19,4 +20,7 @@ public interface BulkLinks {
      * @throws MailingProblem for a day that is over
      */
     JobId make(LinkBatchId batch, @Nullable LocalDate endsOn);
+
+    /** The run for whose customers this job makes links; empty for other jobs and for runs out of the actor's reach. */
+    Optional<LinkBatchId> ofJob(JobId job);
 }

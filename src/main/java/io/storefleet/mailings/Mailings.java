@@ -12,9 +12,8 @@ import java.util.Optional;
 public interface Mailings {
 
     /**
-     * The template filled for rows of the run; needs {@code link.download} or {@code link.send}.
-     *
-     * @throws MailingProblem for a template that mails cannot carry
+     * The template filled for rows of the run, links only hinted at; needs {@code link.download} or {@code link.send}.
+     * Addresses are masked where the actor lacks {@code account.personal}.
      */
     Look look(LinkBatchId batch, TemplateId template);
 
@@ -43,7 +42,7 @@ public interface Mailings {
     boolean mayDownload(Output output, LinkBatchId batch);
 
     /**
-     * Sends as a durable job; needs {@code link.send} and {@code account.personal}.
+     * Sends as a durable job; needs {@code link.send} alone: the sender sees addresses masked without {@code account.personal}.
      *
      * @throws MailingProblem when something stands in the way
      */

@@ -15,4 +15,13 @@ public interface Customers {
      * @throws IllegalArgumentException for more than {@link #MOST}
      */
     Map<CustomerId, Customer> of(Collection<CustomerId> ids);
+
+    /** As {@link #of} for eyes alone: where the reader lacks {@code account.personal}, addresses in it are masked. */
+    Map<CustomerId, Customer> masked(Collection<CustomerId> ids);
+
+    /**
+     * As {@link #of} for who sends mail: in stores where the actor holds {@code link.send} too, and persons are whole there
+     * even without {@code account.personal}. What it answers goes into mails to these persons, and is shown to nobody.
+     */
+    Map<CustomerId, Customer> addressed(Collection<CustomerId> ids);
 }

@@ -19,6 +19,14 @@ public interface Erasure {
      */
     Erased erase(StoreId store, AccountId account);
 
+    /**
+     * As {@link #erase} of whoever has the address, by all accounts and addresses the copy knows them by. An address that
+     * nothing is known of is remembered all the same, and others forget it where it stands alone.
+     *
+     * @throws IllegalArgumentException for what is no address
+     */
+    Erased eraseAddress(StoreId store, String email);
+
     /** How many rows were about the person; an id that nothing is known of is remembered all the same. */
     record Erased(int accounts, int orders, int subscriptions, int events) {}
 }

@@ -7,6 +7,8 @@
             "store",
             "jobs",
             "mirror",
+            "lists",
+            "lists :: ui",
             "intents",
             "intents :: ui",
             "fastspring",

@@ -39,10 +39,13 @@ public sealed interface Sent {
         /** No encrypted way could be agreed on. */
         public static final String TLS = "tls-failed";
 
+        /** Its certificate is not trusted, or is of another name. */
+        public static final String CERTIFICATE = "certificate";
+
         /** Whether the reason is the server and not the letter: the next one would fare no better. */
         public boolean ofServer() {
             return switch (code) {
-                case NO_SERVER, SIGN_IN, UNREACHABLE, UNKNOWN_HOST, PRIVATE_HOST, TLS -> true;
+                case NO_SERVER, SIGN_IN, UNREACHABLE, UNKNOWN_HOST, PRIVATE_HOST, TLS, CERTIFICATE -> true;
                 default -> false;
             };
         }

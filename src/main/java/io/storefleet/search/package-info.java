@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"tenancy", "team", "store", "jobs", "mirror", "fastspring", "fastspring :: *", "uikit"})
+        allowedDependencies = {
+            "tenancy",
+            "team",
+            "store",
+            "jobs",
+            "mirror",
+            "query",
+            "fastspring",
+            "fastspring :: *",
+            "uikit"
+        })
 package io.storefleet.search;
 
 import org.jspecify.annotations.NullMarked;

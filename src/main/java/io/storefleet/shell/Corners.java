@@ -5,6 +5,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.storefleet.store.Stores;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
+import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.uikit.CommandPalette;
 import io.storefleet.uikit.CommandPalette.Way;
@@ -31,9 +32,11 @@ record Corners(PersonMenu person, ScopeMenu scope, CommandPalette palette, Right
     private List<Way> actions(Places places) {
         var actor = Tenancy.actor();
         var actions = new ArrayList<Way>();
-        var linkable = rights.permittedStores(actor, Verb.LINK_CREATE);
-        if (stores.visible().stream().anyMatch(store -> linkable.contains(store.id()))) {
+        if (somewhere(actor, Verb.LINK_CREATE)) {
             actions.add(way(palette.component().getTranslation("shell.do.links"), places.newLinks()));
+        }
+        if (somewhere(actor, Verb.LINK_SEND)) {
+            actions.add(asking(palette.component().getTranslation("shell.do.template"), places.templates()));
         }
         if (rights.decide(actor, Verb.STORE_MANAGE).allowed()) {
             actions.add(asking(palette.component().getTranslation("shell.do.store"), places.stores()));
@@ -48,6 +51,11 @@ record Corners(PersonMenu person, ScopeMenu scope, CommandPalette palette, Right
         }
         actions.add(new Way(palette.component().getTranslation("shell.do.keys"), KeysDialog::open));
         return actions;
+    }
+
+    private boolean somewhere(Actor actor, Verb verb) {
+        var permitted = rights.permittedStores(actor, verb);
+        return stores.visible().stream().anyMatch(store -> permitted.contains(store.id()));
     }
 
     private static Way way(String label, String path) {

@@ -1,5 +1,8 @@
 package io.storefleet.shell;
 
+import io.storefleet.evergreen.Customer;
+import io.storefleet.evergreen.EvergreenLink;
+import io.storefleet.evergreen.EvergreenLinks;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkFacts;
@@ -13,14 +16,32 @@ import io.storefleet.uikit.Tone;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** That runs made links of an account: when and by whom, never the link. */
+/** That links of an account were made, by runs or of our own: when and by whom, never the link. */
 @Component
-record LinkNews(LinkFacts links, Colleagues colleagues) {
+record LinkNews(LinkFacts links, EvergreenLinks evergreen, Colleagues colleagues) {
 
     TimelineSource of(StoreId store, AccountId account) {
         return (after, limit) -> links.ofAccount(store, account, after == null ? null : cursor(after), limit).stream()
                 .map(this::news)
                 .toList();
+    }
+
+    /** Links of our own. */
+    TimelineSource ofOurOwn(StoreId store, AccountId account) {
+        return (after, limit) -> TimelineSource.of(evergreen.of(new Customer(store, account)).stream()
+                        .map(this::news)
+                        .toList())
+                .before(after, limit);
+    }
+
+    private Happening news(EvergreenLink link) {
+        var member = link.madeBy();
+        return Happening.of(
+                        link.made(),
+                        link.id().toString(),
+                        Tone.INFO,
+                        page -> page.getTranslation("shell.link-evergreen"))
+                .by(member == null ? null : colleagues.name(member));
     }
 
     private Happening news(Made made) {

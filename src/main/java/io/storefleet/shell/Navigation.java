@@ -39,6 +39,8 @@ final class Navigation extends Nav {
         entry("shell.nav.changes", places.changes());
         group("shell.nav.sales");
         entry("shell.nav.accounts", places.accounts());
+        entry("shell.nav.orders", places.orders());
+        entry("shell.nav.subscriptions", places.subscriptions());
         entry("shell.nav.coupons", places.coupons());
         group("shell.nav.agency");
         entry("shell.nav.stores", places.stores());

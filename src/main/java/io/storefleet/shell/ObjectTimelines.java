@@ -2,6 +2,7 @@ package io.storefleet.shell;
 
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.mirror.ObjectKind;
+import io.storefleet.store.Stores;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
 class ObjectTimelines implements Timelines {
 
     private final Rights rights;
+    private final Stores stores;
     private final ToldNews told;
     private final DoneNews done;
     private final LinkNews links;
 
-    ObjectTimelines(Rights rights, ToldNews told, DoneNews done, LinkNews links) {
+    ObjectTimelines(Rights rights, Stores stores, ToldNews told, DoneNews done, LinkNews links) {
         this.rights = rights;
+        this.stores = stores;
         this.told = told;
         this.done = done;
         this.links = links;
@@ -36,6 +39,7 @@ class ObjectTimelines implements Timelines {
         var store = new StoreId(about.store());
         var kind = ObjectKind.valueOf(about.kind().toUpperCase(Locale.ROOT));
         rights.require(kind.view(), store);
+        stores.get(store);
         var sources = new ArrayList<TimelineSource>();
         sources.add(TimelineSource.of(known));
         sources.add(told.of(store, kind, about.id()));
@@ -43,6 +47,7 @@ class ObjectTimelines implements Timelines {
         var account = about.account();
         if (account != null && AccountId.isValid(account)) {
             sources.add(links.of(store, new AccountId(account)));
+            sources.add(links.ofOurOwn(store, new AccountId(account)));
             if (rights.decide(Tenancy.actor(), Verb.LINK_CREATE, store).allowed()) {
                 sources.add(done.to(store, account, "link."));
             }

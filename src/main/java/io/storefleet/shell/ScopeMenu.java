@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.shared.Registration;
 import io.storefleet.store.StoreView;
 import io.storefleet.store.Stores;
@@ -61,12 +62,24 @@ class ScopeMenu {
         var label = chosen.map(StoreView::name).orElseGet(() -> bar.getTranslation("shell.scope.all", visible.size()));
         var root = bar.addItem(new Span(dot(chosen), name(label)));
         root.setAriaLabel(bar.getTranslation("shell.scope", label));
-        var page = pageOf(event.getLocation().getSegments(), places);
         for (var store : visible) {
-            root.getSubMenu().addItem(entry(store), click -> UI.getCurrent().navigate(page + "/" + store.id()));
+            root.getSubMenu()
+                    .addItem(entry(store), click -> open(event.getLocation().getSegments(), places, store));
         }
         bar.setVisible(!visible.isEmpty());
         offerLinks(visible, chosen, places);
+    }
+
+    /** A list is filtered to the store; any other page has an address for each. */
+    private static void open(List<String> segments, Places places, StoreView store) {
+        var page = segments.size() > 2 ? segments.get(2) : "";
+        var list = page.equals("orders") ? places.orders() : page.equals("subscriptions") ? places.subscriptions() : "";
+        if (list.isEmpty()) {
+            UI.getCurrent().navigate(pageOf(segments, places) + "/" + store.id());
+        } else {
+            var named = "store:\"" + store.name().replace("\"", "") + "\"";
+            UI.getCurrent().navigate(list, QueryParameters.of("q", named));
+        }
     }
 
     private void offerLinks(List<StoreView> visible, Optional<StoreView> chosen, Places places) {

@@ -110,12 +110,18 @@ public record SubscriptionDetail(
         }
     }
 
-    /** An attempt to take money. @param order its id; null where it made none */
+    /**
+     * An attempt to take money.
+     *
+     * @param order its id; null where it made none
+     * @param reference the order's
+     */
     public record Attempt(
             @Nullable Instant at,
             @Nullable Money amount,
             boolean failed,
-            @Nullable String order) {}
+            @Nullable String order,
+            @Nullable String reference) {}
 
     /**
      * How far the actor sees, and how fresh it is.

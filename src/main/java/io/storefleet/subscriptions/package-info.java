@@ -6,6 +6,8 @@
             "team",
             "store",
             "jobs",
+            "lists",
+            "lists :: ui",
             "mirror",
             "intents",
             "intents :: ui",

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Location;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of a page that shows one thing: the way back to its list, the ones before and behind it, Escape. */
@@ -70,9 +71,9 @@ public abstract class DetailPage extends Page {
     }
 
     private void goBack() {
-        if (back != null) {
-            var place = back;
-            getUI().ifPresent(ui -> ui.navigate(place));
+        if (back != null && EscapeKey.isFree()) {
+            var place = new Location(back);
+            getUI().ifPresent(ui -> ui.navigate(place.getPath(), place.getQueryParameters()));
         }
     }
 

@@ -14,10 +14,12 @@ public final class DialogForm extends Dialog {
 
     private final Div problem = new Div();
     private final Button confirm = new Button();
+    private final Button leave = new Button();
     private final String confirmText;
 
     public DialogForm(String title, String confirmText, Runnable action, Component... content) {
         this.confirmText = confirmText;
+        EscapeKey.usedBy(this);
         setHeaderTitle(title);
         setWidth("min(460px, 94vw)");
         problem.setVisible(false);
@@ -31,12 +33,20 @@ public final class DialogForm extends Dialog {
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.addClickListener(click -> action.run());
         confirm.addClickShortcut(Key.ENTER).listenOn(body).allowBrowserDefault();
-        getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), confirm);
+        leave.setText(getTranslation("uikit.cancel"));
+        leave.addClickListener(click -> close());
+        getFooter().add(leave, confirm);
     }
 
     /** Marks the one button as dangerous. */
     public DialogForm dangerous() {
         confirm.addThemeVariants(ButtonVariant.ERROR);
+        return this;
+    }
+
+    /** Says on the other button what happens by it, where "Cancel" could be taken for the action. */
+    public DialogForm leaving(String text) {
+        leave.setText(text);
         return this;
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone good or bad news
  * @param words says it to the reader of a page
  * @param who did it; null where nobody of ours has
- * @param place where more can be seen; null for nowhere
+ * @param way where more can be seen, as one of the places of the reader's page; null for nowhere
  */
 public record Happening(
         Instant at,
@@ -26,7 +26,7 @@ public record Happening(
         Tone tone,
         Function<Component, String> words,
         @Nullable String who,
-        @Nullable String place) {
+        @Nullable Function<Places, String> way) {
 
     /** Latest first; the order in which every source tells. */
     public static final Comparator<Happening> LATEST_FIRST =
@@ -43,11 +43,11 @@ public record Happening(
 
     /** The same with who did it. */
     public Happening by(@Nullable String member) {
-        return new Happening(at, day, id, tone, words, member, place);
+        return new Happening(at, day, id, tone, words, member, way);
     }
 
     /** The same with where more can be seen. */
-    public Happening leading(@Nullable String to) {
+    public Happening leading(Function<Places, String> to) {
         return new Happening(at, day, id, tone, words, who, to);
     }
 

@@ -29,7 +29,7 @@ public final class ListDetail extends Div {
         Shortcuts.addShortcutListener(
                 detail,
                 () -> {
-                    if (isOpen()) {
+                    if (isOpen() && EscapeKey.isFree()) {
                         close.run();
                     }
                 },

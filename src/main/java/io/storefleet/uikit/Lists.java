@@ -4,8 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** What all lists have in common: a row opens by mouse and by keyboard, and on narrow screens becomes a card. */
@@ -31,20 +34,32 @@ public final class Lists {
                 .addEventData(ROW_KEY);
     }
 
-    /** Shows one card a row instead of the columns as long as the window is narrow. Call it after the columns are made. */
-    public static <T> void cards(Grid<T> grid, ValueProvider<T, Component> card) {
+    /**
+     * Shows one card a row instead of the columns as long as the window is narrow. Call it after the columns are made.
+     *
+     * @return ends that, before the columns are made anew
+     */
+    public static <T> Registration cards(Grid<T> grid, ValueProvider<T, Component> card) {
         var column = grid.addComponentColumn(card).setKey("card");
         column.setVisible(false);
-        grid.addAttachListener(attach -> {
-            var page = attach.getUI().getPage();
-            var details = page.getExtendedClientDetails();
-            arrange(grid, column, details == null ? NARROW : details.getWindowInnerWidth());
-            var watching = page.addBrowserWindowResizeListener(size -> arrange(grid, column, size.getWidth()));
-            grid.addDetachListener(detach -> {
-                watching.remove();
-                detach.unregisterListener();
-            });
-        });
+        var watching = new AtomicReference<Registration>(() -> {});
+        var attached = grid.addAttachListener(attach -> watch(attach.getUI().getPage(), grid, column, watching));
+        var detached =
+                grid.addDetachListener(detach -> watching.getAndSet(() -> {}).remove());
+        grid.getUI().ifPresent(ui -> watch(ui.getPage(), grid, column, watching));
+        return () -> {
+            attached.remove();
+            detached.remove();
+            watching.getAndSet(() -> {}).remove();
+        };
+    }
+
+    private static <T> void watch(
+            Page page, Grid<T> grid, Grid.Column<T> card, AtomicReference<Registration> watching) {
+        var details = page.getExtendedClientDetails();
+        arrange(grid, card, details == null ? NARROW : details.getWindowInnerWidth());
+        watching.getAndSet(page.addBrowserWindowResizeListener(size -> arrange(grid, card, size.getWidth())))
+                .remove();
     }
 
     private static <T> void arrange(Grid<T> grid, Grid.Column<T> card, int width) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Neighbours(String list, List<String> places) {
 
     /** How many rows are remembered of one list. */
-    public static final int MOST = 500;
+    public static final int MOST = 200;
 
     private static final String KEY = Neighbours.class.getName();
 

@@ -68,17 +68,23 @@ public final class TimelineView extends Div {
         page.forEach(each -> list.add(line(each)));
         earlier.setEnabled(true);
         earlier.setVisible(page.size() == PAGE);
-        state.setText(list.getComponentCount() == 0 ? getTranslation("uikit.timeline.none") : "");
+        tell(list.getComponentCount() == 0 ? getTranslation("uikit.timeline.none") : "");
     }
 
     private void failed(Exception problem) {
         earlier.setEnabled(true);
-        state.setText(getTranslation("uikit.timeline.failed"));
+        tell(getTranslation("uikit.timeline.failed"));
+    }
+
+    private void tell(String sentence) {
+        state.setText(sentence);
+        state.setVisible(!sentence.isEmpty());
     }
 
     private ListItem line(Happening happening) {
         var said = happening.words().apply(this);
-        Component words = happening.place() == null ? new Span(said) : new PageLink(happening.place(), said);
+        var way = happening.way();
+        Component words = way == null ? new Span(said) : new PageLink(way.apply(Places.here()), said);
         var below = new Div(time(happening));
         below.addClassName("sf-quiet");
         if (happening.who() != null) {
@@ -94,7 +100,7 @@ public final class TimelineView extends Div {
         var formats = Formats.here();
         var day = happening.day();
         var time = new HtmlContainer("time");
-        time.setText(day == null ? formats.time(happening.at()) : formats.day(day));
+        time.setText(day == null ? formats.time(happening.at()) : formats.day(day) + " UTC");
         time.getElement().setAttribute("datetime", String.valueOf(day == null ? happening.at() : day));
         return time;
     }

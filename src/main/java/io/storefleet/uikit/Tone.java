@@ -10,7 +10,8 @@ public enum Tone {
     INFO,
     NEUTRAL;
 
-    String css() {
+    /** The class that gives it its look. */
+    public String css() {
         return "sf-tone-" + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ public final class BenchMain {
             new IsolationBench(),
             new IngestBench(),
             new PagingBench(),
+            new ListsBench(),
             new SearchBench(),
             new QuotaBench(),
             new QuotaNodesBench(),

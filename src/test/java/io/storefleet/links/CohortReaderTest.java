@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -168,5 +169,17 @@ class CohortReaderTest {
                         + CohortText.of("ann@example.org".getBytes(UTF_8))
                         + new CohortSource.Lines(CohortText.of("ann@example.org")))
                 .doesNotContain("ann");
+    }
+
+    @Test
+    void tellsTextFromWorkbooksAndPictures() {
+        assertThat(CohortText.of("Zoë@example.org\r\n\tx\n".getBytes(StandardCharsets.UTF_8))
+                        .readable())
+                .isTrue();
+        assertThat(CohortText.of("\uFEFFann@example.org\n".getBytes(StandardCharsets.UTF_16))
+                        .readable())
+                .isTrue();
+        assertThat(CohortText.of(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0}).readable())
+                .isFalse();
     }
 }

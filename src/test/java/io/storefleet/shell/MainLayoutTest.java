@@ -21,6 +21,7 @@ import io.storefleet.team.Role;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.KaribuViewTest;
 import io.storefleet.uikit.Badge;
+import io.storefleet.uikit.FilterField;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,10 @@ class MainLayoutTest extends KaribuViewTest {
                             at("templates"),
                             at("evergreen"),
                             at("jobs"),
+                            at("changes"),
                             at("accounts"),
+                            at("orders"),
+                            at("subscriptions"),
                             at("stores"),
                             at("copies"),
                             at("team"),
@@ -115,6 +119,16 @@ class MainLayoutTest extends KaribuViewTest {
             assertThat(choices()).containsExactly("Aurora Software", "Fernlab");
             ContextMenuKt._click(bar(), scope().getSubMenu().getItems().getLast());
             assertThat(path()).isEqualTo(at("stores/" + fernlab));
+        });
+    }
+
+    @Test
+    void filtersAListToTheStoreChosen() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("orders"));
+            ContextMenuKt._click(bar(), scope().getSubMenu().getItems().getLast());
+            assertThat(path()).isEqualTo(at("orders"));
+            assertThat(_get(FilterField.class).getValue()).isEqualTo("store:\"Fernlab\"");
         });
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
+import io.storefleet.audit.AuditLog;
 import io.storefleet.coupons.CodePattern;
 import io.storefleet.coupons.CouponActions;
 import io.storefleet.coupons.CouponChange;
@@ -19,6 +20,7 @@ import io.storefleet.evergreen.PortalTab;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.CouponPath;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.coupons.CouponDiscount;
 import io.storefleet.fastspring.coupons.CouponTerms;
@@ -34,10 +36,19 @@ import io.storefleet.links.CohortText;
 import io.storefleet.links.Cohorts;
 import io.storefleet.links.LinkAgain;
 import io.storefleet.links.LinkExport;
+import io.storefleet.links.LinkFacts;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkTab;
 import io.storefleet.links.OwnAddresses;
+import io.storefleet.lists.ListExport;
+import io.storefleet.lists.ListExports;
+import io.storefleet.lists.ListOrder;
+import io.storefleet.lists.ListRequest;
+import io.storefleet.lists.ListRow;
+import io.storefleet.lists.ListView;
+import io.storefleet.lists.ListViews;
+import io.storefleet.lists.Selection;
 import io.storefleet.mailings.Language;
 import io.storefleet.mailings.MailText;
 import io.storefleet.mailings.MailingId;
@@ -47,6 +58,7 @@ import io.storefleet.mailings.TemplateDraft;
 import io.storefleet.mailings.Templates;
 import io.storefleet.mirror.CustomerId;
 import io.storefleet.mirror.Customers;
+import io.storefleet.mirror.MirrorObjects;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.post.Security;
 import io.storefleet.post.Sender;
@@ -61,6 +73,7 @@ import io.storefleet.team.StoreScope;
 import io.storefleet.team.Verb;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestContext;
+import io.storefleet.uikit.Timelines.About;
 import io.storefleet.vault.Place;
 import io.storefleet.vault.Sealed;
 import java.lang.reflect.Method;
@@ -130,6 +143,7 @@ final class WalkArguments {
         put(cohort, LinkAgain.BOTH, new LinkRequest("A run of mine", LinkTab.ORDERS, cohort, 0));
         put(Place.of("tenant.store_credential.sealed", credential.getKey()), credential.getValue());
         mails(context, victim);
+        lists(context, victim);
         changes(victim);
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
         texts = Map.of(
@@ -146,7 +160,24 @@ final class WalkArguments {
                 "kind",
                 "subscription.uncancel",
                 "typedName",
-                victim.scene().simulated().name());
+                victim.scene().simulated().name(),
+                "query",
+                "",
+                "field",
+                "store");
+    }
+
+    private void lists(ApplicationContext context, Victim victim) {
+        var list = new ListRequest("orders", "", List.of("id"), new ListOrder("changed", true));
+        var draft = new ListView.Draft("A view of mine", false, list);
+        put(list, draft, ListExport.Format.CSV);
+        TestAgency.run(victim.scene().owner(), () -> {
+            put(context.getBean(ListViews.class).save(draft));
+            put(context.getBean(ListExports.class).start(list, "A file of theirs"));
+        });
+        var row = new ListRow.RowId(victim.store(), "oRd0aaaaaaaaaaaaaaaaaA");
+        put(row, new ListRow(row, "", true, Map.of(), Instant.parse("2100-01-01T00:00:00Z")));
+        byType.put(Selection.class, new Selection.Picked("orders", List.of(row)));
     }
 
     private void mails(ApplicationContext context, Victim victim) {
@@ -196,6 +227,14 @@ final class WalkArguments {
     private void ids(Victim victim, String account) {
         put(victim.store(), victim.second(), victim.job(), victim.batch(), victim.invitation(), victim.tenant());
         put(victim.scene().owner(), new AccountId(account));
+        var order = victim.scene().simulated().accounts().stream()
+                .flatMap(buyer -> buyer.orderIds().stream())
+                .findFirst()
+                .orElseThrow();
+        put(new OrderId(order), new SubscriptionId(order), new AuditLog.Subject(victim.store(), account));
+        put(new About(victim.store().value(), "order", order, account));
+        put(new MirrorObjects.Told("evNone", "order.completed", Instant.parse("2100-01-01T00:00:00Z"), true));
+        put(new LinkFacts.Made(victim.batch(), 1, Instant.parse("2100-01-01T00:00:00Z"), MemberId.next()));
         byType.put(AuditEntry.Cursor.class, new AuditEntry.Cursor(Instant.parse("2100-01-01T00:00:00Z"), Ids.next()));
     }
 
@@ -230,7 +269,10 @@ final class WalkArguments {
 
     private Object of(Method method, Parameter parameter) {
         if (parameter.getType() == String.class) {
-            return texts.getOrDefault(parameter.getName(), "My own words");
+            var ofLists = method.getDeclaringClass().getPackageName().endsWith(".lists");
+            return ofLists && parameter.getName().equals("kind")
+                    ? "orders"
+                    : texts.getOrDefault(parameter.getName(), "My own words");
         }
         if (parameter.getType() == Verb.class) {
             var onStore = method.getName().equals("permittedStores")

@@ -12,7 +12,11 @@ final class WalkExceptions {
                     "ChangeKind",
                     "called by Intents only, with a client of the store that Intents has asked rights for"),
             Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
+            Map.entry("CustomerSearch", "only inside a caller's transaction; CohortSearchTest asks it as a stranger"),
             Map.entry("EvergreenLinkCopy", "puts a link on the clipboard; what it does goes through EvergreenLinks"),
+            Map.entry(
+                    "AccountSection",
+                    "answers a part of a page; what it shows comes from OrderDetails and SubscriptionDetails"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
             Map.entry(
                     "MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),
@@ -29,6 +33,7 @@ final class WalkExceptions {
             Map.entry(
                     "TenantPost",
                     "sends what it is given, by the server of the bound tenant, and reads nothing of customers"),
+            Map.entry("PostPace", "counts the bound tenant's own mails and takes the id of a mailing as a name only"),
             Map.entry("Outbox", "exists in the demo only"),
             Map.entry("People", "takes the session's own identity; a person belongs to no tenant"),
             Map.entry("PasswordReset.ask(String,String,Locale)", "anybody may ask and is answered nothing"),
@@ -39,6 +44,7 @@ final class WalkExceptions {
             Map.entry("Brands.takeLogo(byte[])", "takes a picture of the caller's own; BrandTest tries others"),
             Map.entry("LetterFiles", "writes what it is given, with the sender of the bound tenant"),
             Map.entry("Transport", "the client's line to FastSpring, without store or credential of its own"),
+            Map.entry("LiveObjects", "reads with the client it is given; PastedIds lends it"),
             Map.entry("Sweep", "the house's own work, bound to no tenant, and takes no id"),
             Map.entry("Tenants", "the list of tenants itself: name and address, shown before anybody signs in"));
 
@@ -65,6 +71,12 @@ final class WalkExceptions {
             Map.entry("Jobs.ensure(NewJob)", "upkeep of the caller's own"),
             Map.entry("Jobs.start(NewJob)", "a job of the caller's own; a foreign store in it lends no client"),
             Map.entry("Search.search(SearchRequest)", "what the caller's own stores hold, and how fresh they are"),
+            Map.entry("PastedIds.read(String,String,String)", "that none of the caller's own stores has it"),
+            Map.entry("Lists.kind(String)", "what a kind of list is declared as"),
+            Map.entry("Lists.totals(String,String)", "what the caller's own stores come to"),
+            Map.entry("Lists.sight(String,String)", "how whole the copies of the caller's own stores are"),
+            Map.entry("ListExports.start(ListRequest,String)", "a file of the caller's own stores"),
+            Map.entry("ListViews.save(Draft)", "a view of the caller's own"),
             Map.entry("StoreLabels.labels()", "the caller's own stores"),
             Map.entry("SingleLinks.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("Stores.add(NewStore)", "a store of the caller's own"),

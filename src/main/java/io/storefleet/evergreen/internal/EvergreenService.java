@@ -105,6 +105,15 @@ class EvergreenService implements EvergreenLinks {
     }
 
     @Override
+    public List<EvergreenLink> of(Customer customer) {
+        if (access.readable(customer.store()).isEmpty()) {
+            return List.of();
+        }
+        return transaction.execute(
+                status -> rows.of(customer).stream().map(LinkRow::shown).toList());
+    }
+
+    @Override
     public Optional<EvergreenAddress> reveal(EvergreenLinkId id) {
         var row = transaction.execute(status -> rows.find(id)).orElseThrow(NothingHereException::new);
         access.require(Verb.LINK_REVEAL, row.shown().customer().store());

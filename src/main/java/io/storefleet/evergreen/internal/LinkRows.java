@@ -1,5 +1,6 @@
 package io.storefleet.evergreen.internal;
 
+import io.storefleet.evergreen.Customer;
 import io.storefleet.evergreen.EvergreenFilter;
 import io.storefleet.evergreen.EvergreenLink.State;
 import io.storefleet.evergreen.EvergreenLinkId;
@@ -72,6 +73,17 @@ class LinkRows {
                 .param("before", before == null ? null : before.value())
                 .param("today", today())
                 .param("limit", limit)
+                .query((row, number) -> LinkRow.of(row, today()))
+                .list();
+    }
+
+    /** Latest first. */
+    List<LinkRow> of(Customer customer) {
+        return bound("select " + LinkRow.COLUMNS + " from tenant.evergreen_link"
+                        + " where tenant_id = :tenant and store_id = :store and account_id = :account"
+                        + " order by id desc limit 100")
+                .param("store", customer.store().value())
+                .param("account", customer.account().value())
                 .query((row, number) -> LinkRow.of(row, today()))
                 .list();
     }

@@ -2,6 +2,7 @@ package io.storefleet.evergreen.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -72,11 +73,11 @@ class BrandView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         accent.setValue(now.accent().hex());
         var save = new Button(getTranslation("evergreen.look.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        var logo = new Div(upload, drop);
-        logo.addClassName("sf-row");
         var foot = new Div(save);
         foot.addClassName("sf-row");
-        var form = new Div(name, accent, logo, foot);
+        drop.addClassName("sf-start");
+        actions(new Anchor(Places.here().evergreen(), getTranslation("evergreen.back")));
+        var form = new Div(name, accent, upload, drop, foot);
         form.addClassNames("sf-card", "sf-stack");
         var both = new Div(form, preview);
         both.addClassNames("sf-evergreen-look", "sf-scroll");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Style;
 import io.storefleet.evergreen.EvergreenAddress;
 import io.storefleet.evergreen.EvergreenFilter;
 import io.storefleet.evergreen.EvergreenLink;
@@ -41,37 +42,39 @@ final class EvergreenGrid extends Grid<EvergreenLink> {
         this.desk = desk;
         this.chosenNow = chosenNow;
         addComponentColumn(this::choice).setKey("choice").setWidth("56px").setFlexGrow(0);
-        addComponentColumn(EvergreenGrid::account).setHeader(getTranslation("evergreen.column.account"));
+        addComponentColumn(EvergreenGrid::account)
+                .setHeader(getTranslation("evergreen.column.account"))
+                .setWidth("185px");
         addColumn(link -> storeName.apply(link.customer().store())).setHeader(getTranslation("evergreen.column.store"));
         addColumn(link -> EvergreenWords.tab(this, link.tab()))
                 .setHeader(getTranslation("evergreen.column.tab"))
-                .setWidth("130px")
+                .setWidth("120px")
                 .setFlexGrow(0);
         addComponentColumn(link -> EvergreenWords.badge(this, link))
                 .setHeader(getTranslation("evergreen.column.state"))
-                .setWidth("120px")
+                .setWidth("112px")
                 .setFlexGrow(0);
         addComponentColumn(this::counters)
                 .setHeader(getTranslation("evergreen.column.counters"))
-                .setWidth("300px")
+                .setWidth("200px")
                 .setFlexGrow(0);
         addColumn(link -> Formats.here().shortTime(link.made()))
                 .setHeader(getTranslation("evergreen.column.made"))
-                .setWidth("160px")
+                .setWidth("152px")
                 .setFlexGrow(0);
         addComponentColumn(this::actions)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("180px")
+                .setWidth("190px")
                 .setFlexGrow(0);
         Lists.cards(
                 this,
                 link -> Lists.card(
                         link.customer().account().value(),
+                        choice(link),
                         EvergreenWords.badge(this, link),
                         new Span(storeName.apply(link.customer().store())),
                         counters(link),
-                        actions(link),
-                        choice(link)));
+                        actions(link)));
     }
 
     void show(EvergreenFilter filter) {
@@ -118,8 +121,16 @@ final class EvergreenGrid extends Grid<EvergreenLink> {
 
     private Span counters(EvergreenLink link) {
         var counted = link.counters();
-        var line = new Span(getTranslation(
-                "evergreen.counters", counted.opened(), counted.sent(), counted.passed(), counted.failed()));
+        var line = new Span(
+                counted.opened() + counted.sent() == 0
+                        ? getTranslation("evergreen.counters.none")
+                        : getTranslation(
+                                "evergreen.counters",
+                                counted.opened(),
+                                counted.sent(),
+                                counted.passed(),
+                                counted.failed()));
+        line.addClassName("sf-wrap");
         var last = counted.lastOpened();
         if (last != null) {
             line.setTitle(getTranslation("evergreen.opened.last", Formats.here().time(last)));
@@ -143,7 +154,8 @@ final class EvergreenGrid extends Grid<EvergreenLink> {
         code.setAriaLabel(getTranslation("evergreen.qr.of", account));
         code.addClickListener(click -> reveal(link, address -> new EvergreenDialog(address).open()));
         var row = new Div(copy, code);
-        row.addClassNames("sf-row", "sf-end");
+        row.addClassName("sf-row");
+        row.getStyle().setJustifyContent(Style.JustifyContent.END);
         return row;
     }
 

@@ -31,7 +31,7 @@ class EvergreenView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private final transient EvergreenDesk desk;
     private final Select<StoreView> store = new Select<>();
     private final Select<State> state = new Select<>();
-    private final Button revoke = new Button(getTranslation("evergreen.revoke.chosen", 0), click -> askToRevoke());
+    private final Button revoke = new Button(getTranslation("evergreen.revoke.none"), click -> askToRevoke());
     private final EvergreenGrid grid;
     private transient Map<StoreId, StoreView> stores = Map.of();
 
@@ -65,7 +65,12 @@ class EvergreenView extends Page implements BeforeEnterObserver, HasDynamicTitle
         store.setItems(stores.values());
         actions(desk.mayBrand() ? new Button[] {look()} : new Button[0]);
         if (desk.links().before(EvergreenFilter.ALL, null, 1).isEmpty()) {
-            body(new EmptyState(getTranslation("evergreen.empty.title"), getTranslation("evergreen.empty.text")));
+            body(new EmptyState(
+                    getTranslation("evergreen.empty.title"),
+                    getTranslation("evergreen.empty.text"),
+                    new Button(
+                            getTranslation("evergreen.empty.go"),
+                            click -> UI.getCurrent().navigate(Places.here().links()))));
             return;
         }
         var filters = new Div(store, state, revoke);
@@ -86,7 +91,7 @@ class EvergreenView extends Page implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void count(int chosen) {
-        revoke.setText(getTranslation("evergreen.revoke.chosen", chosen));
+        revoke.setText(getTranslation(chosen == 0 ? "evergreen.revoke.none" : "evergreen.revoke.chosen", chosen));
         revoke.setEnabled(chosen > 0);
     }
 

@@ -56,6 +56,7 @@ public final class ChangeDialog {
         this.sender = sender;
         this.attempt = new Attempt(UUID.randomUUID(), basis);
         this.form = new DialogForm(words.title(), words.confirm(), this::send, content);
+        form.leaving(form.getTranslation("intents.leave"));
         if (words.dangerous()) {
             form.dangerous();
         }

@@ -78,6 +78,8 @@ final class ChangePanel extends Div {
         var store = target.store().value();
         var path = switch (kind) {
             case ACCOUNT -> places.account(store, target.id());
+            case ORDER -> places.order(store, target.id());
+            case SUBSCRIPTION -> places.subscription(store, target.id());
             case COUPON -> places.coupon(store, target.id());
             default -> places.found(store, kind.name().toLowerCase(Locale.ROOT), target.id());
         };

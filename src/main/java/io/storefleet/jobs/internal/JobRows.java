@@ -66,6 +66,15 @@ class JobRows {
                 .list();
     }
 
+    Optional<String> checkpoint(TenantId tenant, JobId id, String kind) {
+        return jdbc.sql("select checkpoint from tenant.job where tenant_id = :tenant and id = :id and kind = :kind")
+                .param("tenant", tenant.value())
+                .param("id", id.value())
+                .param("kind", kind)
+                .query(String.class)
+                .optional();
+    }
+
     /** Newest first; our ids are in the order of time. */
     List<JobView> before(TenantId tenant, @Nullable JobId last, int limit) {
         return jdbc.sql("""

@@ -78,6 +78,12 @@ class JobService implements Jobs {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<String> checkpoint(JobId id, String kind) {
+        return rows.checkpoint(Tenancy.tenant(), id, kind);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<JobView> recent(int limit) {
         return rows.before(Tenancy.tenant(), null, limit);
     }

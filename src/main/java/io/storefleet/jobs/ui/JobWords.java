@@ -33,9 +33,13 @@ final class JobWords {
         return new Badge(page.getTranslation("jobs.state." + state.name()), tone);
     }
 
-    /** What the job is; that of standing work in the reader's language. */
+    /** What the job is, in the reader's language, and what it works on where it is not upkeep of a store. */
     static String title(Component page, JobView job) {
-        return job.standing() ? known(page, "jobs.kind." + job.kind(), job.title()) : job.title();
+        var kind = known(page, "jobs.kind." + job.kind(), "");
+        if (kind.isEmpty()) {
+            return job.title();
+        }
+        return job.standing() ? kind : page.getTranslation("jobs.named", kind, job.title());
     }
 
     /** Such as {@code 1,200 of 5,000}; without a total only what has ended. */

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Access {
 
-    private static final List<Verb> READING = List.of(Verb.LINK_CREATE, Verb.LINK_REVEAL, Verb.LINK_DOWNLOAD);
+    private static final List<Verb> READING =
+            List.of(Verb.LINK_CREATE, Verb.LINK_REVEAL, Verb.LINK_DOWNLOAD, Verb.LINK_SEND);
 
     private final Rights rights;
     private final Stores stores;

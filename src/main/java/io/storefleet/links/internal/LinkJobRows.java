@@ -85,9 +85,8 @@ class LinkJobRows {
     }
 
     private void handOn(Sorted sorted, PartRow next) {
-        neighbours.hold(next);
+        neighbours.receive(next);
         items.moveOn(next.batch(), sorted.elsewhere(), next.store());
-        neighbours.wake(next);
     }
 
     private Progress progress(JobRun run, PartRow part, Sorted sorted) {

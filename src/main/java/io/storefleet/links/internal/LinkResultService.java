@@ -87,17 +87,22 @@ class LinkResultService implements LinkResults {
     @Override
     public LinkDownload download(LinkBatchId id, LinkExport export) {
         var run = recorded(id, export.format().ending());
-        return new RunDownload(run, export, reader(run, true), ended -> recordEnd(run, ended));
+        return new RunDownload(run, export, reader(run, RunReader.Sight.LINKS), ended -> recordEnd(run, ended));
     }
 
     @Override
     public OpenRows open(LinkBatchId id, String what) {
-        return reader(recorded(id, what), true);
+        return reader(recorded(id, what), RunReader.Sight.LINKS);
     }
 
     @Override
     public OpenRows look(LinkBatchId id) {
-        return reader(access.lookable(id), false);
+        return reader(access.lookable(id), RunReader.Sight.LOOK);
+    }
+
+    @Override
+    public OpenRows addressed(LinkBatchId id) {
+        return reader(access.with(Verb.LINK_SEND, id), RunReader.Sight.MAIL);
     }
 
     private Run recorded(LinkBatchId id, String what) {
@@ -109,8 +114,8 @@ class LinkResultService implements LinkResults {
         return run;
     }
 
-    private RunReader reader(Run run, boolean opens) {
-        return new RunReader(run, opens, masked(run), parts);
+    private RunReader reader(Run run, RunReader.Sight sight) {
+        return new RunReader(run, sight, masked(run), parts);
     }
 
     /** Who cares how many links really went out finds it beside how many there were. */

@@ -65,5 +65,6 @@ class LinkSweep implements Sweep {
     @EventListener
     void destroy(PersonErased erased) {
         purges.ofPerson(erased.store(), erased.accounts());
+        purges.ofAddresses(erased.store(), erased.addresses());
     }
 }

@@ -36,8 +36,13 @@ class PartJobs {
         return later.stream().filter(each -> open.contains(each.job())).findFirst();
     }
 
-    /** Makes sure, inside the caller's transaction, that the part has not ended and does not until that commits. */
-    void hold(PartRow part) {
+    /**
+     * Makes a part due that gets rows, inside the caller's transaction, and sure that it has not ended and does not until
+     * that commits.
+     */
+    void receive(PartRow part) {
+        // The job first and its part then: that job's own commits lock them in this order.
+        wake(part);
         parts.lock(part.batch(), part.store());
         var open = jobs.find(part.job()).filter(job -> !job.state().ended());
         if (open.isEmpty()) {
@@ -45,8 +50,7 @@ class PartJobs {
         }
     }
 
-    /** The part has rows again. */
-    void wake(PartRow part) {
+    private void wake(PartRow part) {
         jobs.nudge(part.job());
     }
 

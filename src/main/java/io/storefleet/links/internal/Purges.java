@@ -64,4 +64,24 @@ class Purges {
                                 accounts.stream().map(AccountId::value).toArray(String[]::new))
                         .addValue("reason", LinkReason.PERSON_ERASED));
     }
+
+    /** Empties rows of runs with the store that hold one of the addresses, in lower case, and found nobody yet. */
+    void ofAddresses(StoreId store, Collection<String> addresses) {
+        if (addresses.isEmpty()) {
+            return;
+        }
+        counted.update(
+                """
+                update tenant.link_item
+                set input = '', words = null,
+                    reason = case when state = 'WAITING' then :reason else reason end,
+                    state = case state when 'WAITING' then 'FAILED' else state end
+                where tenant_id = :tenant and account_id is null and lower(input) = any (:addresses)
+                  and batch_id in (
+                    select part.batch_id from tenant.link_part part
+                    where part.tenant_id = :tenant and part.store_id = :store)""",
+                new MapSqlParameterSource("store", store.value())
+                        .addValue("addresses", addresses.toArray(String[]::new))
+                        .addValue("reason", LinkReason.PERSON_ERASED));
+    }
 }

@@ -5,6 +5,7 @@ import io.storefleet.links.LinkDownload;
 import io.storefleet.links.LinkExport;
 import io.storefleet.links.OpenRow;
 import io.storefleet.links.OpenRows;
+import io.storefleet.uikit.TableFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -56,7 +57,7 @@ final class RunDownload implements LinkDownload {
     @Override
     public void writeTo(OutputStream out) throws IOException {
         var cells = new ExportCells(rows.storeNames());
-        try (var sheet = Sheet.of(export.format(), out)) {
+        try (var sheet = sheet(out)) {
             sheet.header(
                     export.columns().stream().map(column -> column.header()).toList());
             int line = 0;
@@ -74,6 +75,13 @@ final class RunDownload implements LinkDownload {
             }
         }
         ended.accept(Map.of("links", String.valueOf(links), "expired", String.valueOf(expired)));
+    }
+
+    private TableFile sheet(OutputStream out) throws IOException {
+        return switch (export.format()) {
+            case CSV -> TableFile.csv(out);
+            case XLSX -> TableFile.xlsx(out, "links");
+        };
     }
 
     private List<Object> row(ExportCells cells, OpenRow row) {

@@ -21,16 +21,26 @@ import org.jspecify.annotations.Nullable;
 final class RunReader implements OpenRows {
 
     private final Run run;
-    private final boolean opens;
+    private final Sight sight;
     private final Set<StoreId> masked;
     private final RunParts parts;
 
-    /** @param run what of it the asker may have. @param opens whether links are opened at all. @param masked stores whose buyers' addresses they may not see */
-    RunReader(Run run, boolean opens, Set<StoreId> masked, RunParts parts) {
+    /** @param run what of it the asker may have. @param sight what for. @param masked stores whose buyers' addresses they may not see */
+    RunReader(Run run, Sight sight, Set<StoreId> masked, RunParts parts) {
         this.run = run;
-        this.opens = opens;
+        this.sight = sight;
         this.masked = masked;
         this.parts = parts;
+    }
+
+    /** What rows are read for. */
+    enum Sight {
+        /** Files with links, which show persons to who may see them. */
+        LINKS,
+        /** Previews. */
+        LOOK,
+        /** Mails that go out. */
+        MAIL
     }
 
     @Override
@@ -42,8 +52,16 @@ final class RunReader implements OpenRows {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var customers = parts.customers().of(ids);
+        var customers = customers(ids);
         return rows.stream().map(row -> open(row, customers)).toList();
+    }
+
+    private Map<CustomerId, Customer> customers(List<CustomerId> ids) {
+        return switch (sight) {
+            case LINKS -> parts.customers().of(ids);
+            case LOOK -> parts.customers().masked(ids);
+            case MAIL -> parts.customers().addressed(ids);
+        };
     }
 
     /** A guessed account is known once its link is there; the row is then of the store where it was asked. */
@@ -56,7 +74,7 @@ final class RunReader implements OpenRows {
         var id = id(row);
         var customer = id == null ? null : customers.get(id);
         var plain = masked.contains(row.at()) ? Masking.of(row.shown()) : row.shown();
-        if (!opens) {
+        if (sight != Sight.LINKS) {
             return new OpenRow(plain, row.at(), null, customer, false);
         }
         var link = parts.opened().open(run.id(), row);

@@ -21,6 +21,7 @@ final class CohortChoice implements Reckoner.Listener {
     private final Supplier<List<StoreId>> stores;
     private final LinesInput lines;
     private final FilterFields filter;
+    private final QueryFields query;
     private final SavedCohorts saved;
     private final SourceChoice source;
     private final Reckoner reckoner;
@@ -40,8 +41,8 @@ final class CohortChoice implements Reckoner.Listener {
 
         void made(CohortView cohort);
 
-        /** A saved cohort brings its stores. */
-        void choose(List<StoreId> stores);
+        /** A saved cohort brings its stores, or those with its tag. */
+        void choose(List<StoreId> stores, @Nullable String tag);
     }
 
     <P extends Component & Listener> CohortChoice(P page, CohortDesk desk, Supplier<List<StoreId>> stores) {
@@ -52,8 +53,9 @@ final class CohortChoice implements Reckoner.Listener {
         this.reckoner = new Reckoner(page, desk, this);
         this.lines = new LinesInput(desk.desk().settings(), this::given);
         this.filter = new FilterFields(this::reckon);
+        this.query = new QueryFields(this::reckon);
         this.saved = new SavedCohorts(desk.cohorts(), this::choose);
-        this.source = new SourceChoice(lines, filter, saved, this::reckon);
+        this.source = new SourceChoice(lines, filter, query, saved, this::reckon);
     }
 
     Component fields() {
@@ -64,6 +66,11 @@ final class CohortChoice implements Reckoner.Listener {
         return Optional.ofNullable(current);
     }
 
+    /** The saved cohort that the one made now was made of once more. */
+    Optional<CohortView> before() {
+        return source.way() == SourceChoice.Way.SAVED ? saved.chosen() : Optional.empty();
+    }
+
     void fill(List<String> accounts) {
         lines.fill(accounts);
     }
@@ -72,13 +79,19 @@ final class CohortChoice implements Reckoner.Listener {
         source.choose(SourceChoice.Way.EVERYBODY);
     }
 
+    /** @param live whether live or test data counts; null for both */
+    void search(String text, @Nullable Boolean live) {
+        query.fill(text, live);
+        source.choose(SourceChoice.Way.SEARCH);
+    }
+
     private void given(CohortText text) {
         given = text;
         reckon();
     }
 
     private void choose(CohortView cohort) {
-        listener.choose(cohort.stores());
+        listener.choose(desk.cohorts().storesNow(cohort.id()), cohort.tag());
         reckon();
     }
 
@@ -103,6 +116,11 @@ final class CohortChoice implements Reckoner.Listener {
                 filter.filter()
                         .<Reckoner.Work>map(conditions ->
                                 progress -> cohorts.make(chosen, new CohortSource.Matching(conditions), progress))
+                        .orElse(null);
+            case SEARCH ->
+                query.query()
+                        .<Reckoner.Work>map(
+                                typed -> progress -> cohorts.make(chosen, new CohortSource.Searched(typed), progress))
                         .orElse(null);
             case EVERYBODY -> progress -> cohorts.make(chosen, new CohortSource.Everybody(), progress);
             case SAVED ->
@@ -180,7 +198,7 @@ final class CohortChoice implements Reckoner.Listener {
     /** Says where it is missing that nobody is chosen. */
     void missing(String sentence) {
         if (source.way() == SourceChoice.Way.LINES) {
-            lines.problem(sentence, true);
+            lines.problem(page.getTranslation("links.new.lines.missing"), true);
         } else {
             listener.failed(sentence);
         }

@@ -20,6 +20,7 @@ final class CohortFigures extends Div {
 
     private final Div status = new Div();
     private final Div notes = new Div();
+    private final Div buttons = new Div();
     private final Button each = new Button();
     private final Button save = new Button(getTranslation("links.saved.save"));
     private final UnusedLines lines;
@@ -37,7 +38,7 @@ final class CohortFigures extends Div {
         notes.addClassName("sf-stack");
         each.addClickListener(click -> ways.each().run());
         save.addClickListener(click -> ways.save().run());
-        var buttons = new Div(each, save);
+        buttons.add(each, save);
         buttons.addClassName("sf-row");
         add(status, notes, buttons, lines);
         nothing("");
@@ -66,8 +67,8 @@ final class CohortFigures extends Div {
         status.removeAll();
         status.add(sentence);
         notes.removeAll();
-        each.setVisible(false);
-        save.setVisible(false);
+        notes.setVisible(false);
+        buttons.setVisible(false);
         lines.setVisible(false);
     }
 
@@ -84,9 +85,25 @@ final class CohortFigures extends Div {
         each.setText(getTranslation("links.new.each", counts.many()));
         each.setVisible(counts.many() > 0);
         save.setVisible(cohort.name() == null);
+        buttons.setVisible(each.isVisible() || save.isVisible());
         lines.setVisible(counts.unused() > 0);
         if (counts.unused() > 0) {
             lines.show(cohort.id());
+        }
+    }
+
+    /** Says how many more or fewer there are than when it was saved, and that its stores are others. */
+    void compare(CohortView before, CohortView now) {
+        int links = now.counts().links() - before.counts().links();
+        var key = links == 0 ? "same" : links > 0 ? "more" : "fewer";
+        notes.add(quiet(getTranslation(
+                "links.saved." + key, Math.abs(links), Formats.here().shortTime(before.created()))));
+        int stores = now.stores().size() - before.stores().size();
+        if (before.tag() != null && stores != 0) {
+            notes.add(quiet(getTranslation(
+                    stores > 0 ? "links.saved.stores.more" : "links.saved.stores.fewer",
+                    before.tag(),
+                    Math.abs(stores))));
         }
     }
 
@@ -105,6 +122,7 @@ final class CohortFigures extends Div {
             notes.add(quiet(getTranslation("links.new.look-ups")));
         }
         incomplete.forEach(state -> notes.add(warning(state)));
+        notes.setVisible(notes.getComponentCount() > 0);
     }
 
     private Span warning(MirrorState state) {

@@ -29,7 +29,7 @@ final class FilterChips extends Div {
         mark(LinkFilter.ALL);
     }
 
-    private void choose(LinkFilter filter) {
+    void choose(LinkFilter filter) {
         mark(filter);
         chosen.accept(filter);
     }

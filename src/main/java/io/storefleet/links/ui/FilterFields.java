@@ -4,7 +4,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.Style;
 import io.storefleet.links.CohortFilter;
 import io.storefleet.links.CohortFilter.Data;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ final class FilterFields extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final List<String> STATES = List.of("active", "trial", "overdue", "canceled", "deactivated");
-    private static final String WIDTH = "180px";
 
     private final Runnable changed;
     private final MultiSelectComboBox<String> states = new MultiSelectComboBox<>();
@@ -32,8 +30,7 @@ final class FilterFields extends Div {
 
     FilterFields(Runnable changed) {
         this.changed = changed;
-        addClassName("sf-row");
-        getStyle().setAlignItems(Style.AlignItems.START);
+        addClassNames("sf-fields", "sf-fields-narrow");
         states.setLabel(getTranslation("links.people.states"));
         states.setItems(STATES);
         states.setItemLabelGenerator(state -> getTranslation("links.state." + state));
@@ -43,7 +40,6 @@ final class FilterFields extends Div {
         data.setItemLabelGenerator(
                 value -> getTranslation("links.data." + value.name().toLowerCase(Locale.ROOT)));
         data.setValue(Data.ALL);
-        data.setWidth(WIDTH);
         data.addValueChangeListener(change -> changed.run());
         for (var day : List.of(from, to, since)) {
             day.setPlaceholder(getTranslation("links.people.day"));
@@ -55,7 +51,6 @@ final class FilterFields extends Div {
     private TextField text(String name) {
         var field = new TextField();
         field.setLabel(getTranslation("links.people." + name));
-        field.setWidth(WIDTH);
         field.setClearButtonVisible(true);
         field.addValueChangeListener(change -> changed.run());
         return field;

@@ -13,6 +13,7 @@ import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Tone;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Where people paste ids, addresses and references or give a file. */
@@ -43,7 +44,7 @@ final class LinesInput extends Div {
         upload.setAcceptedFileTypes(".csv", ".txt", ".tsv", "text/csv", "text/plain");
         upload.setUploadButton(new Button(getTranslation("links.new.file")));
         upload.setDropLabel(new Span(getTranslation("links.new.file.drop")));
-        upload.addFileRejectedListener(rejected -> problem("links.new.file.refused"));
+        upload.addFileRejectedListener(rejected -> refused(rejected.getFileName()));
         source.getElement().setAttribute("role", "status");
         add(text, upload, source);
     }
@@ -74,15 +75,36 @@ final class LinesInput extends Div {
         }
         if (file.length > largest) {
             event.reject();
-            var unused = event.getUI().access(() -> problem("links.new.file.refused"));
+            var unused = event.getUI().access(() -> {
+                upload.clearFileList();
+                problem("links.new.file.refused");
+            });
             return;
         }
         var read = CohortText.of(file);
         var name = event.getFileName();
-        var unused = event.getUI().access(() -> took(name, read));
+        var unused = event.getUI().access(() -> {
+            // The next file replaces this one.
+            upload.clearFileList();
+            if (read.readable()) {
+                took(name, read);
+            } else {
+                refused(name);
+            }
+        });
+    }
+
+    /** A workbook is what people give most often instead of a CSV file. */
+    private void refused(String name) {
+        var workbook = name.toLowerCase(Locale.ROOT).matches(".*\\.(xlsx?|xlsm|ods|numbers)");
+        problem(workbook ? "links.new.file.workbook" : "links.new.file.refused");
     }
 
     private void took(String name, CohortText file) {
+        if (file.blank()) {
+            problem("links.new.file.empty");
+            return;
+        }
         source.removeAll();
         source.add(new Badge(getTranslation("links.new.file.taken", name), Tone.INFO));
         text.setInvalid(false);
@@ -91,6 +113,8 @@ final class LinesInput extends Div {
 
     private void problem(String key) {
         source.removeAll();
-        source.add(new Badge(getTranslation(key, largest / (1024 * 1024)), Tone.BAD));
+        var sentence = new Div(getTranslation(key, largest / (1024 * 1024)));
+        sentence.addClassNames("sf-message", "sf-tone-bad");
+        source.add(sentence);
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import io.storefleet.jobs.JobAccess;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
+import io.storefleet.links.LinkFilter;
 import io.storefleet.store.StoreView;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
@@ -73,7 +74,12 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var run = desk.links().get(id);
         title(run.title());
         progress.origin(desk.origin(this, run));
-        var grid = new RunRows(desk.results(), id, store -> desk.may(Verb.LINK_REVEAL, store));
+        names = desk.visibleStores();
+        var grid = new RunRows(
+                desk.results(),
+                id,
+                store -> desk.may(Verb.LINK_REVEAL, store),
+                run.parts().size() > 1 ? this::storeName : null);
         rows = grid;
         chips = new FilterChips(grid::filter);
         buttons = new RunActions(desk, id, this::changed);
@@ -83,7 +89,6 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var line = new Div(chips, buttons.again());
         line.addClassName("sf-row");
         buttons.again().addClassName("sf-end");
-        names = desk.visibleStores();
         body(progress, look, parts, line, grid, notes(run), warning);
         show(run);
     }
@@ -116,7 +121,22 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    private String storeName(StoreId id) {
+        var store = names.get(id);
+        return store == null ? getTranslation("links.store.gone") : store.name();
+    }
+
+    /** The first links stand together while somebody is to look at them, then all rows again. */
+    private void lookAt(LinkBatchView run) {
+        var before = shown;
+        var looked = before != null && before.awaitsLook();
+        if (chips != null && looked != run.awaitsLook()) {
+            chips.choose(run.awaitsLook() ? LinkFilter.LINKS : LinkFilter.ALL);
+        }
+    }
+
     private void show(LinkBatchView run) {
+        lookAt(run);
         shown = run;
         note(LinkWords.state(this, run.state()));
         look.show(run);

@@ -14,6 +14,7 @@ import io.storefleet.links.CohortView;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkRequest;
+import io.storefleet.store.StoreView;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.DialogForm;
@@ -22,6 +23,7 @@ import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.PickedAccounts;
 import io.storefleet.uikit.Places;
+import io.storefleet.uikit.SearchedFor;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,7 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                     if (making.size() == 1) {
                         stores.choose(List.of(making.getFirst().id()));
                     }
+                    SearchedFor.arrived().ifPresent(searched -> choose(making, searched));
                 });
         event.getRouteParameters().get("whom").ifPresent(everybody -> choice.everybody());
         if (making.isEmpty()) {
@@ -81,6 +84,12 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         desk.desk().team().rights().require(Verb.LINK_CREATE, id);
         stores.choose(List.of(id));
         PickedAccounts.arrived(id.value()).ifPresent(picked -> choice.fill(picked.accounts()));
+    }
+
+    /** Who was found is sought in all stores, as the search did. */
+    private void choose(List<StoreView> making, SearchedFor searched) {
+        choice.search(searched.text(), searched.live());
+        stores.choose(making.stream().map(StoreView::id).toList());
     }
 
     private Div form() {
@@ -114,12 +123,13 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     @Override
     public void made(CohortView cohort) {
         figures.show(cohort, desk.incomplete(cohort.stores()));
+        choice.before().ifPresent(before -> figures.compare(before, cohort));
         count(cohort.counts().links(), true);
     }
 
     @Override
-    public void choose(List<StoreId> chosen) {
-        stores.choose(chosen);
+    public void choose(List<StoreId> chosen, @Nullable String tag) {
+        stores.choose(chosen, tag);
     }
 
     private void count(int links, boolean ready) {
@@ -139,10 +149,12 @@ class NewLinksView extends Page implements BeforeEnterObserver, HasDynamicTitle,
 
     private void save() {
         choice.current()
-                .ifPresent(cohort -> SavedCohorts.askName(this, cohort, name -> {
-                    desk.cohorts().name(cohort.id(), name);
-                    choice.changed(desk.cohorts().get(cohort.id()));
-                }));
+                .ifPresent(cohort ->
+                        SavedCohorts.askName(this, cohort, stores.tag().orElse(null), name -> {
+                            desk.cohorts().name(cohort.id(), name);
+                            stores.tag().ifPresent(tag -> desk.cohorts().follow(cohort.id(), tag));
+                            choice.changed(desk.cohorts().get(cohort.id()));
+                        }));
     }
 
     private void start() {

@@ -2,8 +2,8 @@ package io.storefleet.links.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.Style;
 import io.storefleet.links.CohortId;
 import io.storefleet.links.LinkRequest;
 import io.storefleet.links.LinkTab;
@@ -22,14 +22,13 @@ final class RunFields extends Div {
     private final TextField look = new TextField();
 
     RunFields() {
-        addClassName("sf-row");
-        getStyle().setAlignItems(Style.AlignItems.START);
+        addClassName("sf-fields");
         name.setLabel(getTranslation("links.new.name"));
         name.setRequired(true);
         name.setMaxLength(LONGEST_TITLE);
-        name.setWidth("min(320px, 100%)");
         name.setValue(getTranslation("links.new.name.usual"));
         tab.setLabel(getTranslation("links.new.tab"));
+        tab.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         tab.setItems(LinkTab.values());
         tab.setItemLabelGenerator(
                 value -> getTranslation("links.tab." + value.name().toLowerCase(Locale.ROOT)));
@@ -38,7 +37,6 @@ final class RunFields extends Div {
         look.setHelperText(getTranslation("links.new.look.help"));
         look.setValue(String.valueOf(LinkRequest.USUAL_LOOK));
         look.setAllowedCharPattern("[0-9]");
-        look.setWidth("260px");
         add(name, tab, look);
     }
 

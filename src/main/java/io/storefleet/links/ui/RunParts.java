@@ -24,11 +24,11 @@ final class RunParts extends Div {
         setVisible(run.parts().size() > 1);
         removeAll();
         if (isVisible()) {
-            run.parts().forEach(part -> add(row(part, names)));
+            run.parts().forEach(part -> add(row(run, part, names)));
         }
     }
 
-    private Div row(LinkPartView part, Map<StoreId, StoreView> names) {
+    private Div row(LinkBatchView run, LinkPartView part, Map<StoreId, StoreView> names) {
         var store = names.get(part.store());
         var name = new Span(store == null ? getTranslation("links.store.gone") : store.name());
         name.addClassName("sf-strong");
@@ -39,7 +39,8 @@ final class RunParts extends Div {
         badge(row, "links.count.failed", counts.failed(), Tone.BAD);
         badge(row, "links.count.waiting", counts.waiting(), Tone.NEUTRAL);
         badge(row, "links.count.expired", counts.expired(), Tone.NEUTRAL);
-        var stop = LinkWords.stop(this, part.job());
+        // That it waits for a look is said once, above.
+        var stop = run.awaitsLook() ? "" : LinkWords.stop(this, part.job());
         var note = new Span(stop.isEmpty() ? getTranslation("links.run.ids", part.idsPerCall()) : stop);
         note.addClassNames("sf-quiet", "sf-end");
         row.add(note);

@@ -3,6 +3,7 @@ package io.storefleet.links.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.storefleet.jobs.JobState;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkCounts;
 import io.storefleet.uikit.Badge;
@@ -81,7 +82,9 @@ final class RunProgress extends Div {
 
     private String pace(LinkBatchView run, Pace pace) {
         if (pace.left().isZero()) {
-            return "";
+            return run.state() == JobState.RUNNING && run.counts().waiting() > 0
+                    ? getTranslation("links.run.late")
+                    : "";
         }
         long seconds = pace.left().toSeconds();
         var left = seconds < LONG

@@ -17,7 +17,9 @@ import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.KeysetPages;
 import io.storefleet.uikit.Lists;
 import io.storefleet.uikit.Notices;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a run, read as one scrolls. */
 final class RunRows extends Grid<LinkRow> {
@@ -28,25 +30,44 @@ final class RunRows extends Grid<LinkRow> {
     private final LinkBatchId batch;
     private final transient Predicate<StoreId> reveals;
 
-    RunRows(LinkResults results, LinkBatchId batch, Predicate<StoreId> reveals) {
+    /** @param storeName its name for a run over several stores; null where there is one */
+    RunRows(
+            LinkResults results,
+            LinkBatchId batch,
+            Predicate<StoreId> reveals,
+            @Nullable Function<StoreId, String> storeName) {
         this.results = results;
         this.batch = batch;
         this.reveals = reveals;
         addColumn(LinkRow::line)
                 .setHeader(getTranslation("links.row.line"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("80px")
+                .setWidth("64px")
                 .setFlexGrow(0);
-        addColumn(LinkRow::input).setHeader(getTranslation("links.row.input"));
-        addComponentColumn(RunRows::account).setHeader(getTranslation("links.row.account"));
-        addComponentColumn(row -> LinkWords.result(this, row)).setHeader(getTranslation("links.row.result"));
+        addColumn(LinkRow::input)
+                .setHeader(getTranslation("links.row.input"))
+                .setFlexGrow(2)
+                .setTooltipGenerator(LinkRow::input);
+        addComponentColumn(RunRows::account)
+                .setHeader(getTranslation("links.row.account"))
+                .setWidth("190px")
+                .setFlexGrow(0);
+        if (storeName != null) {
+            addColumn(row -> row.store() == null ? "" : storeName.apply(row.store()))
+                    .setHeader(getTranslation("links.column.store"))
+                    .setWidth("140px")
+                    .setFlexGrow(0);
+        }
+        addComponentColumn(row -> LinkWords.result(this, row))
+                .setHeader(getTranslation("links.row.result"))
+                .setFlexGrow(2);
         addColumn(this::expires)
                 .setHeader(getTranslation("links.row.expires"))
-                .setWidth("170px")
+                .setWidth("150px")
                 .setFlexGrow(0);
         addComponentColumn(this::copy)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("110px")
+                .setWidth("104px")
                 .setFlexGrow(0);
         Lists.cards(
                 this, row -> Lists.card(row.input(), LinkWords.result(this, row), new Span(expires(row)), copy(row)));

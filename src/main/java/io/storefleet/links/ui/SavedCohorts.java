@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The saved cohorts: one is used again, renamed or deleted. */
 final class SavedCohorts extends Div {
@@ -71,18 +72,21 @@ final class SavedCohorts extends Div {
 
     private void rename() {
         saved.getOptionalValue()
-                .ifPresent(cohort -> askName(this, cohort, name -> {
+                .ifPresent(cohort -> askName(this, cohort, cohort.tag(), name -> {
                     cohorts.name(cohort.id(), name);
                     refresh();
                 }));
     }
 
-    /** Asks for a name, which is not left empty. */
-    static void askName(com.vaadin.flow.component.Component page, CohortView cohort, Consumer<String> named) {
+    /** Asks for a name, which is not left empty. @param tag the one it follows, null for its own stores */
+    static void askName(
+            com.vaadin.flow.component.Component page, CohortView cohort, @Nullable String tag, Consumer<String> named) {
         var name = new TextField(page.getTranslation("links.saved.name"));
         name.setValue(Objects.requireNonNullElse(cohort.name(), ""));
         name.setMaxLength(LONGEST_NAME);
         name.setWidthFull();
+        var follows = new Span(tag == null ? "" : page.getTranslation("links.saved.tag", tag));
+        follows.setVisible(tag != null);
         var dialog = new DialogForm[1];
         dialog[0] = new DialogForm(
                 page.getTranslation("links.saved.title"),
@@ -97,7 +101,8 @@ final class SavedCohorts extends Div {
                 },
                 name,
                 new Span(page.getTranslation(
-                        "links.saved.text." + cohort.kind().name().toLowerCase(Locale.ROOT))));
+                        "links.saved.text." + cohort.kind().name().toLowerCase(Locale.ROOT))),
+                follows);
         dialog[0].open();
         name.focus();
     }

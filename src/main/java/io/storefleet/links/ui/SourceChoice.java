@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,19 +21,22 @@ final class SourceChoice extends Div {
     enum Way {
         LINES,
         FILTER,
+        SEARCH,
         EVERYBODY,
         SAVED
     }
 
-    SourceChoice(LinesInput lines, FilterFields filter, SavedCohorts saved, Runnable changed) {
+    SourceChoice(LinesInput lines, FilterFields filter, QueryFields query, SavedCohorts saved, Runnable changed) {
         addClassName("sf-stack");
         var everybody = new Span(getTranslation("links.new.everybody"));
         everybody.addClassName("sf-quiet");
         fields.put(Way.LINES, lines);
         fields.put(Way.FILTER, filter);
+        fields.put(Way.SEARCH, query);
         fields.put(Way.EVERYBODY, everybody);
         fields.put(Way.SAVED, saved);
         ways.setLabel(getTranslation("links.new.whom"));
+        ways.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         ways.setItems(Way.values());
         ways.setItemLabelGenerator(
                 way -> getTranslation("links.new.whom." + way.name().toLowerCase(Locale.ROOT)));

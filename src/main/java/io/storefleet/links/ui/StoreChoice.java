@@ -8,8 +8,10 @@ import io.storefleet.tenancy.StoreId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The stores of a run: one, several, those with a tag, or all in which the person may make links. */
 final class StoreChoice extends Div {
@@ -20,6 +22,7 @@ final class StoreChoice extends Div {
     private final MultiSelectComboBox<StoreView> stores = new MultiSelectComboBox<>();
     private final Div quick = new Div();
     private transient List<StoreView> making = List.of();
+    private @Nullable String tag;
 
     StoreChoice(Runnable changed) {
         addClassName("sf-stack");
@@ -47,13 +50,13 @@ final class StoreChoice extends Div {
         stores.setHelperText(left > 0 ? getTranslation("links.new.stores.left-out", left) : null);
         quick.removeAll();
         if (making.size() > 1) {
-            quick.add(button(getTranslation("links.new.stores.all", making.size()), making));
+            quick.add(button(getTranslation("links.new.stores.all", making.size()), making, null));
             making.stream()
                     .flatMap(store -> store.tags().stream())
                     .distinct()
                     .sorted()
                     .limit(MOST_TAGS)
-                    .forEach(tag -> quick.add(button(getTranslation("links.new.stores.tag", tag), tagged(tag))));
+                    .forEach(tag -> quick.add(button(getTranslation("links.new.stores.tag", tag), tagged(tag), tag)));
         }
     }
 
@@ -61,8 +64,22 @@ final class StoreChoice extends Div {
         return making.stream().filter(store -> store.tags().contains(tag)).toList();
     }
 
-    private Button button(String text, List<StoreView> chosen) {
-        return new Button(text, click -> stores.setValue(Set.copyOf(chosen)));
+    private Button button(String text, List<StoreView> chosen, @Nullable String tagged) {
+        return new Button(text, click -> {
+            tag = tagged;
+            stores.setValue(Set.copyOf(chosen));
+        });
+    }
+
+    /** The tag by which exactly those that are chosen were chosen. */
+    Optional<String> tag() {
+        return Optional.ofNullable(tag).filter(each -> stores.getValue().equals(Set.copyOf(tagged(each))));
+    }
+
+    /** @param followed the tag they all have; null where they were chosen one by one */
+    void choose(Collection<StoreId> ids, @Nullable String followed) {
+        tag = followed;
+        choose(ids);
     }
 
     void choose(Collection<StoreId> ids) {

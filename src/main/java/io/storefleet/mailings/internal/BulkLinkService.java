@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -54,6 +55,13 @@ class BulkLinkService implements BulkLinks {
             throw new MailingProblem(MailingProblem.Kind.DAY_OVER);
         }
         return requireNonNull(transactions.execute(status -> start(batch, endsOn)));
+    }
+
+    @Override
+    public Optional<LinkBatchId> ofJob(JobId job) {
+        return jobs.checkpoint(job, BulkLinkJob.KIND)
+                .map(spot -> BulkLinkJob.Spot.parse(spot).batch())
+                .filter(rights::seesRun);
     }
 
     private JobId start(LinkBatchId batch, @Nullable LocalDate endsOn) {

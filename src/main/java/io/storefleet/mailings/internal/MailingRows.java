@@ -4,10 +4,14 @@ import io.storefleet.links.LinkBatchId;
 import io.storefleet.mailings.MailingId;
 import io.storefleet.mailings.MailingRow;
 import io.storefleet.mailings.MailingState;
+import io.storefleet.mirror.Customer;
 import io.storefleet.mirror.CustomerId;
 import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.MemberId;
+import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -74,19 +79,37 @@ class MailingRows {
                 .list();
     }
 
-    List<MailingRow> after(MailingId id, int line, int limit) {
+    /** What became of a row's mail, and whose it was as long as that is known. */
+    record Outcome(@Nullable CustomerId whose, MailingRow shown) {
+
+        private static Outcome of(ResultSet row, int number) throws SQLException {
+            var store = row.getObject("store_id", UUID.class);
+            var account = row.getString("account_id");
+            return new Outcome(
+                    store == null || account == null ? null : new CustomerId(new StoreId(store), account),
+                    new MailingRow(
+                            row.getInt("line"),
+                            null,
+                            MailingState.valueOf(row.getString("state")),
+                            Objects.requireNonNullElse(row.getString("code"), ""),
+                            Objects.requireNonNullElse(row.getString("words"), ""),
+                            row.getObject("at", OffsetDateTime.class).toInstant()));
+        }
+
+        MailingRow addressedTo(@Nullable Customer customer) {
+            var to = customer == null ? null : customer.email().orElse(null);
+            return new MailingRow(shown.line(), to, shown.state(), shown.code(), shown.words(), shown.at());
+        }
+    }
+
+    List<Outcome> after(MailingId id, int line, int limit) {
         return sql("""
                 select * from tenant.mailing_row where tenant_id = :tenant and mailing_id = :id and line > :line
                 order by line limit :limit""")
                 .param("id", id.value())
                 .param("line", line)
                 .param("limit", limit)
-                .query((row, number) -> new MailingRow(
-                        row.getInt("line"),
-                        MailingState.valueOf(row.getString("state")),
-                        Objects.requireNonNullElse(row.getString("code"), ""),
-                        Objects.requireNonNullElse(row.getString("words"), ""),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .query(Outcome::of)
                 .list();
     }
 

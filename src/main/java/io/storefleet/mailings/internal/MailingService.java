@@ -20,6 +20,9 @@ import io.storefleet.mailings.Template;
 import io.storefleet.mailings.TemplateId;
 import io.storefleet.mailings.Templates;
 import io.storefleet.mailings.Written;
+import io.storefleet.mirror.Customer;
+import io.storefleet.mirror.CustomerId;
+import io.storefleet.mirror.Customers;
 import io.storefleet.post.LetterFiles;
 import io.storefleet.post.TenantPost;
 import io.storefleet.team.NothingHereException;
@@ -30,6 +33,7 @@ import io.storefleet.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -58,7 +62,7 @@ class MailingService implements Mailings {
 
     /** Where rows and letters come from. */
     @Component
-    record Sources(LinkResults results, Planner planner, Stops stops, LetterFiles letters) {}
+    record Sources(LinkResults results, Planner planner, Stops stops, LetterFiles letters, Customers customers) {}
 
     /** What is written down. */
     @Component
@@ -72,7 +76,8 @@ class MailingService implements Mailings {
     @Override
     public Look look(LinkBatchId batch, TemplateId id) {
         rights.run(batch);
-        var penman = sources.planner().penman(carried(templates.get(id)));
+        var penman =
+                sources.planner().penman(new Texts(templates.get(id).content().texts()));
         var page = sources.results().look(batch).after(0, OpenRows.PAGE);
         var written = page.stream().map(penman::pretend).toList();
         var gaps = written.stream()
@@ -95,7 +100,11 @@ class MailingService implements Mailings {
     public MailFile letters(LinkBatchId batch, TemplateId id) {
         var template = templates.get(id);
         rights.require(batch, Verb.LINK_DOWNLOAD, Verb.ACCOUNT_PERSONAL);
-        var terms = new Planner.Terms(carried(template), template.content().service(), true, Verb.LINK_DOWNLOAD);
+        var terms = new Planner.Terms(
+                carried(template),
+                template.content().service(),
+                true,
+                List.of(Verb.LINK_DOWNLOAD, Verb.ACCOUNT_PERSONAL));
         // What is not opened cannot stand in a letter.
         sources.results().open(batch, "letters");
         return new LetterZip(
@@ -136,7 +145,7 @@ class MailingService implements Mailings {
 
     @Override
     public MailingId send(MailingRequest request) {
-        rights.require(request.batch(), Verb.LINK_SEND, Verb.ACCOUNT_PERSONAL);
+        rights.require(request.batch(), Verb.LINK_SEND);
         var template = templates.get(request.template());
         carried(template);
         var sender = ends.post().bulkSender().orElseThrow(() -> new MailingProblem(MailingProblem.Kind.NO_SERVER));
@@ -175,7 +184,7 @@ class MailingService implements Mailings {
 
     @Override
     public boolean maySend(LinkBatchId batch) {
-        return rights.has(batch, Verb.LINK_SEND, Verb.ACCOUNT_PERSONAL);
+        return rights.has(batch, Verb.LINK_SEND);
     }
 
     @Override
@@ -198,7 +207,18 @@ class MailingService implements Mailings {
 
     @Override
     public List<MailingRow> rows(MailingId id, int afterLine, int limit) {
-        return rows.after(readable(id).id(), afterLine, limit);
+        var page = rows.after(readable(id).id(), afterLine, Math.min(limit, Customers.MOST));
+        var whose = page.stream()
+                .map(MailingRows.Outcome::whose)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var customers = whose.isEmpty()
+                ? Map.<CustomerId, Customer>of()
+                : sources.customers().masked(whose);
+        return page.stream()
+                .map(row -> row.addressedTo(row.whose() == null ? null : customers.get(row.whose())))
+                .toList();
     }
 
     /** A mailing is as visible as the run it is of. */

@@ -56,6 +56,7 @@ final class Penman {
         missing.removeAll(values.keySet());
         return new Written(
                 line,
+                values.get(Placeholder.EMAIL),
                 variant.language(),
                 // A name must not end the line of the subject.
                 variant.subject()

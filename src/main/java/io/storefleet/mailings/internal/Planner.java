@@ -44,8 +44,8 @@ class Planner {
     @Component
     record Footing(MessageSource words, TeamSettings installation, SecureRandom random) {}
 
-    /** @param gaps whether to write mails in which a value is missing */
-    record Terms(Texts texts, boolean service, boolean gaps, Verb verb) {}
+    /** @param gaps whether to write mails in which a value is missing. @param verbs what is needed in a row's store */
+    record Terms(Texts texts, boolean service, boolean gaps, List<Verb> verbs) {}
 
     /** What is known of a page of rows. */
     private record Known(Penman penman, Map<CustomerId, URI> evergreen, Set<CustomerId> stopped) {}
@@ -89,7 +89,8 @@ class Planner {
         if (state != LinkState.LINK && state != LinkState.EXPIRED) {
             return new Plan.Not(line, MailingState.NO_LINK);
         }
-        if (row.store() == null || !rights.has(row.store(), terms.verb(), Verb.ACCOUNT_PERSONAL)) {
+        var store = row.store();
+        if (store == null || terms.verbs().stream().anyMatch(verb -> !rights.has(store, verb))) {
             return new Plan.Not(line, MailingState.NOT_PERMITTED);
         }
         var customer = row.customer();

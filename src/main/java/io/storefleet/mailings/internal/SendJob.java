@@ -58,7 +58,7 @@ class SendJob implements JobHandler {
     @Override
     public SliceResult slice(JobRun run) {
         var mailing = parts.rows().find(Spot.parse(run.checkpoint()).mailing()).orElseThrow(NothingHereException::new);
-        if (!parts.rights().has(mailing.batch(), Verb.LINK_SEND, Verb.ACCOUNT_PERSONAL)) {
+        if (!parts.rights().has(mailing.batch(), Verb.LINK_SEND)) {
             return SliceResult.stopped(StopReason.RIGHT_LOST);
         }
         if (parts.post().bulkSender().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.storefleet.mailings.internal;
 
 import io.storefleet.links.LinkResults;
+import io.storefleet.post.PostPace;
 import io.storefleet.post.TenantPost;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -14,4 +15,5 @@ record SendParts(
         Planner planner,
         Stops stops,
         TenantPost post,
+        PostPace pace,
         Clock clock) {}

@@ -8,6 +8,7 @@ import io.storefleet.mailings.MailingState;
 import io.storefleet.mailings.internal.MailingRows.Mark;
 import io.storefleet.mailings.internal.SendJob.Spot;
 import io.storefleet.mirror.CustomerId;
+import io.storefleet.post.PostPace;
 import io.storefleet.post.Sent;
 import io.storefleet.team.Verb;
 import java.time.Duration;
@@ -36,17 +37,29 @@ final class SendSlice {
     private final List<Mark> marks = new ArrayList<>();
     private final Map<Integer, CustomerId> whose = new HashMap<>();
     private Spot spot;
+    private PostPace.@Nullable Turn turn;
     private int sent;
 
     SendSlice(SendParts parts, JobRun run, MailingBatch mailing) {
         this.parts = parts;
         this.run = run;
         this.mailing = mailing;
-        this.terms = new Planner.Terms(new Texts(mailing.texts()), mailing.service(), mailing.gaps(), Verb.LINK_SEND);
+        this.terms = new Planner.Terms(
+                new Texts(mailing.texts()), mailing.service(), mailing.gaps(), List.of(Verb.LINK_SEND));
         this.spot = Spot.parse(run.checkpoint());
     }
 
     SliceResult work() {
+        try {
+            return sendOn();
+        } finally {
+            if (turn != null && turn.mails() > sent) {
+                parts.pace().giveBack(turn.mails() - sent);
+            }
+        }
+    }
+
+    private SliceResult sendOn() {
         for (var line : parts.rows().stranded(mailing.id())) {
             end(new Mark(line, MailingState.UNKNOWN, "cut-off", "", null));
         }
@@ -61,7 +74,7 @@ final class SendSlice {
             if (due.isEmpty()) {
                 return null;
             }
-            var held = each(parts.results().look(mailing.batch()).after(due.get() - 1, 1));
+            var held = each(parts.results().addressed(mailing.batch()).after(due.get() - 1, 1));
             if (held != null) {
                 return held;
             }
@@ -70,7 +83,7 @@ final class SendSlice {
     }
 
     private SliceResult goOn() {
-        var rows = parts.results().look(mailing.batch()).after(spot.line(), SendJob.lookedAt());
+        var rows = parts.results().addressed(mailing.batch()).after(spot.line(), SendJob.lookedAt());
         if (rows.isEmpty()) {
             commit();
             return parts.rows()
@@ -88,6 +101,11 @@ final class SendSlice {
             if (full()) {
                 break;
             }
+            var waiting = plan instanceof Plan.Mail ? turn() : null;
+            if (waiting != null) {
+                commit();
+                return waiting;
+            }
             spot = spot.at(plan.line());
             switch (plan) {
                 case Plan.Pass _ -> {}
@@ -102,6 +120,14 @@ final class SendSlice {
         }
         commit();
         return null;
+    }
+
+    /** Mailings of one agency send by turns; how to go on where it is not this one's. */
+    private @Nullable SliceResult turn() {
+        if (turn == null) {
+            turn = parts.pace().ask(mailing.id().value(), SendJob.share(mailing));
+        }
+        return turn.mails() == 0 ? SliceResult.later(turn.after(), "mail-turn") : null;
     }
 
     private void know(OpenRow row) {
@@ -145,7 +171,7 @@ final class SendSlice {
     }
 
     private boolean full() {
-        return sent >= SendJob.share(mailing) || run.stopRequested();
+        return sent >= (turn == null ? SendJob.share(mailing) : turn.mails()) || run.stopRequested();
     }
 
     private SliceResult pause() {

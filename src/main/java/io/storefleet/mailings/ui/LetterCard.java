@@ -28,10 +28,13 @@ final class LetterCard extends Div {
             missing.getStyle().set("white-space", "normal").set("overflow-wrap", "anywhere");
             head.add(missing);
         }
+        var to = new Span(written.to() == null ? "" : getTranslation("mailings.look.to", written.to()));
+        to.addClassName("sf-quiet");
+        to.setVisible(written.to() != null);
         var subject = new Span(written.subject());
         subject.addClassName("sf-strong");
         var text = new Div(written.text());
         text.getStyle().set("white-space", "pre-wrap").set("overflow-wrap", "anywhere");
-        add(head, subject, text);
+        add(head, to, subject, text);
     }
 }

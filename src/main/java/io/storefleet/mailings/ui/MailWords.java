@@ -1,6 +1,7 @@
 package io.storefleet.mailings.ui;
 
 import com.vaadin.flow.component.Component;
+import io.storefleet.jobs.JobState;
 import io.storefleet.mailings.Language;
 import io.storefleet.mailings.MailingProblem;
 import io.storefleet.mailings.MailingRow;
@@ -37,6 +38,18 @@ final class MailWords {
 
     static String state(Component page, MailingState state) {
         return page.getTranslation("mailings.state." + key(state));
+    }
+
+    /** How far the job that sends them is. */
+    static Badge state(Component page, JobState state) {
+        var tone = switch (state) {
+            case WAITING, RUNNING -> Tone.INFO;
+            case PAUSED, CANCELLING -> Tone.WARN;
+            case DONE -> Tone.GOOD;
+            case CANCELLED -> Tone.NEUTRAL;
+            case FAILED -> Tone.BAD;
+        };
+        return new Badge(page.getTranslation("jobs.state." + state.name()), tone);
     }
 
     private static Tone tone(MailingState state) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.storefleet.links.LinkBatchId;
+import io.storefleet.links.Links;
 import io.storefleet.mailings.Look;
 import io.storefleet.mailings.MailFile;
 import io.storefleet.mailings.MailingProblem;
@@ -48,16 +49,19 @@ class MakeMailsView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient Templates templates;
     private final transient Mailings mailings;
+    private final transient Links links;
     private final transient Background background;
     private final Select<Template> template = new Select<>();
     private final Div outputs = new Div();
     private final Span hint = new Span();
+    private final Span files = new Span(getTranslation("mailings.files-only"));
     private final Span problem = new Span();
     private final Div previews = new Div();
     private final Div earlier = new Div();
     private transient @Nullable LinkBatchId batch;
 
-    MakeMailsView(Templates templates, Mailings mailings, Background background) {
+    MakeMailsView(Templates templates, Mailings mailings, Links links, Background background) {
+        this.links = links;
         this.templates = templates;
         this.mailings = mailings;
         this.background = background;
@@ -75,6 +79,8 @@ class MakeMailsView extends Page implements BeforeEnterObserver, HasDynamicTitle
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         hint.addClassName("sf-quiet");
+        files.addClassNames("sf-message", "sf-tone-warn");
+        files.getElement().setAttribute("role", "status");
     }
 
     @Override
@@ -85,6 +91,7 @@ class MakeMailsView extends Page implements BeforeEnterObserver, HasDynamicTitle
         var places = new Places(event.getRouteParameters().get(Places.AGENCY).orElseThrow());
         var sent = mailings.of(id);
         var all = templates.list();
+        note(links.get(id).title());
         actions(new Anchor(places.linkBatch(id.value()), getTranslation("mailings.back")));
         if (all.isEmpty()) {
             body(new EmptyState(
@@ -97,7 +104,7 @@ class MakeMailsView extends Page implements BeforeEnterObserver, HasDynamicTitle
         sent.forEach(each -> earlier.add(new Anchor(
                 places.mailing(each.id().value()),
                 getTranslation("mailings.earlier", each.title(), Formats.here().shortTime(each.created())))));
-        var page = new Div(template, outputs, hint, problem, previews, earlier);
+        var page = new Div(template, outputs, hint, files, problem, previews, earlier);
         page.addClassNames("sf-stack", "sf-scroll");
         body(page);
         template.setItems(all);
@@ -109,17 +116,22 @@ class MakeMailsView extends Page implements BeforeEnterObserver, HasDynamicTitle
         previews.removeAll();
         problem.setText("");
         problem.setVisible(false);
+        files.setVisible(false);
         var run = batch;
         if (chosen == null || run == null) {
             return;
         }
         var send = new Button(getTranslation("mailings.send"), click -> ask(chosen));
         send.addThemeVariants(ButtonVariant.PRIMARY);
-        send.setEnabled(mailings.maySend(run));
+        var maySend = mailings.maySend(run);
+        var unfit = templates.forFilesOnly(chosen.content());
+        send.setEnabled(maySend && !unfit);
         var merge = file(Output.MERGE, () -> mailings.merge(run, chosen.id()), run, chosen);
         var letters = file(Output.LETTERS, () -> mailings.letters(run, chosen.id()), run, chosen);
         outputs.add(send, letters, merge);
-        var all = send.isEnabled() && merge.allowed() && letters.allowed();
+        var all = maySend && merge.allowed() && letters.allowed();
+        letters.allow(letters.allowed() && !unfit);
+        files.setVisible(unfit);
         hint.setText(all ? "" : getTranslation("mailings.needs"));
         hint.setVisible(!all);
         tried(() -> show(mailings.look(run, chosen.id())));

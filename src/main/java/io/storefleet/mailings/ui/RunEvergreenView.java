@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.storefleet.links.LinkBatchId;
+import io.storefleet.links.Links;
 import io.storefleet.mailings.BulkLinks;
 import io.storefleet.mailings.MailingProblem;
 import io.storefleet.team.RightRefusedException;
@@ -33,11 +34,13 @@ class RunEvergreenView extends Page implements BeforeEnterObserver, HasDynamicTi
     private static final long serialVersionUID = 1L;
 
     private final transient BulkLinks links;
+    private final transient Links runs;
     private final transient Background background;
     private final TextField ends = new TextField(getTranslation("mailings.evergreen.ends"));
     private final Button make = new Button(getTranslation("mailings.evergreen.make"));
 
-    RunEvergreenView(BulkLinks links, Background background) {
+    RunEvergreenView(BulkLinks links, Links runs, Background background) {
+        this.runs = runs;
         this.links = links;
         this.background = background;
         title(getTranslation("mailings.evergreen"));
@@ -54,6 +57,7 @@ class RunEvergreenView extends Page implements BeforeEnterObserver, HasDynamicTi
         if (!links.permitted(batch)) {
             throw new RightRefusedException(Verb.LINK_DOWNLOAD);
         }
+        note(runs.get(batch).title());
         var places = new Places(event.getRouteParameters().get(Places.AGENCY).orElseThrow());
         make.addClickListener(click -> make(batch, places));
         actions(new Anchor(places.linkBatch(batch.value()), getTranslation("mailings.back")));

@@ -1,9 +1,11 @@
 package io.storefleet.mailings.ui;
 
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.storefleet.mailings.MailingId;
 import io.storefleet.mailings.MailingRow;
+import io.storefleet.mailings.MailingView;
 import io.storefleet.mailings.Mailings;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.KeysetPages;
@@ -20,6 +23,7 @@ import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A mailing: what became of each mail. Its progress is on its job's page. */
 @Route(Places.PREFIX + "/mailings/:mailing")
@@ -29,15 +33,19 @@ class SentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Mailings mailings;
+    private final transient MailingWatch watch;
     private final Grid<MailingRow> grid = new Grid<>();
+    private transient @Nullable MailingView shown;
 
-    SentView(Mailings mailings) {
+    SentView(Mailings mailings, MailingWatch watch) {
         this.mailings = mailings;
+        this.watch = watch;
         grid.addColumn(MailingRow::line)
                 .setHeader(getTranslation("mailings.column.line"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("90px")
                 .setFlexGrow(0);
+        grid.addColumn(MailingRow::to).setHeader(getTranslation("mailings.column.to"));
         grid.addComponentColumn(row -> MailWords.state(this, row)).setHeader(getTranslation("mailings.column.state"));
         grid.addColumn(MailingRow::words).setHeader(getTranslation("mailings.column.words"));
         grid.addColumn(row -> Formats.here().shortTime(row.at()))
@@ -46,7 +54,12 @@ class SentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(0);
         grid.setEmptyStateText(getTranslation("mailings.sent.none"));
         Lists.cards(
-                grid, row -> Lists.card(String.valueOf(row.line()), MailWords.state(this, row), new Span(row.words())));
+                grid,
+                row -> Lists.card(
+                        String.valueOf(row.line()),
+                        new Span(row.to() == null ? "" : row.to()),
+                        MailWords.state(this, row),
+                        new Span(row.words())));
     }
 
     @Override
@@ -56,8 +69,7 @@ class SentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var places = new Places(event.getRouteParameters().get(Places.AGENCY).orElseThrow());
         actions(
                 new Anchor(places.job(mailings.get(id).job().id().value()), getTranslation("mailings.job")),
-                new Anchor(places.linkBatch(mailings.get(id).batch().value()), getTranslation("mailings.back")),
-                new Button(getTranslation("mailings.refresh"), click -> show(id)));
+                new Anchor(places.linkBatch(mailings.get(id).batch().value()), getTranslation("mailings.back")));
         var pages =
                 new KeysetPages<MailingRow>((last, limit) -> mailings.rows(id, last == null ? 0 : last.line(), limit));
         grid.setItems(pages.dataProvider(MailingRow::line)).setItemCountUnknown();
@@ -65,14 +77,34 @@ class SentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         show(id);
     }
 
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var mailing = shown;
+        if (mailing != null) {
+            watch.follow(this, mailing.job().id(), () -> show(mailing.id()));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        watch.leave(this);
+    }
+
     private void show(MailingId id) {
         var mailing = mailings.get(id);
+        var before = shown;
+        shown = mailing;
         title(mailing.title());
-        note(mailing.counts().entrySet().stream()
+        var counts = mailing.counts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> MailWords.state(this, each.getKey()) + ": " + each.getValue())
-                .collect(Collectors.joining(" · ")));
-        grid.getDataProvider().refreshAll();
+                .collect(Collectors.joining(" · "));
+        var state = new Div(MailWords.state(this, mailing.job().state()), new Span(counts));
+        state.addClassName("sf-row");
+        note(state);
+        if (before == null || !before.counts().equals(mailing.counts())) {
+            grid.getDataProvider().refreshAll();
+        }
     }
 
     @Override

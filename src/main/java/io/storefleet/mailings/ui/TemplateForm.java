@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a person writes of a template, and beside it how it reads; what is wrong is told at the field while one types. */
 final class TemplateForm extends Div {
@@ -34,6 +35,7 @@ final class TemplateForm extends Div {
     private final Map<Language, TextArea> texts = new EnumMap<>(Language.class);
     private final Map<Language, Div> previews = new EnumMap<>(Language.class);
     private final Span files = new Span();
+    private transient @Nullable TemplateDraft kept;
     private final Span locked = new Span(getTranslation("mailings.locked"));
 
     TemplateForm(Templates templates) {
@@ -41,6 +43,8 @@ final class TemplateForm extends Div {
         addClassName("sf-stack");
         name.setMaxLength(255);
         name.setWidthFull();
+        // What is typed must be known when Esc comes from within the field.
+        name.setValueChangeMode(ValueChangeMode.LAZY);
         service.setHelperText(getTranslation("mailings.field.service.help"));
         add(name, service);
         var known =
@@ -65,6 +69,16 @@ final class TemplateForm extends Div {
         subjects.values().forEach(field -> field.setReadOnly(true));
         texts.values().forEach(field -> field.setReadOnly(true));
         locked.setVisible(true);
+    }
+
+    /** What stands here now is what is kept. */
+    void kept() {
+        kept = read();
+    }
+
+    /** Whether something was typed since. */
+    boolean changed() {
+        return !read().equals(kept);
     }
 
     void focus() {

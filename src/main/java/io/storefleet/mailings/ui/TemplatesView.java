@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -13,6 +14,7 @@ import io.storefleet.mailings.Template;
 import io.storefleet.mailings.TemplateId;
 import io.storefleet.mailings.TemplateProblem;
 import io.storefleet.mailings.Templates;
+import io.storefleet.uikit.DetailClose;
 import io.storefleet.uikit.DialogForm;
 import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.Formats;
@@ -34,7 +36,8 @@ class TemplatesView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient Templates templates;
     private final Grid<Template> grid = new Grid<>();
-    private final ListDetail split = new ListDetail(this::close);
+    private final ListDetail split = new ListDetail(this::leave);
+    private @Nullable TemplateForm open;
 
     TemplatesView(Templates templates) {
         this.templates = templates;
@@ -48,7 +51,7 @@ class TemplatesView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .setFlexGrow(0);
         Lists.cards(grid, each -> Lists.card(each.content().name(), new Span(languages(each)), new Span(kind(each))));
         grid.setEmptyStateText(getTranslation("mailings.empty.title"));
-        Lists.opens(grid, each -> open(each.id(), each));
+        Lists.opens(grid, each -> unlessTyped(() -> open(each.id(), each)));
     }
 
     private String languages(Template template) {
@@ -65,11 +68,15 @@ class TemplatesView extends Page implements BeforeEnterObserver, HasDynamicTitle
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show();
+        if (templates.writable()
+                && event.getLocation().getQueryParameters().getParameters().containsKey(Places.NEW)) {
+            open(null, null);
+        }
     }
 
     private void show() {
         var all = templates.list();
-        var make = new Button(getTranslation("mailings.new"), click -> open(null, null));
+        var make = new Button(getTranslation("mailings.new"), click -> unlessTyped(() -> open(null, null)));
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.setVisible(templates.writable());
         if (all.isEmpty() && !split.isOpen()) {
@@ -90,7 +97,7 @@ class TemplatesView extends Page implements BeforeEnterObserver, HasDynamicTitle
         }
         var keep = new Button(getTranslation("mailings.keep"), click -> keep(id, form));
         keep.addThemeVariants(ButtonVariant.PRIMARY);
-        var buttons = new Div(keep, new Button(getTranslation("mailings.close"), click -> close()));
+        var buttons = new Div(keep);
         if (id != null && templates.writable()) {
             var remove = new Button(getTranslation("mailings.remove"), click -> askRemove(id));
             remove.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
@@ -101,9 +108,16 @@ class TemplatesView extends Page implements BeforeEnterObserver, HasDynamicTitle
         }
         buttons.addClassName("sf-row");
         keep.setVisible(templates.writable());
-        var content = new Div(buttons, form);
+        var name = template == null
+                ? getTranslation("mailings.new")
+                : template.content().name();
+        var head = new Div(new H2(name), new DetailClose(this::leave));
+        head.addClassName("sf-detail-head");
+        var content = new Div(head, buttons, form);
         content.addClassNames("sf-detail-body", "sf-stack");
         split.open(getTranslation("mailings.template"), content);
+        form.kept();
+        open = form;
         show();
         form.focus();
     }
@@ -137,7 +151,32 @@ class TemplatesView extends Page implements BeforeEnterObserver, HasDynamicTitle
         dialog[0].open();
     }
 
+    private void leave() {
+        unlessTyped(this::close);
+    }
+
+    /** What was typed and not saved goes only when the person says so. */
+    private void unlessTyped(Runnable next) {
+        var form = open;
+        if (form == null || !templates.writable() || !form.changed()) {
+            next.run();
+            return;
+        }
+        var dialog = new DialogForm[1];
+        dialog[0] = new DialogForm(
+                        getTranslation("mailings.discard.title"),
+                        getTranslation("mailings.discard.confirm"),
+                        () -> {
+                            dialog[0].close();
+                            next.run();
+                        },
+                        new Span(getTranslation("mailings.discard.text")))
+                .dangerous();
+        dialog[0].open();
+    }
+
     private void close() {
+        open = null;
         split.close();
         show();
     }

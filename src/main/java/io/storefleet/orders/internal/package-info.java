@@ -1,4 +1,4 @@
-/** Reading orders out of the copy and out of their stores. */
+/** How orders are read and listed. */
 @NullMarked
 package io.storefleet.orders.internal;
 

@@ -24,10 +24,13 @@ final class DeliveriesCard extends Div {
     private final transient StoreId store;
     private final transient OrderId order;
     private final transient OrderWords words;
+    private final transient Runnable told;
     private final Facts files = new Facts();
     private final Facts keys = new Facts();
 
-    DeliveriesCard(OrderReads reads, StoreId store, OrderDetail detail, OrderWords words) {
+    /** @param told hears that keys were shown */
+    DeliveriesCard(OrderReads reads, StoreId store, OrderDetail detail, OrderWords words, Runnable told) {
+        this.told = told;
         this.reads = reads;
         this.store = store;
         this.order = detail.id();
@@ -38,6 +41,8 @@ final class DeliveriesCard extends Div {
                     .forEach(delivery ->
                             (delivery.licence() ? keys : files).fact(name(line, delivery), value(delivery)));
         }
+        files.setVisible(files.getComponentCount() > 0);
+        keys.setVisible(keys.getComponentCount() > 0);
         add(files, keys);
         if (detail.lines().stream().flatMap(line -> line.deliveries().stream()).anyMatch(Delivery::licence)) {
             add(detail.sight().personal() ? reveal() : quiet(words.say("delivered.right", "account.personal")));
@@ -69,6 +74,7 @@ final class DeliveriesCard extends Div {
                         licences -> {
                             remove(button.getParent().orElseThrow());
                             show(licences);
+                            told.run();
                         },
                         problem -> {
                             button.setEnabled(true);

@@ -20,6 +20,7 @@ import io.storefleet.uikit.Card;
 import io.storefleet.uikit.DetailPage;
 import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.JsonView;
+import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.PageLink;
 import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Sheet;
@@ -66,6 +67,7 @@ class OrderDetailView extends DetailPage implements BeforeEnterObserver, HasDyna
         trail(places.order(where.value(), what), places.orders(), getTranslation("orders.title"));
         title(getTranslation("orders.one"));
         note("");
+        shown = "";
         actions();
         waiting();
         if (isAttached()) {
@@ -92,10 +94,10 @@ class OrderDetailView extends DetailPage implements BeforeEnterObserver, HasDyna
                                 ? reads.orders().refresh(where, what)
                                 : reads.orders().find(where, what),
                         order -> show(where, order),
-                        this::failed);
+                        problem -> failed(problem, anew));
     }
 
-    private void failed(Exception problem) {
+    private void failed(Exception problem, boolean anew) {
         again.setEnabled(true);
         if (problem instanceof NothingHereException) {
             title(getTranslation("orders.missing"));
@@ -103,6 +105,8 @@ class OrderDetailView extends DetailPage implements BeforeEnterObserver, HasDyna
                     getTranslation("orders.missing"),
                     getTranslation("orders.missing.text"),
                     new PageLink(Places.here().search(), getTranslation("orders.missing.next"))));
+        } else if (anew) {
+            Notices.problem(OrderTrouble.sentence(this, problem));
         } else {
             body(OrderTrouble.of(this, problem, () -> load(false)));
         }
@@ -123,7 +127,9 @@ class OrderDetailView extends DetailPage implements BeforeEnterObserver, HasDyna
         var main = new ArrayList<Component>();
         main.add(new OrderItemsCard(order, where, words).card());
         if (order.delivered()) {
-            main.add(new Card(words.say("delivered"), new DeliveriesCard(reads, where, order, words)));
+            main.add(new Card(
+                    words.say("delivered"),
+                    new DeliveriesCard(reads, where, order, words, () -> tell(where, order, null))));
         }
         if (!order.returns().isEmpty()) {
             main.add(new Card(

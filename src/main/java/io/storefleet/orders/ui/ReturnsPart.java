@@ -2,13 +2,8 @@ package io.storefleet.orders.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.storefleet.fastspring.orders.ReturnSummary;
@@ -63,7 +58,8 @@ final class ReturnsPart extends Div {
         if (!returns.given().isEmpty()) {
             add(list(returns.given().stream().map(this::line).toList()));
         }
-        add(left(returns.left()), quiet(words.say("returns.net")));
+        var title = new H3(words.say("returns.left"));
+        add(title, list(returns.left().stream().map(this::left).toList()), quiet(words.say("returns.net")));
         told.accept(returns);
     }
 
@@ -101,20 +97,10 @@ final class ReturnsPart extends Div {
         return new ListItem(about, sum);
     }
 
-    private NativeTable left(List<Left> items) {
-        var head = new NativeTableRow();
-        for (var key : List.of("item", "bought", "returned", "left")) {
-            head.add(new NativeTableHeaderCell(words.say("returns." + key)));
-        }
-        var body = new NativeTableBody();
-        items.forEach(item -> body.add(new NativeTableRow(
-                new NativeTableCell(item.name()),
-                new NativeTableCell(words.money(item.bought())),
-                new NativeTableCell(words.money(item.returned())),
-                new NativeTableCell(words.money(item.amount())))));
-        var table = new NativeTable(new NativeTableHeader(head), body);
-        table.addClassName("sf-table");
-        return table;
+    private ListItem left(Left item) {
+        var name = new Div(item.name());
+        var facts = quiet(words.say("returns.of", words.money(item.bought()), words.money(item.returned())));
+        return item(new Div(name, facts), words.money(item.amount()));
     }
 
     private static Div quiet(String text) {

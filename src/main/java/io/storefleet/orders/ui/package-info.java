@@ -1,4 +1,4 @@
-/** The pages of orders. */
+/** Pages of orders. */
 @NullMarked
 package io.storefleet.orders.ui;
 

@@ -5,6 +5,7 @@ import io.storefleet.post.Sent.Refused;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,9 @@ final class SmtpAnswers {
 
     private static Sent ofConnection(MailException problem) {
         var causes = chain(problem);
-        return new Refused(code(causes), words(problem), true);
+        var code =
+                causes.stream().anyMatch(CertificateException.class::isInstance) ? Refused.CERTIFICATE : code(causes);
+        return new Refused(code, words(problem), true);
     }
 
     private static String code(List<Throwable> causes) {

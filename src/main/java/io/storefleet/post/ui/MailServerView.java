@@ -53,7 +53,7 @@ class MailServerView extends Page implements BeforeEnterObserver, HasDynamicTitl
         text.addClassName("sf-quiet");
         var form = new Div(text, fields, outcome, buttons);
         form.addClassNames("sf-card", "sf-stack");
-        form.setMaxWidth("640px");
+        form.setMaxWidth("760px");
         var page = new Div(form);
         page.addClassName("sf-scroll");
         body(page);
@@ -92,7 +92,7 @@ class MailServerView extends Page implements BeforeEnterObserver, HasDynamicTitl
 
     private void failed(Exception reason) {
         keep.setEnabled(true);
-        test.setEnabled(true);
+        test.setEnabled(forget.isVisible());
         if (reason instanceof PostProblem problem) {
             fields.mark(problem);
         } else {

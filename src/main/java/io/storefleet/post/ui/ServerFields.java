@@ -3,6 +3,7 @@ package io.storefleet.post.ui;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -36,7 +37,7 @@ final class ServerFields extends Div {
     private final TextField rate = text("rate");
 
     ServerFields() {
-        addClassName("sf-stack");
+        addClassName("sf-fields");
         security.setLabel(getTranslation("post.field.security"));
         security.setItems(Security.values());
         security.setItemLabelGenerator(
@@ -51,7 +52,12 @@ final class ServerFields extends Div {
         user.getElement().setAttribute("autocomplete", "off");
         port.setValue(USUAL_PORT);
         rate.setValue(USUAL_RATE);
-        add(host, port, security, user, password, fromName, fromAddress, replyTo, bounce, rate);
+        add(group("server"), host, port, security, rate, user, password);
+        add(group("sender"), fromName, fromAddress, replyTo, bounce);
+    }
+
+    private H2 group(String key) {
+        return new H2(getTranslation("post.group." + key));
     }
 
     private TextField text(String key) {

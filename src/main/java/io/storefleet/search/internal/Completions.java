@@ -2,6 +2,7 @@ package io.storefleet.search.internal;
 
 import io.storefleet.mirror.Fold;
 import io.storefleet.mirror.ObjectKind;
+import io.storefleet.query.Term;
 import io.storefleet.search.Completion;
 import io.storefleet.store.StoreLabels.Label;
 import java.util.Arrays;
@@ -74,6 +75,6 @@ final class Completions {
         return names.distinct()
                 .filter(name -> (" " + Fold.text(name)).contains(" " + folded) && name.indexOf('"') < 0)
                 .sorted(Comparator.comparing(Fold::text))
-                .map(name -> new Term(false, field, name, false, new Term.Span(0, 0)).print());
+                .map(name -> Term.of(field, name).print());
     }
 }

@@ -1,12 +1,13 @@
 package io.storefleet.search.internal;
 
+import io.storefleet.query.QueryField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The words before a colon that the query language knows. */
-enum Field {
+enum Field implements QueryField {
     EMAIL,
     NAME,
     COMPANY,
@@ -31,8 +32,8 @@ enum Field {
         this.also = List.of(also);
     }
 
-    /** The word people type, such as {@code email}. */
-    String word() {
+    @Override
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -8,6 +8,9 @@ import static io.storefleet.mirror.ObjectKind.SUBSCRIPTION;
 
 import io.storefleet.mirror.Fold;
 import io.storefleet.mirror.ObjectKind;
+import io.storefleet.query.Amounts;
+import io.storefleet.query.Days;
+import io.storefleet.query.Term;
 import io.storefleet.search.SearchProblem;
 import io.storefleet.search.SearchProblem.Kind;
 import io.storefleet.store.StoreLabels.Label;
@@ -23,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what the terms of a query ask for. */
 final class Meaning {
@@ -42,13 +46,13 @@ final class Meaning {
      * @param stores those the actor may see, which are the ones a query can name
      * @throws SearchProblem when a value is none of its field
      */
-    static Conditions of(List<Term> terms, Collection<Label> stores, LocalDate today) {
+    static Conditions of(List<Term<Field>> terms, Collection<Label> stores, LocalDate today) {
         var meaning = new Meaning(stores, today);
         terms.forEach(meaning::add);
         return meaning.whole(terms);
     }
 
-    private Conditions whole(List<Term> terms) {
+    private Conditions whole(List<Term<Field>> terms) {
         if (!named.isEmpty()) {
             meant.kinds.retainAll(named);
         }
@@ -63,7 +67,7 @@ final class Meaning {
         return meant;
     }
 
-    private void add(Term term) {
+    private void add(Term<Field> term) {
         switch (term.field()) {
             case null -> words(term, meant.words);
             case EMAIL -> column(term, meant.personal, "email", Fold.whole(term.value()), ACCOUNT, ORDER);
@@ -83,14 +87,14 @@ final class Meaning {
             case CODE -> code(term);
             case COUNTRY -> {
                 meant.only(ACCOUNT, ORDER);
-                each(term).forEach(code -> meant.filter(term.not(), "country", code.toUpperCase(Locale.ROOT)));
+                term.values().forEach(code -> meant.filter(term.not(), "country", code.toUpperCase(Locale.ROOT)));
             }
             case CARD -> {
                 meant.only(ORDER, SUBSCRIPTION);
-                each(term).forEach(digits -> meant.filter(term.not(), "card", digits));
+                term.values().forEach(digits -> meant.filter(term.not(), "card", digits));
             }
-            case STATUS -> each(term).forEach(word -> status(term, word));
-            case KIND -> each(term).forEach(word -> kind(term, word));
+            case STATUS -> term.values().forEach(word -> status(term, word));
+            case KIND -> term.values().forEach(word -> kind(term, word));
             case STORE -> stores(term, label -> Fold.text(label.name()).contains(Fold.text(term.value())));
             case TAG ->
                 stores(
@@ -99,19 +103,40 @@ final class Meaning {
                                 .anyMatch(tag -> Fold.text(tag).equals(Fold.text(term.value()))));
             case CHARGED -> {
                 meant.only(ORDER);
-                Amounts.read(term, meant);
+                amounts(term);
             }
-            case CHANGED -> Days.read(term, today, meant);
+            case CHANGED -> days(term);
         }
     }
 
-    private void words(Term term, List<String> into) {
+    private void amounts(Term<Field> term) {
+        var range = QueryParser.told(() -> Amounts.read(term));
+        put(term, "currency", range.currency());
+        put(term, "above", range.above());
+        put(term, "below", range.below());
+        put(term, "least", range.least());
+        put(term, "most", range.most());
+    }
+
+    private void days(Term<Field> term) {
+        var range = QueryParser.told(() -> Days.read(term, today));
+        put(term, "from", range.begin());
+        put(term, "until", range.end());
+    }
+
+    private void put(Term<Field> term, String key, @Nullable Object value) {
+        if (value != null) {
+            meant.filter(term.not(), key, value.toString());
+        }
+    }
+
+    private void words(Term<Field> term, List<String> into) {
         var words = term.phrase() ? Words.phrase(term.value()) : Words.of(term.value());
         (term.not() ? meant.none : into).addAll(words);
     }
 
     /** A column that holds the value, found by the words of the value. */
-    private void column(Term term, List<String> into, String key, String value, ObjectKind... kinds) {
+    private void column(Term<Field> term, List<String> into, String key, String value, ObjectKind... kinds) {
         meant.only(kinds);
         if (value.isEmpty()) {
             return;
@@ -122,21 +147,14 @@ final class Meaning {
         }
     }
 
-    private void code(Term term) {
+    private void code(Term<Field> term) {
         meant.only(COUPON);
         var typed = term.value();
         List.of(typed, typed.toUpperCase(Locale.ROOT), typed.toLowerCase(Locale.ROOT))
                 .forEach(code -> meant.filter(term.not(), "code", code));
     }
 
-    private static List<String> each(Term term) {
-        return Arrays.stream(term.value().split(","))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
-    }
-
-    private void status(Term term, String word) {
+    private void status(Term<Field> term, String word) {
         var status = Status.of(word).orElseThrow(() -> problem(Kind.UNKNOWN_STATUS, term));
         meant.only(SUBSCRIPTION, ORDER);
         if (!term.not()) {
@@ -145,7 +163,7 @@ final class Meaning {
         meant.filter(term.not(), "state", status.word());
     }
 
-    private void kind(Term term, String word) {
+    private void kind(Term<Field> term, String word) {
         var typed = word.toLowerCase(Locale.ROOT);
         if (typed.equals("live") || typed.equals("test")) {
             meant.only(ORDER, SUBSCRIPTION);
@@ -170,7 +188,7 @@ final class Meaning {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private void stores(Term term, Predicate<Label> fits) {
+    private void stores(Term<Field> term, Predicate<Label> fits) {
         var found = new LinkedHashSet<StoreId>();
         stores.stream().filter(fits).map(Label::id).forEach(found::add);
         if (found.isEmpty()) {
@@ -185,7 +203,7 @@ final class Meaning {
         }
     }
 
-    private static SearchProblem problem(Kind kind, Term term) {
+    private static SearchProblem problem(Kind kind, Term<Field> term) {
         return new SearchProblem(kind, term.at().from(), term.at().to());
     }
 }

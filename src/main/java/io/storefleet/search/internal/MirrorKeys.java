@@ -62,11 +62,12 @@ class MirrorKeys {
     /** The stores whose objects of the kind count: with personal data, and without. */
     record Stores(Set<StoreId> full, Set<StoreId> open) {}
 
-    private static UUID[] ids(Collection<StoreId> stores) {
+    static UUID[] ids(Collection<StoreId> stores) {
         return stores.stream().map(StoreId::value).toArray(UUID[]::new);
     }
 
-    private static String filters(Conditions asked) {
+    /** Its conditions on columns as JSON. */
+    static String filters(Conditions asked) {
         Map<String, Object> all = new LinkedHashMap<>();
         if (asked.data != null) {
             all.put("live", asked.data);

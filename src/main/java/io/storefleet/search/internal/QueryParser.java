@@ -1,143 +1,32 @@
 package io.storefleet.search.internal;
 
+import io.storefleet.query.QueryProblem;
+import io.storefleet.query.QueryText;
+import io.storefleet.query.Term;
 import io.storefleet.search.SearchProblem;
-import io.storefleet.search.SearchProblem.Kind;
-import io.storefleet.search.internal.Term.Span;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
-/**
- * Reads a query: words, {@code "phrases"} and {@code field:value}, each with {@code -} before it when it must not fit. A field
- * without a value is not there yet. Straight and typographic double quotes are the same; there is no quote inside quotes.
- */
+/** Reads a query with the fields that a search knows. */
 final class QueryParser {
 
-    static final int LONGEST = 255;
-    static final int MOST_TERMS = 16;
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
-    private static final String QUOTES = "\"\u201c\u201d\u201e";
-
-    private final String text;
-    private final List<Term> terms = new ArrayList<>();
-    private int next;
-
-    private QueryParser(String text) {
-        this.text = text;
-    }
+    private QueryParser() {}
 
     /** @throws SearchProblem that points at what is wrong */
-    static List<Term> parse(String text) {
-        if (text.length() > LONGEST) {
-            throw new SearchProblem(Kind.TOO_LONG, LONGEST, text.length());
-        }
-        var parser = new QueryParser(text);
-        while (parser.skipBlanks()) {
-            parser.term();
-        }
-        return List.copyOf(parser.terms);
+    static List<Term<Field>> parse(String text) {
+        return told(() -> QueryText.parse(text, Field::of));
     }
 
-    static String print(List<Term> terms) {
-        return terms.stream().map(Term::print).collect(Collectors.joining(" "));
+    static String print(List<Term<Field>> terms) {
+        return QueryText.print(terms);
     }
 
-    /** Whether the value can stand without quotes and is read as the same again. */
-    static boolean isBare(String value, boolean withoutField) {
-        var noMark = value.chars().noneMatch(each -> isBlank(each) || isQuote(each));
-        return noMark && !(withoutField && (isMinus(value, 0) || fieldEnd(value, 0) >= 0));
-    }
-
-    private boolean skipBlanks() {
-        while (next < text.length() && isBlank(text.charAt(next))) {
-            next++;
+    /** What is read, or its problem as that of a search. */
+    static <T> T told(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (QueryProblem problem) {
+            throw new SearchProblem(SearchProblem.Kind.valueOf(problem.kind().name()), problem.from(), problem.to());
         }
-        return next < text.length();
-    }
-
-    private void term() {
-        int start = next;
-        boolean not = false;
-        while (isMinus(text, next)) {
-            not = true;
-            next++;
-        }
-        Field field = null;
-        int colon = fieldEnd(text, next);
-        if (colon >= 0) {
-            int from = next;
-            field = Field.of(text.substring(from, colon))
-                    .orElseThrow(() -> new SearchProblem(Kind.UNKNOWN_FIELD, from, colon));
-            next = colon + 1;
-        }
-        value(not, field, start);
-    }
-
-    private void value(boolean not, @Nullable Field field, int start) {
-        int from = next;
-        boolean phrase = next < text.length() && isQuote(text.charAt(next));
-        int to = phrase ? closing(from) : blank(from);
-        next = phrase ? to + 1 : to;
-        var value = text.substring(phrase ? from + 1 : from, to).strip();
-        if (value.isEmpty()) {
-            return;
-        }
-        if (terms.size() == MOST_TERMS) {
-            throw new SearchProblem(Kind.TOO_LONG, start, text.length());
-        }
-        terms.add(new Term(not, field, value, phrase, new Span(from, next)));
-    }
-
-    private int closing(int from) {
-        for (int i = from + 1; i < text.length(); i++) {
-            if (isQuote(text.charAt(i))) {
-                return i;
-            }
-        }
-        throw new SearchProblem(Kind.UNCLOSED_QUOTE, from, text.length());
-    }
-
-    /** Whether what follows must not fit; an id may begin with the same character. */
-    private static boolean isMinus(String text, int at) {
-        if (at + 1 >= text.length() || text.charAt(at) != '-' || isBlank(text.charAt(at + 1))) {
-            return false;
-        }
-        int end = at;
-        while (end < text.length() && !isBlank(text.charAt(end))) {
-            end++;
-        }
-        return !ID.matcher(text.substring(at, end)).matches();
-    }
-
-    /** The next blank, or quote: what follows a quote is a term of its own. */
-    private int blank(int from) {
-        int i = from;
-        while (i < text.length() && !isBlank(text.charAt(i)) && !isQuote(text.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Where the colon stands after a field's name, that is after plain letters only; -1 when there is none. */
-    private static int fieldEnd(String text, int from) {
-        int i = from;
-        while (i < text.length() && isLetter(text.charAt(i))) {
-            i++;
-        }
-        return i > from && i < text.length() && text.charAt(i) == ':' ? i : -1;
-    }
-
-    private static boolean isLetter(char each) {
-        return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
-    }
-
-    private static boolean isBlank(int each) {
-        return Character.isWhitespace(each) || Character.isSpaceChar(each);
-    }
-
-    private static boolean isQuote(int each) {
-        return QUOTES.indexOf(each) >= 0;
     }
 }

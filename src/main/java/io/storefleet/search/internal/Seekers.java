@@ -74,7 +74,8 @@ class Seekers {
                 });
     }
 
-    private static MirrorKeys.Stores stores(Conditions asked, Sight sight, ObjectKind kind) {
+    /** The stores whose objects of the kind count for these conditions. */
+    static MirrorKeys.Stores stores(Conditions asked, Sight sight, ObjectKind kind) {
         Set<StoreId> full = new HashSet<>(sight.of(kind));
         if (asked.stores != null) {
             full.retainAll(asked.stores);

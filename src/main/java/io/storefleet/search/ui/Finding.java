@@ -49,6 +49,12 @@ record Finding(Search search, RecentThings recents, Copying copying, Background 
             return answer != null && answer.deeper();
         }
 
+        /** Whether a search found something that belongs to a customer. */
+        boolean ofCustomers() {
+            return answer != null
+                    && hits().stream().anyMatch(hit -> account(hit).isPresent());
+        }
+
         List<Hit> hits() {
             return answer == null
                     ? recent

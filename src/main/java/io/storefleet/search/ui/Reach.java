@@ -32,6 +32,11 @@ record Reach(Stores stores, Rights rights) {
         return lacking(Verb.ACCOUNT_PERSONAL);
     }
 
+    /** Whether the person may make links in some store. */
+    boolean linksSomewhere() {
+        return lacking(Verb.LINK_CREATE) != Lack.EVERYWHERE;
+    }
+
     /** In which of the stores a right is missing. */
     enum Lack {
         NOWHERE,

@@ -2,6 +2,7 @@ package io.storefleet.search.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,6 +19,7 @@ import io.storefleet.uikit.FilterField;
 import io.storefleet.uikit.ListDetail;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
+import io.storefleet.uikit.SearchedFor;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient FoundList list;
     private final transient OpenedHit opened;
     private final transient Looking looking;
+    private final Button links = new Button(getTranslation("search.links"), click -> links());
+    private final boolean linking;
 
     SearchView(Finding finding, Reach reach) {
         this.finding = finding;
@@ -51,6 +55,10 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 panes, hit -> new HitDoor(this, finding).open(hit), new Steps(this::lookLive, this::switchTo));
         opened = new OpenedHit(panes, list, finding, SearchView::close);
         title(getTranslation("search.title"));
+        linking = reach.linksSomewhere();
+        links.setTooltipText(getTranslation("search.links.hint"));
+        links.setVisible(false);
+        actions(links);
         prepareField();
         filters.add("store", reach.storeNames());
         for (var proposed : List.of("kind", "status", "changed")) {
@@ -138,6 +146,7 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(String text, Outcome outcome) {
         field.setInvalid(false);
+        links.setVisible(linking && outcome.ofCustomers());
         list.clear();
         var words = new SearchWords(this);
         var answer = outcome.answer();
@@ -154,7 +163,16 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** The search goes along, and not what it found. */
+    private void links() {
+        var last = LastSearch.here();
+        new SearchedFor(last.text(), last.data() == Data.ALL ? null : Boolean.valueOf(last.data() == Data.LIVE))
+                .takeAlong();
+        UI.getCurrent().navigate(Places.here().newLinks());
+    }
+
     private void wrong(String sentence) {
+        links.setVisible(false);
         field.setErrorMessage(sentence);
         field.setInvalid(true);
     }

@@ -59,7 +59,8 @@ class SubscriptionCharges {
                         charge.timestamp(),
                         charge.total(),
                         charge.status().equals(ChargeStatus.FAILED),
-                        charge.order()))
+                        charge.order(),
+                        charge.orderReference()))
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SubscriptionRows {
 
     /** Of others a date of the next charge may stand there long after. */
-    private static final Set<String> CHARGED = Set.of("active", "trial", "overdue");
+    private static final Set<String> CHARGED = Set.of("active", "trial");
 
     private static final String OF_ACCOUNT = """
             select id, coalesce(display, product, id) as product, state, live, currency, price, next_on

@@ -1,4 +1,4 @@
-/** Reading subscriptions out of the copy and out of their stores. */
+/** How subscriptions are read and listed. */
 @NullMarked
 package io.storefleet.subscriptions.internal;
 

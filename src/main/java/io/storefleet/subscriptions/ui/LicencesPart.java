@@ -19,7 +19,9 @@ final class LicencesPart extends Div {
     private final transient SubscriptionWords words;
     private final Facts facts = new Facts();
 
-    LicencesPart(SubscriptionReads reads, StoreId store, SubscriptionDetail it, SubscriptionWords words) {
+    /** @param told hears that keys were shown */
+    LicencesPart(
+            SubscriptionReads reads, StoreId store, SubscriptionDetail it, SubscriptionWords words, Runnable told) {
         this.words = words;
         addClassName("sf-stack");
         it.extras().licences().forEach(name -> facts.fact(name, dots()));
@@ -39,6 +41,7 @@ final class LicencesPart extends Div {
                         licences -> {
                             remove(row);
                             show(licences);
+                            told.run();
                         },
                         problem -> {
                             reveal.setEnabled(true);

@@ -89,7 +89,8 @@ final class PaymentsPart extends Div {
                 attempt.failed() ? Tone.BAD : Tone.GOOD);
         var when =
                 attempt.at() == null ? SubscriptionWords.NONE : words.formats().time(attempt.at());
-        return item(row(new Span(when), state), order(attempt.order(), null), words.money(attempt.amount()));
+        return item(
+                row(new Span(when), state), order(attempt.order(), attempt.reference()), words.money(attempt.amount()));
     }
 
     private ListItem line(Paid paid) {

@@ -2,12 +2,6 @@ package io.storefleet.subscriptions.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.storefleet.fastspring.Money;
@@ -105,51 +99,51 @@ final class PlanCard {
         var period = it.schedule().interval();
         var total = new Span(words.money(it.costs().perPeriod()));
         total.addClassName("sf-big");
-        sums.fact(
-                period == null || period.unit().value().equals("adhoc")
-                        ? words.say("sum.price")
-                        : words.say("sum.per", words.interval(period)),
-                total);
+        sums.fact(period == null ? words.say("sum.price") : SubscriptionWords.capital(words.every(period)), total);
         var next = it.nextCharge();
         if (next.total().money() != null) {
             sums.fact(words.say("sum.next"), words.money(next.total().money()));
+        }
+        if (next.preTax().money() != null
+                && !next.preTax().money().equals(next.total().money())) {
+            sums.fact(words.say("sum.pre-tax"), words.money(next.preTax().money()));
         }
         return sums;
     }
 
     /** The price schedule. */
     Card schedule() {
-        var head = new NativeTableRow();
-        for (var key : List.of("what", "from", "until", "every", "price")) {
-            head.add(new NativeTableHeaderCell(words.say("schedule." + key)));
-        }
-        var body = new NativeTableBody();
-        it.costs().schedule().forEach(each -> body.add(stretch(each)));
-        var table = new NativeTable(new NativeTableHeader(head), body);
-        table.addClassName("sf-table");
-        return new Card(words.say("schedule"), table);
+        var list = new UnorderedList();
+        list.addClassName("sf-lines");
+        it.costs().schedule().forEach(each -> list.add(stretch(each)));
+        return new Card(words.say("schedule"), list);
     }
 
-    private NativeTableRow stretch(Instruction each) {
+    private ListItem stretch(Instruction each) {
         var type = words.known("schedule." + each.type().value(), each.type().value());
-        var trial = each.trialType() == null
-                ? ""
-                : " · "
-                        + words.known(
-                                "trial." + each.trialType().value().toLowerCase(Locale.ROOT),
-                                each.trialType().value());
+        var trial = each.trialType();
+        var about = new Div(new Div(
+                trial == null
+                        ? type
+                        : type + " · "
+                                + words.known("trial." + trial.value().toLowerCase(Locale.ROOT), trial.value())));
+        about.addClassName("sf-line-about");
+        var period = each.period();
+        var span = new Div(
+                period.end() == null
+                        ? words.say("schedule.from", words.day(period.start()))
+                        : words.say("schedule.between", words.day(period.start()), words.day(period.end())));
+        span.addClassName("sf-quiet");
+        about.add(span);
         var amounts = each.amounts();
-        var price = amounts.total().money() == null
-                ? amounts.priceTotal().money()
-                : amounts.total().money();
-        return new NativeTableRow(
-                new NativeTableCell(type + trial),
-                new NativeTableCell(words.day(each.period().start())),
-                new NativeTableCell(
-                        each.period().end() == null
-                                ? words.say("schedule.open")
-                                : words.day(each.period().end())),
-                new NativeTableCell(words.interval(each.interval())),
-                new NativeTableCell(words.money(price)));
+        var taxed = amounts.totalWithTaxes().money();
+        var price = new Div(new Div(words.money(taxed == null ? amounts.total().money() : taxed)));
+        price.addClassName("sf-line-amount");
+        if (each.interval() != null) {
+            var every = new Div(words.every(each.interval()));
+            every.addClassName("sf-quiet");
+            price.add(every);
+        }
+        return new ListItem(about, price);
     }
 }

@@ -38,12 +38,13 @@ final class PlanDialog {
         this.store = store;
         this.standing = standing;
         this.fields = new PlanFields(standing.subscription());
-        prorated.setLabel(page.getTranslation("subscriptions.plan.prorated"));
+        prorated.setLabel(page.getTranslation("subscriptions.edit.prorated"));
         prorated.setVisible(standing.offered().contains("subscription.prorate"));
         prorated.addValueChangeListener(change -> fields.prorated(change.getValue()));
         reckoning.setClassName("sf-stack");
         reckoning.getElement().setAttribute("role", "status");
-        var preview = new Button(page.getTranslation("subscriptions.plan.preview"), click -> preview());
+        var preview = new Button(page.getTranslation("subscriptions.edit.preview"), click -> preview());
+        preview.addClassName("sf-start");
         var title = ChangeWords.kind(page, "subscription.update");
         dialog = new ChangeDialog(
                         tools.background(),
@@ -58,7 +59,7 @@ final class PlanDialog {
                         prorated,
                         preview,
                         reckoning,
-                        new Paragraph(page.getTranslation("subscriptions.plan.text")))
+                        new Paragraph(page.getTranslation("subscriptions.edit.text")))
                 .sentences(new SubscriptionSentences(page)::find)
                 .afterwards(sent);
     }
@@ -72,7 +73,7 @@ final class PlanDialog {
         Plan plan = fields.plan(prorated.getValue());
         if (plan != null) {
             reckoning.removeAll();
-            reckoning.add(new Paragraph(page.getTranslation("subscriptions.plan.asking")));
+            reckoning.add(new Paragraph(page.getTranslation("subscriptions.edit.asking")));
             tools.background()
                     .run(
                             dialog.form(),
@@ -86,15 +87,15 @@ final class PlanDialog {
     private void show(Estimate estimate) {
         AmountDue due = estimate.amountDue();
         if (due == null) {
-            say(page.getTranslation("subscriptions.plan.no-amount"));
+            say(page.getTranslation("subscriptions.edit.no-amount"));
             return;
         }
         reckoning.removeAll();
         reckoning.add(new Facts()
-                .fact(page.getTranslation("subscriptions.plan.due"), money(due.total()))
-                .fact(page.getTranslation("subscriptions.plan.next-charge"), money(due.nextCharge()))
+                .fact(page.getTranslation("subscriptions.edit.due"), money(due.total()))
+                .fact(page.getTranslation("subscriptions.edit.next-charge"), money(due.nextCharge()))
                 .fact(
-                        page.getTranslation("subscriptions.plan.next-day"),
+                        page.getTranslation("subscriptions.edit.next-day"),
                         due.nextChargeDate() == null ? null : Formats.here().day(due.nextChargeDate())));
     }
 

@@ -53,7 +53,7 @@ final class PlanFields extends Div {
 
     private static Div pair(Component left, Component right) {
         var pair = new Div(left, right);
-        pair.addClassName("sf-pair");
+        pair.addClassNames("sf-fields", "sf-fields-narrow");
         return pair;
     }
 
@@ -132,6 +132,6 @@ final class PlanFields extends Div {
     }
 
     private String text(String key, Object... values) {
-        return getTranslation("subscriptions.plan." + key, values);
+        return getTranslation("subscriptions.edit." + key, values);
     }
 }

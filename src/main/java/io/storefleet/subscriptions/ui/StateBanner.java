@@ -114,7 +114,7 @@ final class StateBanner extends Div {
                     "says.notices",
                     overdue.sent() == null ? 0 : overdue.sent(),
                     overdue.total(),
-                    words.interval(overdue.interval())));
+                    words.every(overdue.interval())));
         }
         var setting = it.reminders().cancellation();
         if (setting != null && setting.cancellation().isKnown()) {

@@ -2,6 +2,7 @@ package io.storefleet.subscriptions.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import io.storefleet.fastspring.subscriptions.Interval;
 import io.storefleet.subscriptions.SubscriptionDetail;
 import io.storefleet.subscriptions.SubscriptionDetail.Initial;
 import io.storefleet.team.Masked;
@@ -127,12 +128,8 @@ final class SubscriptionAside {
                     words.day(next.notificationDate()) + " · "
                             + words.known("notice." + type.toLowerCase(Locale.ROOT), type));
         }
-        facts.fact(
-                        words.say("fact.reminder"),
-                        before(reminders.payment() == null ? null : words.interval(reminders.payment())))
-                .fact(
-                        words.say("fact.trial-reminder"),
-                        before(reminders.trial() == null ? null : words.interval(reminders.trial())));
+        before(facts, "reminder", reminders.payment());
+        before(facts, "trial-reminder", reminders.trial());
         var overdue = reminders.overdue();
         if (overdue != null && overdue.total() != null) {
             facts.fact(
@@ -141,7 +138,7 @@ final class SubscriptionAside {
                             "fact.dunning.sent",
                             overdue.sent() == null ? 0 : overdue.sent(),
                             overdue.total(),
-                            words.interval(overdue.interval())));
+                            words.every(overdue.interval())));
         }
         var setting = reminders.cancellation();
         if (setting != null) {
@@ -153,8 +150,10 @@ final class SubscriptionAside {
         return new Card(words.say("reminders"), facts);
     }
 
-    private @Nullable String before(@Nullable String interval) {
-        return interval == null ? null : words.say("fact.before", interval);
+    private void before(Facts facts, String key, @Nullable Interval interval) {
+        if (interval != null) {
+            facts.fact(words.say("fact." + key), words.say("fact.before", words.interval(interval)));
+        }
     }
 
     private Card known() {

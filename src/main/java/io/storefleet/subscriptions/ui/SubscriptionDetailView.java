@@ -20,6 +20,7 @@ import io.storefleet.uikit.Card;
 import io.storefleet.uikit.DetailPage;
 import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.JsonView;
+import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.PageLink;
 import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Sheet;
@@ -71,6 +72,7 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
         trail(places.subscription(where.value(), what), places.subscriptions(), getTranslation("subscriptions.title"));
         title(getTranslation("subscriptions.one"));
         note("");
+        shown = "";
         actions();
         waiting();
         if (isAttached()) {
@@ -97,10 +99,10 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
                                 ? reads.subscriptions().refresh(where, what)
                                 : reads.subscriptions().find(where, what),
                         it -> show(where, it),
-                        this::failed);
+                        problem -> failed(problem, anew));
     }
 
-    private void failed(Exception problem) {
+    private void failed(Exception problem, boolean anew) {
         again.setEnabled(true);
         if (problem instanceof NothingHereException) {
             title(getTranslation("subscriptions.missing"));
@@ -108,6 +110,8 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
                     getTranslation("subscriptions.missing"),
                     getTranslation("subscriptions.missing.text"),
                     new PageLink(Places.here().search(), getTranslation("subscriptions.missing.next"))));
+        } else if (anew) {
+            Notices.problem(SubscriptionTrouble.sentence(this, problem));
         } else {
             body(SubscriptionTrouble.of(this, problem, () -> load(false)));
         }
@@ -138,7 +142,9 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
                 words.say("changes"),
                 new ChangesPart(reads, where, it.id(), words, changes -> tell(where, it, changes))));
         if (!it.extras().licences().isEmpty()) {
-            main.add(new Card(words.say("licences"), new LicencesPart(reads, where, it, words)));
+            main.add(new Card(
+                    words.say("licences"),
+                    new LicencesPart(reads, where, it, words, () -> tell(where, it, List.of()))));
         }
         main.add(new Card(words.say("timeline"), timeline));
         main.add(new JsonView(it.sight().json()));
@@ -159,7 +165,7 @@ class SubscriptionDetailView extends DetailPage implements BeforeEnterObserver, 
     private void tell(StoreId where, SubscriptionDetail it, List<Changed> changes) {
         var account = it.holder().account();
         var about = new About(where.value(), "subscription", it.id().value(), account == null ? null : account.value());
-        var news = new SubscriptionNews(it, where, Places.here()).of(changes);
+        var news = new SubscriptionNews(it, where).of(changes);
         timeline.show(() -> reads.timelines().of(about, news));
     }
 

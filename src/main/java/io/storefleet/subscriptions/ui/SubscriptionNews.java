@@ -6,7 +6,6 @@ import io.storefleet.subscriptions.SubscriptionDetail.Attempt;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Happening;
-import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,13 +17,11 @@ final class SubscriptionNews {
 
     private final SubscriptionDetail it;
     private final StoreId store;
-    private final Places places;
     private final List<Happening> news = new ArrayList<>();
 
-    SubscriptionNews(SubscriptionDetail it, StoreId store, Places places) {
+    SubscriptionNews(SubscriptionDetail it, StoreId store) {
         this.it = it;
         this.store = store;
-        this.places = places;
     }
 
     /** @param changes once they were read */
@@ -46,14 +43,14 @@ final class SubscriptionNews {
         }
         var money = charge.amount();
         var key = charge.failed() ? "subscriptions.news.charge-failed" : "subscriptions.news.charge";
-        var place = charge.order() == null || !it.sight().orders() ? null : places.order(store.value(), charge.order());
-        news.add(Happening.of(
-                        charge.at(),
-                        "charge" + number,
-                        charge.failed() ? Tone.BAD : Tone.GOOD,
-                        page -> page.getTranslation(
-                                key, money == null ? "" : Formats.here().money(money.amount(), money.currency())))
-                .leading(place));
+        var order = it.sight().orders() ? charge.order() : null;
+        var told = Happening.of(
+                charge.at(),
+                "charge" + number,
+                charge.failed() ? Tone.BAD : Tone.GOOD,
+                page -> page.getTranslation(
+                        key, money == null ? "" : Formats.here().money(money.amount(), money.currency())));
+        news.add(order == null ? told : told.leading(places -> places.order(store.value(), order)));
     }
 
     private void change(Changed change) {

@@ -17,22 +17,23 @@ final class SubscriptionTrouble {
     private SubscriptionTrouble() {}
 
     static Trouble of(Component page, Exception problem, Runnable again) {
+        var request = problem instanceof FastSpringException provider ? provider.requestId() : "";
+        return new Trouble(sentence(page, problem), request, again);
+    }
+
+    static String sentence(Component page, Exception problem) {
         return switch (problem) {
             case FastSpringException provider -> {
                 var report = ConnectionReport.of(provider);
-                yield new Trouble(
-                        page.getTranslation(report.messageKey(), report.messageArguments()), report.requestId(), again);
+                yield page.getTranslation(report.messageKey(), report.messageArguments());
             }
             case RightRefusedException refused ->
-                new Trouble(
-                        page.getTranslation(
-                                "subscriptions.problem.right", refused.verb().key()),
-                        "",
-                        again);
-            case NothingHereException _ -> new Trouble(page.getTranslation("subscriptions.missing.text"), "", again);
+                page.getTranslation(
+                        "subscriptions.problem.right", refused.verb().key());
+            case NothingHereException _ -> page.getTranslation("subscriptions.missing.text");
             default -> {
                 LOG.error("a subscription could not be read", problem);
-                yield new Trouble(page.getTranslation("subscriptions.problem.unexpected"), "", again);
+                yield page.getTranslation("subscriptions.problem.unexpected");
             }
         };
     }

@@ -52,13 +52,27 @@ record SubscriptionWords(Component page, Formats formats) {
 
     /** {@code 3 months} */
     String interval(@Nullable Interval interval) {
+        return span("interval.", interval);
+    }
+
+    /** {@code every 3 months} */
+    String every(@Nullable Interval interval) {
+        return span("every.", interval);
+    }
+
+    private String span(String form, @Nullable Interval interval) {
         if (interval == null) {
             return NONE;
         }
         int length = interval.length() == null ? 1 : interval.length();
         var unit = interval.unit().value();
-        var key = "interval." + unit;
-        return known(key, "").isEmpty() ? length + " " + unit : say(key, length);
+        var said = say(form + unit, length);
+        return said.equals("subscriptions." + form + unit) ? length + " " + unit : said;
+    }
+
+    /** As a label begins. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     String state(String state) {

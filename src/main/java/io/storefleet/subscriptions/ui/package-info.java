@@ -1,4 +1,4 @@
-/** The pages of subscriptions. */
+/** Pages of subscriptions. */
 @NullMarked
 package io.storefleet.subscriptions.ui;
 

@@ -130,6 +130,26 @@ class LinkSecrecyTest {
                 .noneMatch(row -> row.contains(erased.value()));
     }
 
+    @Test
+    void forgetsTheAddressOfAnErasedPersonThatIsStillSought() throws SQLException {
+        var batch = fixture.start(
+                scene.owner(),
+                List.of(scene.store()),
+                0,
+                List.of(
+                        LinksFixture.Line.unknown("zoe@example.org"),
+                        LinksFixture.Line.known(scene.store(), scene.ids(1).getFirst())));
+        fixture.as(scene.owner(), () -> fixture.bean(Erasure.class).eraseAddress(scene.store(), "Zoe@example.org"));
+        assertThat(fixture.view(scene, batch).counts()).isEqualTo(new LinkCounts(0, 1, 1, 0, 0));
+        fixture.work();
+        assertThat(query("select t::text from tenant.link_item t where batch_id = '" + batch + "'"))
+                .hasSize(2)
+                .noneMatch(row -> row.contains("@"));
+        assertThat(query("select t::text from tenant.cohort_line t where tenant_id = '"
+                        + scene.owner().tenant() + "'"))
+                .noneMatch(row -> row.contains("@"));
+    }
+
     private String csv(LinkBatchId batch) {
         return fixture.as(scene.owner(), () -> {
             var out = new ByteArrayOutputStream();

@@ -13,7 +13,12 @@ import com.vaadin.flow.component.dialog.Dialog;
 import io.storefleet.links.CohortView;
 import io.storefleet.links.Links;
 import io.storefleet.store.StoreView;
+import io.storefleet.store.Stores;
+import io.storefleet.team.Role;
+import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Places;
+import io.storefleet.uikit.SearchedFor;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,5 +118,60 @@ class CohortChoiceTest extends NewLinksTest {
                                 .param(agency.owner().tenant().value())
                                 .query(Long.class)
                                 .single()));
+    }
+
+    @Test
+    void makesLinksForWhomeverASearchFoundInAllPermittedStores() throws Exception {
+        var support = agency.member(Role.SUPPORT, aurora);
+        as(agency.owner(), () -> {
+            new SearchedFor("cedar", null).takeAlong();
+            open(at("links/new"));
+            awaitLinks(2);
+            _click(make(2));
+            // Nothing was copied yet: that is said, and asked about.
+            _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText(say("links.new.incomplete.confirm"))));
+            await(
+                    "the run",
+                    () -> UI.getCurrent().getActiveViewLocation().getPath().contains("links/run/"));
+        });
+        as(support, () -> {
+            new SearchedFor("cedar", true).takeAlong();
+            open(at("links/new"));
+            awaitLinks(1);
+            _setValue(field("links.query"), "store:nowhere");
+            await("the reason", () -> text().contains(say("links.problem.search-unfit")));
+        });
+    }
+
+    @Test
+    void savesATagAndSaysWhatChangedInNumber() throws Exception {
+        var stores = service(Stores.class);
+        as(agency.owner(), () -> {
+            stores.describe(aurora, stores.get(aurora).name(), List.of("eu"));
+            open(at("links/new"));
+            _click(_get(Button.class, spec -> spec.withText(say("links.new.stores.tag", "eu"))));
+            choose(SourceChoice.Way.EVERYBODY);
+            awaitLinks(2);
+            press("links.saved.save");
+            assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains(say("links.saved.tag", "eu"));
+            _setValue(field("links.saved.name"), "European");
+            _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText(say("links.saved.confirm"))));
+            assertThat(saved(agency.owner())).extracting(CohortView::tag).containsExactly("eu");
+            stores.describe(fernlab, stores.get(fernlab).name(), List.of("eu"));
+        });
+        as(agency.owner(), () -> {
+            open(at("links/new"));
+            choose(SourceChoice.Way.SAVED);
+            @SuppressWarnings("unchecked")
+            ComboBox<CohortView> select = _get(ComboBox.class, spec -> spec.withLabel(say("links.saved.label")));
+            var kept = saved(agency.owner()).getFirst();
+            _setValue(select, kept);
+            awaitLinks(3);
+            assertThat(stores().getValue()).extracting(StoreView::id).containsExactlyInAnyOrder(aurora, fernlab);
+            assertThat(text())
+                    .contains(
+                            say("links.saved.more", 1, Formats.here().shortTime(kept.created())),
+                            say("links.saved.stores.more", "eu", 1));
+        });
     }
 }

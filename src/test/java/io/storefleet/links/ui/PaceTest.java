@@ -45,6 +45,13 @@ class PaceTest {
                 .isZero();
     }
 
+    @Test
+    void saysNothingOfTheRestWhenTheFirstRowIsLongOverdue() {
+        var none = run(JobState.RUNNING, 50, 0, 1_800);
+        assertThat(Pace.of(none, START.plusSeconds(40)).left()).isEqualTo(Duration.ofSeconds(12));
+        assertThat(Pace.of(none, START.plusSeconds(50)).left()).isZero();
+    }
+
     private static LinkBatchView run(JobState state, int idsPerCall, int done, int waiting) {
         var store = StoreId.next();
         var member = MemberId.next();

@@ -112,6 +112,19 @@ class BulkLinksTest {
     }
 
     @Test
+    void leadsFromItsJobToTheRunForWhoMaySeeIt() {
+        var batch = made(scene.ids(1));
+        var job = make(scene.owner(), batch, null).id();
+        var ofLinks = fixture.as(
+                scene.owner(),
+                () -> fixture.links().get(batch).parts().getFirst().job().id());
+        assertThat(fixture.as(scene.owner(), () -> links.ofJob(job))).contains(batch);
+        assertThat(fixture.as(scene.owner(), () -> links.ofJob(ofLinks))).isEmpty();
+        assertThat(fixture.as(scene.agency().member(Role.VIEWER, null), () -> links.ofJob(job)))
+                .isEmpty();
+    }
+
+    @Test
     void listsNoLinkThatWorksNoMore() {
         var batch = made(scene.ids(2));
         make(scene.owner(), batch, null);

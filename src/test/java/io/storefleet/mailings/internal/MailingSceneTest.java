@@ -22,6 +22,7 @@ import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestDatabase;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.test.context.TestConstructor;
@@ -99,9 +100,14 @@ abstract class MailingSceneTest {
     }
 
     final void keepServer(int port) {
+        keepServer(port, null, null);
+    }
+
+    final void keepServer(int port, @Nullable String user, @Nullable String password) {
         asOwner(() -> {
             var sender = new Sender("Example Agency", "sender@example.org", null, null, 600);
-            fixture.bean(MailServers.class).keep(new ServerDraft("127.0.0.1", port, Security.NONE, null, null, sender));
+            fixture.bean(MailServers.class)
+                    .keep(new ServerDraft("127.0.0.1", port, Security.NONE, user, password, sender));
             return true;
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
+import io.storefleet.jobs.Jobs;
 import io.storefleet.links.internal.LinksFixture;
 import io.storefleet.mailings.MailingId;
 import io.storefleet.mailings.MailingProblem;
@@ -37,6 +38,7 @@ class SendingTest extends MailingSceneTest {
             fixture.sql(
                     "update tenant.mailing_row set due_at = clock_timestamp() - interval '1 s' where state = 'LATER'");
             fixture.sql("update directory.wake_up set due_at = clock_timestamp() - interval '1 second'");
+            fixture.sql("update tenant.post_pace set free_at = clock_timestamp()");
         }
         throw new AssertionError("the mailing never ends: " + states(id));
     }
@@ -109,6 +111,27 @@ class SendingTest extends MailingSceneTest {
                             "select sum(attempts) from tenant.mailing_row where mailing_id = '%s'".formatted(id)))
                     .isEqualTo(9);
         }
+    }
+
+    @Test
+    void stopsAtAWrongPasswordAndGoesOnOnceItIsRight() {
+        var batch = run();
+        server.setUser("sender@example.org", "sender", "right-password");
+        keepServer(server.getSmtp().getPort(), "sender", "wrong-password");
+        var id = send(batch, template(true, TEXT, TEXT), true);
+        work(id);
+        var job = asOwner(() -> mailings.get(id)).job();
+        assertThat(job.state()).isEqualTo(JobState.PAUSED);
+        assertThat(fixture.count("select count(*) from tenant.job where stop_code = 'mail-server-refused' and id = '"
+                        + job.id() + "'"))
+                .isEqualTo(1);
+        // One was tried, and no second one to find out the same.
+        assertThat(fixture.count("select sum(attempts) from tenant.mailing_row where mailing_id = '" + id + "'"))
+                .isEqualTo(1);
+        keepServer(server.getSmtp().getPort(), "sender", "right-password");
+        asOwner(() -> fixture.bean(Jobs.class).resume(job.id()));
+        work(id);
+        assertThat(states(id)).containsOnly(MailingState.ACCEPTED).hasSize(3);
     }
 
     @Test

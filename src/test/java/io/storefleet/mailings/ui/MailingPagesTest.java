@@ -3,10 +3,13 @@ package io.storefleet.mailings.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.internal.LinksFixture;
 import io.storefleet.mailings.Language;
@@ -17,6 +20,8 @@ import io.storefleet.mailings.Templates;
 import io.storefleet.team.Role;
 import io.storefleet.testing.KaribuViewTest;
 import io.storefleet.testing.TestAgency;
+import io.storefleet.uikit.DetailClose;
+import io.storefleet.uikit.Places;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,24 +115,46 @@ class MailingPagesTest extends KaribuViewTest {
     }
 
     @Test
-    void saysOnThePageWhyATemplateMakesNoLetters() throws Exception {
+    void showsATemplateWithTheLinkAndOffersItForTheFileOnly() throws Exception {
         var run = made();
-        template("With the link", "Go {{link}}");
+        template("With the link", "Go {{link}} {{company}}");
         template("Without it", "Go on");
         as(agency.owner(), () -> {
             open(at("links/run/" + run + "/mails"));
-            assertThat(text()).contains(say("mailings.problem.raw-link"));
-            press("mailings.letters");
-            assertThat(text()).contains(say("mailings.problem.raw-link"));
+            assertThat(text())
+                    .contains(say("mailings.files-only"), "Go https://…", say("mailings.look.missing", "{{company}}"));
+            assertThat(button("mailings.merge").isEnabled()).isTrue();
+            assertThat(List.of(button("mailings.letters"), button("mailings.send")))
+                    .noneMatch(Button::isEnabled);
             LocatorJ._setValue(
                     LocatorJ._get(Select.class),
                     templates.list().stream()
                             .filter(each -> each.content().name().equals("Without it"))
                             .findFirst()
                             .orElseThrow());
-            assertThat(text()).doesNotContain(say("mailings.problem.raw-link")).contains("Go on");
+            assertThat(LocatorJ._find(Span.class, spec -> spec.withText(say("mailings.files-only"))))
+                    .isEmpty();
+            assertThat(text()).contains("Go on");
+            assertThat(List.of(button("mailings.letters"), button("mailings.send")))
+                    .allMatch(Button::isEnabled);
             press("mailings.letters");
-            assertThat(text()).doesNotContain(say("mailings.problem.raw-link"));
+        });
+    }
+
+    @Test
+    void asksBeforeWhatWasTypedIsLeft() throws Exception {
+        template("Autumn", "Hello");
+        as(agency.owner(), () -> {
+            UI.getCurrent().navigate(at("templates"), QueryParameters.of(Places.NEW, ""));
+            var form = LocatorJ._get(TemplateForm.class);
+            LocatorJ._setValue(field("mailings.field.name"), "Winter");
+            LocatorJ._click(LocatorJ._get(DetailClose.class));
+            assertThat(LocatorJ._find(TemplateForm.class)).containsExactly(form);
+            press("mailings.discard.confirm");
+            assertThat(LocatorJ._find(TemplateForm.class)).isEmpty();
+            press("mailings.new");
+            LocatorJ._click(LocatorJ._get(DetailClose.class));
+            assertThat(LocatorJ._find(TemplateForm.class)).as("nothing typed").isEmpty();
         });
     }
 
@@ -157,7 +184,7 @@ class MailingPagesTest extends KaribuViewTest {
             open(at("links/run/" + run + "/mails"));
             assertThat(button("mailings.merge").isEnabled()).isTrue();
             assertThat(button("mailings.letters").isEnabled()).isFalse();
-            assertThat(button("mailings.send").isEnabled()).isFalse();
+            assertThat(button("mailings.send").isEnabled()).isTrue();
             assertThat(text()).contains(say("mailings.needs"));
         });
         as(agency.member(Role.VIEWER, null), () -> {

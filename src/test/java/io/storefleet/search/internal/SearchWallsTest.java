@@ -176,7 +176,7 @@ class SearchWallsTest {
                 var statement = app.createStatement()) {
             assertThatThrownBy(() -> statement.execute("set role storefleet_search"))
                     .hasMessageContaining("denied");
-            assertThatThrownBy(() -> statement.execute("select tenant.search_patterns('{}', true)"))
+            assertThatThrownBy(() -> statement.execute("select tenant.search_begins(null, '{}', '{}')"))
                     .hasMessageContaining("denied");
             assertThatThrownBy(() -> statement.execute("alter function tenant.search_mirror reset search_path"))
                     .hasMessageContaining("owner");

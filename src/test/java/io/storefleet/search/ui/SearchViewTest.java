@@ -74,6 +74,38 @@ class SearchViewTest extends KaribuViewTest {
     }
 
     @Test
+    void takesTheSearchAlongToMakeLinksWithoutWritingItIntoAnAddress() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("search"));
+            type("lindqvist");
+            await(
+                    "the button",
+                    () -> !_find(Button.class, spec -> spec.withText(say("search.links")))
+                            .isEmpty());
+            _click(_get(Button.class, spec -> spec.withText(say("search.links"))));
+            assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                    .endsWith("links/new");
+            await("the one customer", () -> text().contains(say("links.new.matched", 1)));
+        });
+    }
+
+    @Test
+    void offersNoLinksForThingsWithoutCustomersOrToWhoMakesNone() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("search"));
+            type("kind:product aurora");
+            await("the product", () -> lists(1));
+            _assertNone(Button.class, spec -> spec.withText(say("search.links")));
+        });
+        as(agency.member(Role.VIEWER, null), () -> {
+            open(at("search"));
+            type("lindqvist");
+            await("the hits", () -> !lists(0));
+            _assertNone(Button.class, spec -> spec.withText(say("search.links")));
+        });
+    }
+
+    @Test
     void listsWhatWasFoundTogetherWithStoreAndData() throws Exception {
         as(agency.owner(), () -> {
             open(at("search"));
@@ -151,6 +183,16 @@ class SearchViewTest extends KaribuViewTest {
             press("search.detail.account");
             assertThat(UI.getCurrent().getActiveViewLocation().getPath())
                     .isEqualTo(at("accounts/" + aurora + "/" + KnownPeople.ANN));
+        });
+    }
+
+    @Test
+    void offersLinksOfTheAccountOfASubscription() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("search/" + aurora + "/subscription/suAnn0aaaaaaaaaaaaaaaa"));
+            await("the subscription", () -> !_find(HitDetail.class).isEmpty());
+            _assertOne(Button.class, button -> button.withText(say("search.detail.link")));
+            _assertOne(Button.class, button -> button.withText(say("search.detail.evergreen")));
         });
     }
 

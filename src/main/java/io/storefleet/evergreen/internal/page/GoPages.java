@@ -83,6 +83,7 @@ class GoPages {
             facts.put("small", say(screen.key("small"), language, name));
         }
         facts.put("codeLabel", say("evergreen.page.code.label", language, null));
+        facts.put("codeHint", say("evergreen.page.code.hint", language, null));
         facts.put("enterButton", say("evergreen.page.code.button", language, null));
         facts.put(
                 "sendButton",

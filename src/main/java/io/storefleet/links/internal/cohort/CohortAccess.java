@@ -3,8 +3,11 @@ package io.storefleet.links.internal.cohort;
 import static java.util.Objects.requireNonNull;
 
 import io.storefleet.links.CohortId;
+import io.storefleet.links.CohortQuery;
+import io.storefleet.links.CohortSource;
 import io.storefleet.links.CohortView;
 import io.storefleet.store.StoreLabels;
+import io.storefleet.team.Masked;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
@@ -87,11 +90,44 @@ class CohortAccess {
         return cohort;
     }
 
+    /** As the actor may see it: what was searched for may be somebody's address. */
+    CohortView shown(CohortView cohort) {
+        var query = cohort.query();
+        return query == null || seesAddresses(cohort.stores())
+                ? cohort
+                : cohort.with(new CohortQuery(requireNonNull(Masked.text(query.text())), query.data()));
+    }
+
+    /** The cohort, for who may use it anew. */
+    CohortView reusable(CohortId id) {
+        var cohort = rows.find(id).orElseThrow(NothingHereException::new);
+        return follows(cohort) && !now(cohort).isEmpty() ? cohort : require(id);
+    }
+
+    /** Nothing of the stores it was made of comes along when it is used anew. */
+    private static boolean follows(CohortView cohort) {
+        return cohort.tag() != null && cohort.kind() != CohortSource.Kind.LINES;
+    }
+
+    /** The stores it would be of now. */
+    List<StoreId> now(CohortView cohort) {
+        var tag = cohort.tag();
+        if (tag == null) {
+            return cohort.stores();
+        }
+        var making = rights.permittedStores(Tenancy.actor(), Verb.LINK_CREATE);
+        return stores.labels().stream()
+                .filter(label -> label.tags().contains(tag) && making.contains(label.id()))
+                .map(StoreLabels.Label::id)
+                .toList();
+    }
+
     /** Those of the cohorts that the actor may use. */
     List<CohortView> usable(List<CohortView> cohorts) {
         var making = rights.permittedStores(Tenancy.actor(), Verb.LINK_CREATE);
         return cohorts.stream()
-                .filter(cohort -> cohort.stores().stream().allMatch(making::contains))
+                .filter(cohort -> cohort.stores().stream().allMatch(making::contains)
+                        || follows(cohort) && !now(cohort).isEmpty())
                 .toList();
     }
 

@@ -28,12 +28,17 @@ record CohortMaking(
     }
 
     /** Stores whose copies may not be asked for this have nobody in it. */
-    void fill(CohortId cohort, @Nullable CohortFilter filter, CohortAccess.Reach reach) {
+    void fill(CohortId cohort, Whom whom, CohortAccess.Reach reach) {
+        var filter = whom.filter();
         var stores = asked(filter, reach);
         if (stores.isEmpty()) {
             throw new LinkProblem(Kind.NOTHING_TO_ASK);
         }
-        filling.fill(cohort, filter, stores);
+        if (whom.query() == null) {
+            filling.fill(cohort, filter, stores);
+        } else {
+            filling.fill(cohort, whom.query(), stores);
+        }
     }
 
     private static List<StoreId> asked(@Nullable CohortFilter filter, CohortAccess.Reach reach) {

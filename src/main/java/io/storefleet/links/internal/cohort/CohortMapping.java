@@ -1,8 +1,10 @@
 package io.storefleet.links.internal.cohort;
 
 import io.storefleet.links.CohortCounts;
+import io.storefleet.links.CohortFilter;
 import io.storefleet.links.CohortId;
 import io.storefleet.links.CohortLine;
+import io.storefleet.links.CohortQuery;
 import io.storefleet.links.CohortSource;
 import io.storefleet.links.CohortView;
 import io.storefleet.links.LineKind;
@@ -17,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of cohorts as records. */
 final class CohortMapping {
@@ -30,7 +33,9 @@ final class CohortMapping {
                 row.getString("name"),
                 CohortSource.Kind.valueOf(row.getString("source")),
                 filter == null ? null : conditions.read(filter),
+                query(row),
                 stores(row, "stores"),
+                row.getString("store_tag"),
                 new MemberId(row.getObject("created_by", UUID.class)),
                 instant(row, "created_at"),
                 instant(row, "used_at"),
@@ -41,6 +46,11 @@ final class CohortMapping {
                         row.getInt("many"),
                         row.getInt("duplicates"),
                         row.getInt("unusable")));
+    }
+
+    private static @Nullable CohortQuery query(ResultSet row) throws SQLException {
+        var text = row.getString("query");
+        return text == null ? null : new CohortQuery(text, CohortFilter.Data.valueOf(row.getString("query_data")));
     }
 
     static CohortLine line(ResultSet row, boolean mask) throws SQLException {

@@ -3,8 +3,8 @@ package io.storefleet.links.internal.cohort;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.links.CohortId;
 import io.storefleet.links.LinkSettings;
+import io.storefleet.mirror.PersonErased;
 import io.storefleet.tenancy.StoreId;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -30,21 +30,41 @@ class CohortPurges {
         rows.deleteUnused(settings.cohorts());
     }
 
-    /** Each line that means one of the accounts, or may mean it, whatever stands there. */
-    void ofPerson(StoreId store, Collection<AccountId> accounts) {
+    /**
+     * Each line that means one of the accounts, or may mean it, whatever stands there; each that holds an address of theirs
+     * and means nobody; and what was searched for, where it names an address.
+     */
+    void ofPerson(PersonErased erased) {
+        var addresses = erased.addresses().toArray(String[]::new);
+        bound.sql("""
+                        update tenant.cohort set query = ''
+                        where tenant_id = :tenant and :store = any (stores)
+                          and exists (select from unnest(:addresses) a where strpos(lower(query), a) > 0)""")
+                .param("store", erased.store().value())
+                .param("addresses", addresses)
+                .update();
         recount(bound.sql("""
                         with meant as (
                             select cohort_id, line from tenant.cohort_line
                             where tenant_id = :tenant and store_id = :store and account_id = any (:accounts)
                             union
                             select cohort_id, line from tenant.cohort_match
-                            where tenant_id = :tenant and store_id = :store and account_id = any (:accounts))
+                            where tenant_id = :tenant and store_id = :store and account_id = any (:accounts)
+                            union
+                            select s.cohort_id, s.line
+                            from tenant.cohort_line s
+                            join tenant.cohort c on c.tenant_id = :tenant and c.id = s.cohort_id
+                            where s.tenant_id = :tenant and :store = any (c.stores) and s.kind = 'EMAIL'
+                              and s.state in ('UNKNOWN', 'NONE', 'UNUSABLE') and lower(s.input) = any (:addresses))
                         delete from tenant.cohort_line l using meant m
                         where l.tenant_id = :tenant and l.cohort_id = m.cohort_id
                           and m.line in (l.line, l.same_as, l.from_line)
                         returning l.cohort_id""")
-                .param("store", store.value())
-                .param("accounts", accounts.stream().map(AccountId::value).toArray(String[]::new)));
+                .param("store", erased.store().value())
+                .param("addresses", addresses)
+                .param(
+                        "accounts",
+                        erased.accounts().stream().map(AccountId::value).toArray(String[]::new)));
     }
 
     /** Its lines, then itself; a cohort of no other store goes as a whole. */

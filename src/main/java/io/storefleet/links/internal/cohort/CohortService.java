@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,44 +51,45 @@ class CohortService implements Cohorts {
     @Override
     public CohortView make(Collection<StoreId> stores, CohortSource source, IntConsumer read) {
         var reach = access.reach(stores);
-        var filter = source instanceof CohortSource.Matching(var conditions) ? conditions : null;
-        var id = rows.add(source.kind(), filter, reach);
-        switch (source) {
-            case CohortSource.Lines(var text) -> making.read(id, text, reach, read);
-            case CohortSource.Matching(var conditions) -> making.fill(id, conditions, reach);
-            case CohortSource.Everybody _ -> making.fill(id, null, reach);
+        var whom = Whom.of(source);
+        var id = rows.add(whom, reach);
+        if (source instanceof CohortSource.Lines(var text)) {
+            making.read(id, text, reach, read);
+        } else {
+            making.fill(id, whom, reach);
         }
         return found(id);
     }
 
     @Override
     public CohortView again(CohortId cohort, Collection<StoreId> stores) {
-        var from = access.require(cohort);
+        var from = access.reusable(cohort);
         var reach = access.reach(stores);
-        var id = rows.add(from.kind(), from.filter(), reach);
+        var whom = Whom.of(from);
+        var id = rows.add(whom, reach);
         rows.used(cohort);
         if (from.kind() == CohortSource.Kind.LINES) {
             making.again(cohort, id, reach);
         } else {
-            making.fill(id, from.filter(), reach);
+            making.fill(id, whom, reach);
         }
         return found(id);
     }
 
     private CohortView found(CohortId id) {
-        return rows.find(id).orElseThrow(NothingHereException::new);
+        return access.shown(rows.find(id).orElseThrow(NothingHereException::new));
     }
 
     @Override
     @Transactional(readOnly = true)
     public CohortView get(CohortId cohort) {
-        return access.require(cohort);
+        return access.shown(access.require(cohort));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<CohortView> saved() {
-        return access.usable(rows.named());
+        return access.usable(rows.named()).stream().map(access::shown).toList();
     }
 
     @Override
@@ -99,6 +101,19 @@ class CohortService implements Cohorts {
         access.require(cohort);
         rows.name(cohort, text);
         audit("cohort.named", cohort, Map.of("name", text));
+    }
+
+    @Override
+    public void follow(CohortId cohort, @Nullable String tag) {
+        access.require(cohort);
+        rows.follow(cohort, tag);
+        audit("cohort.followed", cohort, tag == null ? Map.of() : Map.of("tag", tag));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StoreId> storesNow(CohortId cohort) {
+        return access.now(access.reusable(cohort));
     }
 
     @Override

@@ -62,6 +62,6 @@ class CohortSweep implements Sweep {
     /** In the transaction that erases the person, by who erases them. */
     @EventListener
     void forget(PersonErased erased) {
-        purges.ofPerson(erased.store(), erased.accounts());
+        purges.ofPerson(erased);
     }
 }

@@ -1,8 +1,6 @@
 package io.storefleet.links.internal.cohort;
 
-import io.storefleet.links.CohortFilter;
 import io.storefleet.links.CohortId;
-import io.storefleet.links.CohortSource;
 import io.storefleet.links.CohortView;
 import io.storefleet.tenancy.Tenancy;
 import java.time.Clock;
@@ -32,14 +30,16 @@ class CohortTable {
     }
 
     /** A new one without lines and name. */
-    CohortId add(CohortSource.Kind kind, @Nullable CohortFilter filter, CohortAccess.Reach reach) {
+    CohortId add(Whom whom, CohortAccess.Reach reach) {
         var id = CohortId.next();
         var member = Objects.requireNonNull(Tenancy.actor().member(), "only members hold the right to make links");
         bound.sql("""
-                insert into tenant.cohort (tenant_id, id, source, conditions, stores, created_by, created_at, used_at)
-                values (:tenant, :cohort, :kind, :conditions::jsonb, :stores, :member, :now, :now)""", id)
-                .param("kind", kind.name())
-                .param("conditions", filter == null ? null : conditions.write(filter))
+                insert into tenant.cohort (tenant_id, id, source, conditions, query, query_data, stores, created_by, created_at, used_at)
+                values (:tenant, :cohort, :kind, :conditions::jsonb, :query, :data, :stores, :member, :now, :now)""", id)
+                .param("kind", whom.kind().name())
+                .param("conditions", whom.filter() == null ? null : conditions.write(whom.filter()))
+                .param("query", whom.query() == null ? null : whom.query().text())
+                .param("data", whom.query() == null ? null : whom.query().data().name())
                 .param("stores", Bound.ids(reach.making()))
                 .param("member", member.value())
                 .param("now", OffsetDateTime.now(clock))
@@ -62,6 +62,12 @@ class CohortTable {
     void name(CohortId id, String name) {
         bound.sql("update tenant.cohort set name = :name where tenant_id = :tenant and id = :cohort", id)
                 .param("name", name)
+                .update();
+    }
+
+    void follow(CohortId id, @Nullable String tag) {
+        bound.sql("update tenant.cohort set store_tag = :tag where tenant_id = :tenant and id = :cohort", id)
+                .param("tag", tag)
                 .update();
     }
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.storefleet.mirror.Customer;
 import io.storefleet.mirror.CustomerId;
 import io.storefleet.mirror.Customers;
+import io.storefleet.team.Masked;
 import io.storefleet.team.Rights;
 import io.storefleet.team.StoreScope;
 import io.storefleet.team.Verb;
@@ -49,38 +50,66 @@ class CustomerReader implements Customers {
         this.jdbc = jdbc;
     }
 
+    /** How much of a person is told to whom. */
+    private enum Sight {
+        WHOLE_OR_NOTHING,
+        MASKED,
+        ADDRESSED
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Map<CustomerId, Customer> of(Collection<CustomerId> ids) {
+        return of(ids, Sight.WHOLE_OR_NOTHING);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CustomerId, Customer> masked(Collection<CustomerId> ids) {
+        return of(ids, Sight.MASKED);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CustomerId, Customer> addressed(Collection<CustomerId> ids) {
+        return of(ids, Sight.ADDRESSED);
+    }
+
+    private Map<CustomerId, Customer> of(Collection<CustomerId> ids, Sight sight) {
         if (ids.size() > MOST) {
             throw new IllegalArgumentException("at most " + MOST + " customers at a time");
         }
         var may = rights.permittedStores(
-                Tenancy.actor(), Set.of(Verb.ACCOUNT_VIEW, Verb.ACCOUNT_PERSONAL, Verb.SUBSCRIPTION_VIEW));
+                Tenancy.actor(),
+                Set.of(Verb.ACCOUNT_VIEW, Verb.ACCOUNT_PERSONAL, Verb.SUBSCRIPTION_VIEW, Verb.LINK_SEND));
         var visible = requireNonNull(may.get(Verb.ACCOUNT_VIEW));
-        var asked = ids.stream().filter(id -> visible.contains(id.store())).toList();
-        return asked.isEmpty() ? Map.of() : read(asked, may);
+        var sending = requireNonNull(may.get(Verb.LINK_SEND));
+        var asked = ids.stream()
+                .filter(id -> visible.contains(id.store()))
+                .filter(id -> sight != Sight.ADDRESSED || sending.contains(id.store()))
+                .toList();
+        return asked.isEmpty() ? Map.of() : read(asked, may, sight);
     }
 
-    private Map<CustomerId, Customer> read(List<CustomerId> asked, Map<Verb, StoreScope> may) {
+    private Map<CustomerId, Customer> read(List<CustomerId> asked, Map<Verb, StoreScope> may, Sight sight) {
         return jdbc
                 .sql(STATEMENT)
                 .param("tenant", Tenancy.tenant().value())
                 .param("stores", asked.stream().map(id -> id.store().value()).toArray(UUID[]::new))
                 .param("ids", asked.stream().map(CustomerId::account).toArray(String[]::new))
-                .query((row, number) -> customer(row, may))
+                .query((row, number) -> customer(row, may, sight))
                 .list()
                 .stream()
                 .collect(toMap(Customer::id, each -> each, (one, same) -> one));
     }
 
-    private static Customer customer(ResultSet row, Map<Verb, StoreScope> may) throws SQLException {
+    private static Customer customer(ResultSet row, Map<Verb, StoreScope> may, Sight sight) throws SQLException {
         var store = new StoreId(row.getObject("store_id", UUID.class));
         boolean personal = requireNonNull(may.get(Verb.ACCOUNT_PERSONAL)).contains(store);
         boolean subscriptions = requireNonNull(may.get(Verb.SUBSCRIPTION_VIEW)).contains(store);
         return new Customer(
                 new CustomerId(store, row.getString("id")),
-                personal ? person(row) : null,
+                personal || sight == Sight.ADDRESSED ? person(row) : sight == Sight.MASKED ? masked(person(row)) : null,
                 row.getString("country"),
                 row.getString("language"),
                 row.getObject("subscribed", Boolean.class),
@@ -94,6 +123,14 @@ class CustomerReader implements Customers {
                 row.getString("last_name"),
                 row.getString("company"),
                 row.getString("email"));
+    }
+
+    private static Customer.Person masked(Customer.Person person) {
+        return new Customer.Person(
+                Masked.text(person.firstName()),
+                Masked.text(person.lastName()),
+                Masked.text(person.company()),
+                Masked.text(person.email()));
     }
 
     private static Customer.@Nullable Subscription subscription(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import io.storefleet.team.Verb;
 import io.storefleet.tenancy.AuditedEvent;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Asks for the right, has the person erased and tells. */
 @Service
 class ErasureService implements Erasure {
+
+    private static final int LONGEST = 255;
 
     private final Stores stores;
     private final Rights rights;
@@ -45,25 +48,40 @@ class ErasureService implements Erasure {
         stores.get(store);
         rights.require(Verb.SETTINGS_MANAGE);
         var done = erasing.erase(store, account);
-        tell(store, account, done);
+        tell(store, tombstones.ofAccount(account.value()), done);
         return done.erased();
     }
 
-    /** The record names the person by the hash alone: whoever knows the id can still find it. */
-    private void tell(StoreId store, AccountId account, PersonErasing.Done done) {
+    @Override
+    @Transactional
+    public Erased eraseAddress(StoreId store, String email) {
+        stores.get(store);
+        rights.require(Verb.SETTINGS_MANAGE);
+        var address = email.strip().toLowerCase(Locale.ROOT);
+        if (address.indexOf('@') < 1 || address.length() > LONGEST) {
+            throw new IllegalArgumentException("no e-mail address");
+        }
+        var done = erasing.eraseAddress(store, address);
+        tell(store, tombstones.ofEmail(address), done);
+        return done.erased();
+    }
+
+    /** The record names the person by the hash alone: whoever knows the id or address can still find it. */
+    private void tell(StoreId store, String hash, PersonErasing.Done done) {
         var erased = done.erased();
         var counts = Map.of(
                 "accounts", String.valueOf(erased.accounts()),
                 "orders", String.valueOf(erased.orders()),
                 "subscriptions", String.valueOf(erased.subscriptions()),
                 "events", String.valueOf(erased.events()));
-        news.publishEvent(AuditedEvent.done("person.erased", store, tombstones.ofAccount(account.value()), counts));
+        news.publishEvent(AuditedEvent.done("person.erased", store, hash, counts));
         news.publishEvent(new PersonErased(
                 Tenancy.tenant(),
                 store,
                 done.known().accounts().stream()
                         .filter(AccountId::isValid)
                         .map(AccountId::new)
-                        .collect(Collectors.toSet())));
+                        .collect(Collectors.toSet()),
+                done.known().emails()));
     }
 }

@@ -3,6 +3,7 @@ package io.storefleet.mirror.internal.rows;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.mirror.Erasure;
 import io.storefleet.tenancy.StoreId;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,16 @@ class PersonErasing {
 
     Done erase(StoreId store, AccountId account) {
         tombstones.lock(store);
-        var known = rows.known(store, account.value());
+        return erase(store, rows.known(store, Set.of(account.value()), Set.of()));
+    }
+
+    /** @param email in lower case */
+    Done eraseAddress(StoreId store, String email) {
+        tombstones.lock(store);
+        return erase(store, rows.known(store, Set.of(), Set.of(email)));
+    }
+
+    private Done erase(StoreId store, KnownPerson known) {
         raise(store, known);
         var orders = rows.orders(store, known);
         var subscriptions = rows.subscriptions(store, known);

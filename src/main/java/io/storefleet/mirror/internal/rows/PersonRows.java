@@ -22,10 +22,10 @@ class PersonRows {
         this.jdbc = jdbc;
     }
 
-    /** Begins with an account and follows its e-mail addresses to all others and back. */
-    KnownPerson known(StoreId store, String account) {
-        Set<String> accounts = new HashSet<>(Set.of(account));
-        Set<String> emails = new HashSet<>();
+    /** Begins with accounts or addresses in lower case and follows them to all others and back. */
+    KnownPerson known(StoreId store, Set<String> firstAccounts, Set<String> firstEmails) {
+        Set<String> accounts = new HashSet<>(firstAccounts);
+        Set<String> emails = new HashSet<>(firstEmails);
         boolean more = true;
         while (more) {
             var found = bound("""

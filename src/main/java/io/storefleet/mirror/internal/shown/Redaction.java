@@ -2,6 +2,7 @@ package io.storefleet.mirror.internal.shown;
 
 import io.storefleet.team.Masked;
 import java.util.Collection;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -50,7 +51,9 @@ public final class Redaction {
 
     private ObjectNode object(JsonNode node, KnownFields known) {
         var shown = JsonNodeFactory.instance.objectNode();
-        node.properties().forEach(field -> {
+        // By name, so that an amount and its other forms stand together; the copy has forgotten the service's own
+        // order.
+        node.properties().stream().sorted(Map.Entry.comparingByKey()).forEach(field -> {
             var name = field.getKey();
             shown.set(name(name, known), value(name, field.getValue(), known));
         });

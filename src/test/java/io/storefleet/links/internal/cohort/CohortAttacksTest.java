@@ -185,7 +185,8 @@ class CohortAttacksTest {
         return TestAgency.call(
                 scene.agency.owner(),
                 () -> scene.bean(TransactionTemplate.class).execute(status -> {
-                    var cohort = scene.bean(CohortTable.class).add(CohortSource.Kind.LINES, null, reach);
+                    var cohort =
+                            scene.bean(CohortTable.class).add(new Whom(CohortSource.Kind.LINES, null, null), reach);
                     scene.bean(CohortMaking.class)
                             .read(cohort, CohortText.of(String.join("\n", lines)), reach, read -> {});
                     return cohort;

@@ -12,6 +12,7 @@ import io.storefleet.links.CohortCounts;
 import io.storefleet.links.CohortFilter;
 import io.storefleet.links.CohortFilter.Data;
 import io.storefleet.links.CohortLine;
+import io.storefleet.links.CohortQuery;
 import io.storefleet.links.CohortSource;
 import io.storefleet.links.CohortView;
 import io.storefleet.links.LineProblem;
@@ -232,6 +233,31 @@ class CohortsTest {
         asOwner(() -> scene.bean(Erasure.class).erase(scene.aurora, new AccountId(CY)));
         assertThat(scene.read(made.id()).keySet()).containsExactlyInAnyOrder(1, 3);
         assertThat(asOwner(() -> scene.cohorts.get(made.id())).counts()).isEqualTo(new CohortCounts(2, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void losesTheAddressesOfAnErasedPersonThatNoCopyKnew() {
+        var made = scene.lines("Zoe@Example.org", ANN, "zoe@example.org", "zoe.other@example.org", "cy@example.org");
+        var only = scene.make(scene.agency.owner(), List.of(scene.aurora), CohortScene.text("zoe@example.org", ANN));
+        asOwner(() -> scene.bean(Erasure.class).eraseAddress(scene.fernlab, " ZOE@example.org "));
+        assertThat(scene.read(made.id()).keySet()).containsExactlyInAnyOrder(2, 4, 5);
+        assertThat(asOwner(() -> scene.cohorts.get(made.id())).counts()).isEqualTo(new CohortCounts(1, 1, 0, 1, 0, 0));
+        // Another store's own customer, perhaps: the other store is another controller.
+        assertThat(scene.read(only.id())).hasSize(2);
+        // An account is erased with the addresses it was known by, which a line may hold that nobody could match.
+        var late = scene.lines("late@example.org", ANN);
+        scene.mirror.account(scene.fernlab, "acLate0aaaaaaaaaaaaaaa", "Lena", "Late", "late@example.org");
+        asOwner(() -> scene.bean(Erasure.class).erase(scene.fernlab, new AccountId("acLate0aaaaaaaaaaaaaaa")));
+        assertThat(scene.read(late.id()).keySet()).containsExactly(2);
+    }
+
+    @Test
+    void forgetsASearchThatNamesAnErasedAddress() {
+        var search = new CohortSource.Searched(new CohortQuery("email:Bo@Example.org", CohortFilter.Data.ALL));
+        var made = scene.make(scene.agency.owner(), scene.both(), search);
+        asOwner(() -> scene.bean(Erasure.class).erase(scene.fernlab, new AccountId(BO)));
+        assertThat(asOwner(() -> scene.cohorts.get(made.id())).query())
+                .isEqualTo(new CohortQuery("", CohortFilter.Data.ALL));
     }
 
     @Test

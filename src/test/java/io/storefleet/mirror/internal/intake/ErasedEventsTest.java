@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.mirror.Erasure;
+import io.storefleet.mirror.MirrorObjects;
+import io.storefleet.mirror.MirrorObjects.Told;
+import io.storefleet.mirror.ObjectKind;
 import io.storefleet.simulator.hooks.Webhook;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +36,7 @@ class ErasedEventsTest extends EventsTest {
         account = copy("account_id", "mirror_order", order).getFirst();
         email = copy("email", "mirror_order", order).getFirst();
         assertThat(tracesOfThePerson()).as("before").isNotEmpty();
+        assertThat(toldOfTheOrder()).as("before").isNotEmpty();
         call(agency.owner(), () -> context.getBean(Erasure.class).erase(store, new AccountId(account)));
     }
 
@@ -50,6 +54,20 @@ class ErasedEventsTest extends EventsTest {
     void leavesNothingInTheEventsThatToldOfThem() {
         assertThat(tracesOfThePerson()).isEmpty();
         assertThat(events()).containsOnly("{} t");
+    }
+
+    private List<Told> toldOfTheOrder() {
+        return call(
+                agency.owner(),
+                () -> context.getBean(MirrorObjects.class).events(store, ObjectKind.ORDER, order, null, 50));
+    }
+
+    @Test
+    void isNotToldOfOnTheOrdersPageAnyMore() {
+        assertThat(toldOfTheOrder()).isEmpty();
+        deliver("evAgain", "order.completed", whole());
+        work();
+        assertThat(toldOfTheOrder()).isEmpty();
     }
 
     @Test

@@ -158,12 +158,27 @@ class ErasureTest {
     }
 
     @Test
+    void findsWhomAnAddressIsOfAndErasesAllOfThem() {
+        var byAddress = TestAgency.call(agency.owner(), () -> erasure.eraseAddress(at.store, " Ada@Example.ORG"));
+        assertThat(byAddress.accounts()).isEqualTo(2);
+        assertThat(byAddress.orders()).isEqualTo(2);
+        assertThat(events.stream(PersonErased.class))
+                .anySatisfy(told -> assertThat(told.addresses())
+                        .containsExactlyInAnyOrder("ada@example.org", "typed-at-checkout@example.org"))
+                .allSatisfy(told -> assertThat(told.toString()).doesNotContain("@"));
+    }
+
+    @Test
     void isRefusedToWhoeverMayNotManageTheAgency() {
         var support = agency.member(Role.SUPPORT, at.store);
         var stranger = TestAgency.in(context).owner();
 
         assertThatThrownBy(() -> TestAgency.call(support, () -> erasure.erase(at.store, ADA)))
                 .isInstanceOf(RightRefusedException.class);
+        assertThatThrownBy(() -> TestAgency.call(support, () -> erasure.eraseAddress(at.store, "ada@example.org")))
+                .isInstanceOf(RightRefusedException.class);
+        assertThatThrownBy(() -> TestAgency.call(stranger, () -> erasure.eraseAddress(at.store, "ada@example.org")))
+                .isInstanceOf(NothingHereException.class);
         assertThatThrownBy(() -> TestAgency.call(stranger, () -> erasure.erase(at.store, ADA)))
                 .isInstanceOf(NothingHereException.class);
         assertThat(of("ada")).isNotEmpty();

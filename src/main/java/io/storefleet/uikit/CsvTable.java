@@ -1,7 +1,6 @@
-package io.storefleet.links.internal;
+package io.storefleet.uikit;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.storefleet.uikit.CsvCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** CSV as UTF-8 with a byte order mark. */
-final class CsvSheet implements Sheet {
+final class CsvTable implements TableFile {
 
     private static final char MARK = '\uFEFF';
 
     private final BufferedWriter text;
     private final CsvWriter csv;
 
-    CsvSheet(OutputStream out) throws IOException {
+    CsvTable(OutputStream out) throws IOException {
         text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write(MARK);
         csv = CsvWriter.builder().build(text);
@@ -30,7 +29,7 @@ final class CsvSheet implements Sheet {
 
     @Override
     public void row(List<Object> cells) {
-        csv.writeRecord(cells.stream().map(CsvSheet::text).toList());
+        csv.writeRecord(cells.stream().map(CsvTable::text).toList());
     }
 
     private static String text(Object cell) {

@@ -1,0 +1,40 @@
+package io.storefleet.lists;
+
+import io.storefleet.tenancy.StoreId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a list, which also serves as the cursor behind itself.
+ *
+ * @param live null where rows are neither live nor test
+ * @param cells by key of the column: a String, a List of String, a Money, a LocalDate, an Instant, a Long or a Boolean; null
+ *     where there is nothing
+ * @param orderedBy what the list is ordered by: a LocalDate or an Instant; null where there is nothing
+ */
+public record ListRow(
+        RowId id,
+        String storeName,
+        @Nullable Boolean live,
+        Map<String, @Nullable Object> cells,
+        @Nullable Object orderedBy) {
+
+    /** Which object it is: FastSpring's id, or the path of a product or coupon, in a store. */
+    public record RowId(StoreId store, String id) {}
+
+    public ListRow {
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    }
+
+    public StoreId store() {
+        return id.store();
+    }
+
+    /** Cells may be personal. */
+    @Override
+    public String toString() {
+        return "ListRow[" + id.id() + "]";
+    }
+}

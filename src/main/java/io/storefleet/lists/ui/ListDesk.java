@@ -1,0 +1,31 @@
+package io.storefleet.lists.ui;
+
+import io.storefleet.jobs.JobDesk;
+import io.storefleet.lists.ListExports;
+import io.storefleet.lists.ListViews;
+import io.storefleet.lists.Lists;
+import io.storefleet.lists.PastedIds;
+import io.storefleet.team.Rights;
+import io.storefleet.team.StoreScope;
+import io.storefleet.team.Verb;
+import io.storefleet.tenancy.Tenancy;
+import io.storefleet.uikit.Background;
+
+/** What a page of a list works with. */
+@org.springframework.stereotype.Component
+public record ListDesk(Lists lists, Kept kept, PastedIds pasted, Background background, Rights rights) {
+
+    /** What is kept of lists, and the jobs that write files. */
+    @org.springframework.stereotype.Component
+    public record Kept(ListViews views, ListExports exports, JobDesk jobs) {}
+
+    /** Whether the person may write files in any store. */
+    boolean exports() {
+        return !rights.permittedStores(Tenancy.actor(), Verb.EXPORT).equals(new StoreScope.Only(java.util.Set.of()));
+    }
+
+    /** Whether the person may share views with all members. */
+    boolean shares() {
+        return rights.decide(Tenancy.actor(), Verb.SETTINGS_MANAGE).allowed();
+    }
+}

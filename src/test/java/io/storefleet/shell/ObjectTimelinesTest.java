@@ -1,0 +1,136 @@
+package io.storefleet.shell;
+
+import static io.storefleet.testing.TestAgency.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.storefleet.evergreen.Customer;
+import io.storefleet.evergreen.EvergreenLinks;
+import io.storefleet.evergreen.PortalTab;
+import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.OrderId;
+import io.storefleet.links.LinkTab;
+import io.storefleet.links.SingleLinks;
+import io.storefleet.mirror.Mirror;
+import io.storefleet.mirror.ObjectKind;
+import io.storefleet.orders.OrderDetails;
+import io.storefleet.simulator.Simulator;
+import io.storefleet.team.NothingHereException;
+import io.storefleet.team.Role;
+import io.storefleet.tenancy.Actor;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.MirrorFixture;
+import io.storefleet.testing.StorefleetTest;
+import io.storefleet.testing.TestAgency;
+import io.storefleet.testing.TestDatabase;
+import io.storefleet.uikit.Happening;
+import io.storefleet.uikit.Timelines;
+import io.storefleet.uikit.Timelines.About;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestConstructor;
+
+/** What several modules know of an order, for whom. */
+@StorefleetTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class ObjectTimelinesTest {
+
+    private final ApplicationContext context;
+    private final Timelines timelines;
+    private final TestAgency agency;
+    private final StoreId store;
+    private final MirrorFixture fixture;
+    private final String order;
+    private final String account;
+    private final Actor support;
+
+    ObjectTimelinesTest(ApplicationContext context, Timelines timelines, Simulator simulator, TestDatabase database) {
+        this.context = context;
+        this.timelines = timelines;
+        this.agency = TestAgency.in(context);
+        this.store = agency.store(simulator.store("aurora"));
+        this.fixture = new MirrorFixture(database, agency.owner().tenant());
+        var buyer = simulator.store("aurora").accounts().get(7);
+        this.account = buyer.id();
+        this.order = buyer.orderIds().getFirst();
+        this.support = agency.member(Role.SUPPORT, store);
+    }
+
+    @BeforeEach
+    void happenings() {
+        call(support, () -> context.getBean(Mirror.class).pull(store, ObjectKind.ORDER, order));
+        fixture.event(store, "evLine", "order.completed", order, null);
+        call(support, () -> context.getBean(OrderDetails.class).reveal(store, new OrderId(order)));
+        call(support, () -> context.getBean(SingleLinks.class).one(store, new AccountId(account), LinkTab.ORDERS));
+        call(
+                support,
+                () -> context.getBean(EvergreenLinks.class)
+                        .ensure(new Customer(store, new AccountId(account)), PortalTab.ORDERS, null));
+        run();
+    }
+
+    /** A run that made a link of the account, and waits with another. */
+    private void run() {
+        var batch = UUID.randomUUID();
+        var tenant = agency.owner().tenant().value();
+        fixture.write(
+                "insert into tenant.link_batch (tenant_id, id, title, tab, created_by, created_at, looking)"
+                        + " values (?, ?, 'A run', 'ORDERS', ?, now(), false)",
+                tenant,
+                batch,
+                java.util.Objects.requireNonNull(support.member()).value());
+        fixture.write(
+                "insert into tenant.link_item (tenant_id, batch_id, line, input, store_id, account_id, sought, state,"
+                        + " asked_at) values (?, ?, 1, '-', ?, ?, false, 'EXPIRED', now()), (?, ?, 2, '-', ?, ?, false,"
+                        + " 'WAITING', null)",
+                tenant,
+                batch,
+                store.value(),
+                account,
+                tenant,
+                batch,
+                store.value(),
+                account);
+    }
+
+    private List<Happening> told(Actor actor) {
+        return call(
+                actor,
+                () -> timelines
+                        .of(new About(store.value(), "order", order, account), List.of())
+                        .next(50));
+    }
+
+    @Test
+    void tellsEventsDeedsAndThatLinksWereMade() {
+        var told = told(agency.owner());
+        assertThat(told).hasSize(5).isSortedAccordingTo(Happening.LATEST_FIRST);
+        assertThat(told).extracting(Happening::id).contains("evLine");
+        assertThat(told)
+                .filteredOn(each -> each.who() != null)
+                .hasSize(4)
+                .allSatisfy(each -> assertThat(each.who()).isEqualTo("Test support"));
+    }
+
+    @Test
+    void saysNothingOfLinksToWhomMayNotHaveOne() {
+        assertThat(told(agency.member(Role.VIEWER, store))).hasSize(2);
+    }
+
+    @Test
+    void isOfThisThingAlone() {
+        var other = new About(store.value(), "order", "orOther0aaaaaaaaaaaaaa", null);
+        assertThat(call(agency.owner(), () -> timelines.of(other, List.of()).next(50)))
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotExistForOthers() {
+        for (var actor : List.of(TestAgency.in(context).owner(), agency.member(Role.MANAGER, StoreId.next()))) {
+            assertThatThrownBy(() -> told(actor)).isInstanceOf(NothingHereException.class);
+        }
+    }
+}

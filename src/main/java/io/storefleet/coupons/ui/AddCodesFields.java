@@ -132,7 +132,7 @@ final class AddCodesFields extends Div {
     @Nullable AddCodes change() {
         var codes = switch (source.getValue()) {
             case TEXT -> CodeText.pasted(text.getValue());
-            case FILE -> read;
+            case FILE -> read.codes();
             case MADE -> made.codes();
         };
         var none = codes.isEmpty();

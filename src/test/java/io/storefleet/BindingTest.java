@@ -49,6 +49,7 @@ class BindingTest {
                         "jobs.internal.ProblemSweep",
                         "links.internal.LinkSweep",
                         "links.internal.cohort.CohortSweep",
+                        "lists.internal.ExportSweep",
                         "mailings.internal.Stops",
                         "mirror.internal.intake.EventsWork",
                         "mirror.internal.intake.Intake",

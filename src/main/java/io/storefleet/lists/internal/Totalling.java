@@ -1,6 +1,7 @@
 package io.storefleet.lists.internal;
 
 import io.storefleet.lists.ListQuery;
+import io.storefleet.lists.ListSettings;
 import io.storefleet.lists.ListTotal;
 import io.storefleet.lists.ListTotals;
 import io.storefleet.tenancy.Tenancy;
@@ -17,13 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Totalling {
 
-    private static final String PATIENCE = "20s";
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ListSettings settings;
     private final Clock clock;
 
-    Totalling(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Totalling(JdbcClient jdbc, TransactionTemplate transaction, ListSettings settings, Clock clock) {
+        this.settings = settings;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -45,7 +46,7 @@ class Totalling {
 
     private List<ListTotal> read(ListQuery query, Reach reach, LocalDate today) {
         jdbc.sql("select set_config('statement_timeout', :patience, true)")
-                .param("patience", PATIENCE)
+                .param("patience", settings.totals().toMillis() + "ms")
                 .query(String.class)
                 .single();
         var source = query.kind().source();

@@ -111,6 +111,14 @@ public record Places(String agency) {
         return subscriptions() + "/" + store + "/" + subscription;
     }
 
+    public String coupons() {
+        return home() + "/coupons";
+    }
+
+    public String coupon(UUID store, String coupon) {
+        return coupons() + "/" + store + "/" + coupon;
+    }
+
     public String links() {
         return home() + "/links";
     }

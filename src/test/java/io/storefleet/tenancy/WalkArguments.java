@@ -7,6 +7,12 @@ import io.storefleet.accounts.AccountProfile;
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
 import io.storefleet.audit.AuditLog;
+import io.storefleet.coupons.CodePattern;
+import io.storefleet.coupons.CouponActions;
+import io.storefleet.coupons.CouponChange;
+import io.storefleet.coupons.CouponClones;
+import io.storefleet.coupons.CouponLine;
+import io.storefleet.coupons.CouponRule;
 import io.storefleet.evergreen.Accent;
 import io.storefleet.evergreen.Customer;
 import io.storefleet.evergreen.EvergreenFilter;
@@ -14,9 +20,12 @@ import io.storefleet.evergreen.EvergreenLinkId;
 import io.storefleet.evergreen.EvergreenLinks;
 import io.storefleet.evergreen.PortalTab;
 import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.CouponPath;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.SubscriptionId;
+import io.storefleet.fastspring.coupons.CouponDiscount;
+import io.storefleet.fastspring.coupons.CouponTerms;
 import io.storefleet.health.DigestMode;
 import io.storefleet.intents.NewIntent;
 import io.storefleet.jobs.JobFilter;
@@ -203,6 +212,27 @@ final class WalkArguments {
         var account = new AccountId("aCcAAAAAAAAAAAAAAAAAAA");
         put(new AccountActions.Ask(victim.store(), account, UUID.randomUUID(), basis));
         put(new AccountProfile(Map.of(AccountProfile.Field.FIRST, "Mine")));
+        coupons(victim, basis);
+    }
+
+    private void coupons(Victim victim, NewIntent.Basis basis) {
+        var path = new CouponPath("loyalty");
+        var none = new CouponChange.ReplaceCodes(List.of(), "");
+        put(path, new CouponActions.Ask(victim.store(), path, UUID.randomUUID(), basis));
+        put(new CouponClones.Origin(victim.store(), path, true));
+        put(new CodePattern("X", CodePattern.Alphabet.MIXED, 8, 2));
+        byType.put(CouponChange.class, none);
+        byType.put(CouponChange.Codes.class, none);
+        byType.put(
+                CouponLine.class,
+                new CouponLine(
+                        victim.store(),
+                        path,
+                        new CouponRule(
+                                new CouponDiscount.Tiers(List.of()),
+                                new CouponTerms(false, false, Map.of(), null, CouponTerms.Available.ALWAYS),
+                                List.of()),
+                        1));
     }
 
     private void ids(Victim victim, String account) {
@@ -266,7 +296,8 @@ final class WalkArguments {
         if (method.getDeclaringClass() == Customers.class || method.getDeclaringClass() == OwnAddresses.class) {
             return customers;
         }
-        if (method.getDeclaringClass() == Cohorts.class && parameter.getType() == Collection.class) {
+        if ((method.getDeclaringClass() == Cohorts.class || method.getDeclaringClass() == CouponClones.class)
+                && parameter.getType() == Collection.class) {
             return List.of(requireNonNull(byType.get(StoreId.class)));
         }
         var value = parameter.getType() == NewJob.class && method.getName().equals("ensure")

@@ -86,6 +86,11 @@ public final class CouponDraft {
         return with("products", body -> body.texts("products", kept));
     }
 
+    /** The JSON that would be sent, for keeping it; {@link Coupon#parse} reads it. */
+    public String json() {
+        return body().json().toString();
+    }
+
     CouponPath path() {
         return path;
     }

@@ -37,7 +37,10 @@ public final class ChangeWords {
             "account",
             "fields",
             "tags",
-            "attributes");
+            "attributes",
+            "discount",
+            "added",
+            "removed");
 
     private ChangeWords() {}
 

@@ -10,14 +10,15 @@ import java.util.Optional;
 /** Where something found is shown, and the way there, which is remembered. */
 record HitDoor(Component origin, Finding finding) {
 
-    /** Accounts, orders and subscriptions have their own pages; all else is shown beside the search. */
+    /** Accounts, orders, subscriptions and coupons have their own pages; all else is shown beside the search. */
     static String place(Places places, Hit hit) {
         var store = hit.store().id().value();
         return switch (hit.kind()) {
             case ACCOUNT -> places.account(store, hit.id());
             case ORDER -> places.order(store, hit.id());
             case SUBSCRIPTION -> places.subscription(store, hit.id());
-            case PRODUCT, COUPON -> places.found(store, hit.kind().name().toLowerCase(Locale.ROOT), hit.id());
+            case COUPON -> places.coupon(store, hit.id());
+            case PRODUCT -> places.found(store, hit.kind().name().toLowerCase(Locale.ROOT), hit.id());
         };
     }
 

@@ -118,9 +118,14 @@ public final class IntentRig {
 
     /** Lets time pass for what was written down, and one node do what is due then. */
     public void pass(Duration time) throws SQLException {
+        pass(time, subscription.value());
+    }
+
+    /** As {@link #pass(Duration)} for what was done to something else. */
+    public void pass(Duration time, String target) throws SQLException {
         for (var column : List.of("written_at", "lease_until", "look_at")) {
             write("update tenant.intent set " + column + " = " + column + " - make_interval(secs => " + time.toSeconds()
-                    + ") where target_id = '" + subscription + "'");
+                    + ") where target_id = '" + target + "'");
         }
         bean(IntentSweep.class).sweep();
     }

@@ -1,0 +1,178 @@
+package io.storefleet.coupons.internal;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import io.storefleet.coupons.CouponLine;
+import io.storefleet.coupons.CouponRule;
+import io.storefleet.fastspring.CouponPath;
+import io.storefleet.fastspring.coupons.Coupon;
+import io.storefleet.tenancy.StoreId;
+import io.storefleet.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads coupons, their codes and what they are measured by out of the copies; whoever asks has shown their right. */
+@Component
+public class CouponRows {
+
+    /** Of a name or a code; nothing is kept in lower case, so that a common expression finds both. */
+    private static final String LIST = """
+            select o.store_id, o.id, o.codes, o.raw::text as raw from tenant.mirror_coupon o
+            where o.tenant_id = :tenant and o.store_id = any(:stores) and o.gone_at is null and o.raw <> '{}'
+              and (:text = '' or position(lower(:text) in lower(o.id)) > 0 or exists (
+                  select from tenant.mirror_coupon_code c
+                  where c.tenant_id = :tenant and c.code = upper(:text) and c.store_id = o.store_id and c.coupon_id = o.id))
+              and (:first or (o.id collate "C", o.store_id) > (:id collate "C", :store))
+            order by o.id collate "C", o.store_id limit :limit""";
+
+    /** One range of one index, however many codes there are: read in order from behind the last one. */
+    static final String CODES = """
+            select code from tenant.mirror_coupon_code
+            where tenant_id = :tenant and store_id = :store and coupon_id = :coupon and code collate "C" > :after
+              and (:text = '' or position(:text in code) > 0)
+            order by code collate "C" limit :limit""";
+
+    private static final String TAKEN = """
+            select code, coupon_id from tenant.mirror_coupon_code
+            where tenant_id = :tenant and code = any(:codes) and store_id = :store""";
+
+    private static final RowMapper<String> FIRST = (row, number) -> requireNonNull(row.getString(1));
+
+    private final JdbcClient jdbc;
+
+    CouponRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public List<CouponLine> list(Collection<StoreId> stores, String text, @Nullable CouponLine after, int limit) {
+        return sql(LIST)
+                .param("stores", stores.stream().map(StoreId::value).toArray(UUID[]::new))
+                .param("text", text.strip())
+                .param("first", after == null)
+                .param("id", after == null ? "" : after.path().value())
+                .param("store", after == null ? new UUID(0, 0) : after.store().value())
+                .param("limit", limit)
+                .query((row, number) -> line(row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<CouponLine> line(ResultSet row) throws SQLException {
+        var store = new StoreId(row.getObject("store_id", UUID.class));
+        int codes = row.getInt("codes");
+        return Coupon.parse(row.getString("raw"))
+                .map(coupon -> new CouponLine(store, coupon.path(), CouponRule.of(coupon), codes));
+    }
+
+    /** How many codes the copy has of it. */
+    @Transactional(readOnly = true)
+    public int codes(StoreId store, CouponPath coupon) {
+        return sql("select codes from tenant.mirror_coupon where tenant_id = :tenant and store_id = :store and id = :coupon")
+                .param("store", store.value())
+                .param("coupon", coupon.value())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    @Transactional(readOnly = true)
+    public List<String> codes(StoreId store, CouponPath coupon, String text, String after, int limit) {
+        return sql(CODES)
+                .param("store", store.value())
+                .param("coupon", coupon.value())
+                .param("text", text.strip().toUpperCase(Locale.ROOT))
+                .param("after", after)
+                .param("limit", limit)
+                .query(FIRST)
+                .list();
+    }
+
+    /** All codes the copy has of it. */
+    @Transactional(readOnly = true)
+    public Set<String> known(StoreId store, CouponPath coupon) {
+        List<String> codes = sql("""
+                select code from tenant.mirror_coupon_code
+                where tenant_id = :tenant and store_id = :store and coupon_id = :coupon""")
+                .param("store", store.value())
+                .param("coupon", coupon.value())
+                .query(FIRST)
+                .list();
+        return new HashSet<>(codes);
+    }
+
+    /** Which of the codes other coupons of the store have, with one such coupon each. @param own not counted; null for none */
+    @Transactional(readOnly = true)
+    public Map<String, String> taken(StoreId store, Collection<String> codes, @Nullable CouponPath own) {
+        var mine = own == null ? "" : own.value();
+        return sql(TAKEN)
+                .param("store", store.value())
+                .param("codes", codes.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("code"), row.getString("coupon_id")))
+                .list()
+                .stream()
+                .filter(each -> !each.getValue().equals(mine))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
+    /** Names of those of the products that the store's copy has; a product without a name has its path for one. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(StoreId store, Collection<String> products) {
+        return sql("""
+                select id, coalesce(display, id) as name from tenant.mirror_product
+                where tenant_id = :tenant and store_id = :store and id = any(:products) and gone_at is null""")
+                .param("store", store.value())
+                .param("products", products.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Names of the first so many of the store's products. */
+    @Transactional(readOnly = true)
+    public Map<String, String> products(StoreId store, int limit) {
+        return sql("""
+                select id, coalesce(display, id) as name from tenant.mirror_product
+                where tenant_id = :tenant and store_id = :store and gone_at is null order by id limit :limit""")
+                .param("store", store.value())
+                .param("limit", limit)
+                .query((row, number) -> Map.entry(row.getString("id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The currencies in which the store's products have prices of their own. */
+    @Transactional(readOnly = true)
+    public Set<String> currencies(StoreId store) {
+        List<String> currencies =
+                sql("""
+                select distinct currency from tenant.mirror_product p
+                cross join lateral jsonb_object_keys(case jsonb_typeof(p.raw #> '{pricing,price}')
+                    when 'object' then p.raw #> '{pricing,price}' else '{}'::jsonb end) as currency
+                where p.tenant_id = :tenant and p.store_id = :store and p.gone_at is null""").param("store", store.value()).query(FIRST).list();
+        return new HashSet<>(currencies);
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("tenant", Tenancy.tenant().value());
+    }
+}

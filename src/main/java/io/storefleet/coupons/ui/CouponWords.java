@@ -1,0 +1,89 @@
+package io.storefleet.coupons.ui;
+
+import com.vaadin.flow.component.Component;
+import io.storefleet.coupons.CouponProblem;
+import io.storefleet.coupons.CouponRule;
+import io.storefleet.fastspring.coupons.CouponDiscount.One;
+import io.storefleet.fastspring.coupons.CouponDiscount.Tiers;
+import io.storefleet.fastspring.coupons.DiscountPeriods;
+import io.storefleet.fastspring.coupons.Reduction;
+import io.storefleet.uikit.Badge;
+import io.storefleet.uikit.Formats;
+import io.storefleet.uikit.Tone;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Coupons in the reader's words. */
+record CouponWords(Component page) {
+
+    String say(String key, Object... values) {
+        return page.getTranslation("coupons." + key, values);
+    }
+
+    Formats formats() {
+        return Formats.here();
+    }
+
+    /** In a line, such as {@code 12.5% off} or {@code 3 tiers}. */
+    String brief(CouponRule rule) {
+        return switch (rule.discount()) {
+            case One(var reduction, var periods) -> reduction(reduction);
+            case Tiers(var tiers) -> say("tiers", tiers.size());
+        };
+    }
+
+    String reduction(Reduction reduction) {
+        return switch (reduction) {
+            case Reduction.Percent(var percent) -> {
+                var format = NumberFormat.getNumberInstance(
+                        page.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH));
+                yield say("percent-off", format.format(percent));
+            }
+            case Reduction.Flat(var amounts) ->
+                amounts.stream()
+                        .map(money -> formats().money(money.amount(), money.currency()))
+                        .collect(Collectors.joining(" · "));
+            case Reduction.Other(var type) -> say("other-discount", type);
+        };
+    }
+
+    String periods(DiscountPeriods periods) {
+        var length = periods.count() == null ? say("periods.all") : say("periods.count", periods.count());
+        return periods.immediately() ? say("periods.immediately", length) : length;
+    }
+
+    /** Whether it can be used now, as far as dates tell. */
+    Badge state(CouponRule rule, Clock clock) {
+        var dates = rule.terms().available();
+        var now = clock.instant();
+        if (dates.end() != null && !dates.end().isAfter(now)) {
+            return new Badge(say("state.over"), Tone.NEUTRAL);
+        }
+        return dates.start() != null && dates.start().isAfter(now)
+                ? new Badge(say("state.planned"), Tone.INFO)
+                : new Badge(say("state.valid"), Tone.GOOD);
+    }
+
+    /** Nobody documents the zone of a coupon's dates: they are UTC, and are never shifted. */
+    String minute(Instant at) {
+        return new Formats(formats().locale(), ZoneOffset.UTC).time(at);
+    }
+
+    Optional<String> find(Exception problem) {
+        return problem instanceof CouponProblem known ? Optional.of(of(known)) : Optional.empty();
+    }
+
+    String of(Exception problem) {
+        return find(problem).orElseGet(() -> page.getTranslation("intents.problem.other"));
+    }
+
+    private String of(CouponProblem problem) {
+        var key = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return say("problem." + key, problem.detail());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of coupons. */
+@NullMarked
+package io.storefleet.coupons.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,6 @@ public final class DialogForm extends Dialog {
 
     public DialogForm(String title, String confirmText, Runnable action, Component... content) {
         this.confirmText = confirmText;
-        EscapeKey.usedBy(this);
         setHeaderTitle(title);
         setWidth("min(460px, 94vw)");
         problem.setVisible(false);

@@ -71,7 +71,7 @@ record ListWords(Component page, ListKind kind) {
             case null -> NONE;
             case Money money -> formats.money(money.amount(), money.currency());
             case LocalDate day -> formats.day(day);
-            case Instant at -> formats.shortTime(at);
+            case Instant at -> formats.time(at);
             case Long count -> formats.number(count);
             case Boolean yes -> value(yes ? "yes" : "no");
             case List<?> many ->

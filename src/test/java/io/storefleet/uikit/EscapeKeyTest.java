@@ -26,10 +26,10 @@ class EscapeKeyTest {
         var dialog = new Dialog();
         assertThat(EscapeKey.isFree()).isTrue();
         dialog.open();
-        MockVaadin.clientRoundtrip();
+        MockVaadin.clientRoundtrip(false);
         assertThat(EscapeKey.isFree()).isFalse();
         dialog.close();
-        MockVaadin.clientRoundtrip();
+        MockVaadin.clientRoundtrip(false);
         assertThat(EscapeKey.isFree()).isTrue();
     }
 }

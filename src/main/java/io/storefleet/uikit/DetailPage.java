@@ -23,7 +23,8 @@ public abstract class DetailPage extends Page {
         trail.addClassNames("sf-row", "sf-trail");
         trail.setAriaLabel(getTranslation("uikit.trail"));
         addComponentAsFirst(trail);
-        Shortcuts.addShortcutListener(this, this::goBack, Key.ESCAPE);
+        // An open dialog must hear of it, too.
+        Shortcuts.addShortcutListener(this, this::goBack, Key.ESCAPE).allowEventPropagation();
     }
 
     /**

@@ -26,14 +26,16 @@ public final class ListDetail extends Div {
         back = new Button(getTranslation("uikit.detail.back"), VaadinIcon.ARROW_LEFT.create(), click -> close.run());
         back.addClassNames("sf-narrow-only", "sf-back");
         add(list);
+        // An open dialog must hear of it, too.
         Shortcuts.addShortcutListener(
-                detail,
-                () -> {
-                    if (isOpen() && EscapeKey.isFree()) {
-                        close.run();
-                    }
-                },
-                Key.ESCAPE);
+                        detail,
+                        () -> {
+                            if (isOpen() && EscapeKey.isFree()) {
+                                close.run();
+                            }
+                        },
+                        Key.ESCAPE)
+                .allowEventPropagation();
     }
 
     public void list(Component... components) {

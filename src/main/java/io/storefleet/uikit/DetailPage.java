@@ -24,7 +24,9 @@ public abstract class DetailPage extends Page {
         trail.setAriaLabel(getTranslation("uikit.trail"));
         addComponentAsFirst(trail);
         // An open dialog must hear of it, too.
-        Shortcuts.addShortcutListener(this, this::goBack, Key.ESCAPE).allowEventPropagation();
+        Shortcuts.addShortcutListener(this, this::goBack, Key.ESCAPE)
+                .allowEventPropagation()
+                .allowBrowserDefault();
     }
 
     /**

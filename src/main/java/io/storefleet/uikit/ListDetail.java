@@ -35,7 +35,8 @@ public final class ListDetail extends Div {
                             }
                         },
                         Key.ESCAPE)
-                .allowEventPropagation();
+                .allowEventPropagation()
+                .allowBrowserDefault();
     }
 
     public void list(Component... components) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,25 @@ public final class Numbers {
         return place.getIndex() == text.strip().length() && parsed instanceof BigDecimal amount ? amount : null;
     }
 
-    /** The amount as {@link #amount} reads it, with as many decimals as it has. */
-    public static String text(BigDecimal amount, Locale locale) {
+    /**
+     * The amount as {@link #amount} reads it, with the decimals of its currency or as many more as it has.
+     *
+     * @param currency ISO 4217; of an unknown code the amount's own decimals are shown
+     */
+    public static String text(BigDecimal amount, String currency, Locale locale) {
         var format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(Math.max(0, amount.stripTrailingZeros().scale()));
-        format.setMaximumFractionDigits(4);
+        format.setGroupingUsed(false);
+        format.setMinimumFractionDigits(
+                Math.max(decimals(currency), amount.stripTrailingZeros().scale()));
+        format.setMaximumFractionDigits(Math.max(4, decimals(currency)));
         return format.format(amount);
+    }
+
+    private static int decimals(String currency) {
+        try {
+            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException unknownCode) {
+            return 0;
+        }
     }
 }

@@ -60,7 +60,7 @@ final class PlanFields extends Div {
         product.setValue(path == null ? "" : path.value());
         quantity.setValue(Objects.toString(now.plan().quantity(), ""));
         var money = now.prices().price().money();
-        price.setValue(money == null ? "" : Numbers.text(money.amount(), getLocale()));
+        price.setValue(money == null ? "" : Numbers.text(money.amount(), money.currency(), getLocale()));
         next.setValue(now.schedule().next());
         end.setValue(now.schedule().end());
     }

@@ -42,6 +42,9 @@ final class Navigation extends Nav {
         entry("shell.nav.orders", places.orders());
         entry("shell.nav.subscriptions", places.subscriptions());
         entry("shell.nav.coupons", places.coupons());
+        entry("shell.nav.returns", places.returns());
+        entry("shell.nav.quotes", places.quotes());
+        entry("shell.nav.events", places.events());
         group("shell.nav.agency");
         entry("shell.nav.stores", places.stores());
         entry("shell.nav.copies", places.copies());

@@ -1,5 +1,6 @@
 package io.storefleet.intents.internal;
 
+import io.storefleet.intents.ChangeSettled;
 import io.storefleet.intents.IntentId;
 import io.storefleet.intents.IntentState;
 import io.storefleet.intents.IntentView;
@@ -106,5 +107,8 @@ class IntentSettling {
                 view.told().code());
         var action = "change." + view.state().name().toLowerCase(Locale.ROOT);
         events.publishEvent(AuditedEvent.done(action, target.store(), target.id(), details));
+        if (!view.state().open()) {
+            events.publishEvent(new ChangeSettled(Tenancy.tenant(), view.id(), view.kind(), target, view.state()));
+        }
     }
 }

@@ -28,18 +28,23 @@ class ReturnRows {
             on conflict (tenant_id, store_id, id) do update set
                 order_id = coalesce(excluded.order_id, r.order_id),
                 live = excluded.live,
-                currency = coalesce(excluded.currency, r.currency),
-                amount = coalesce(excluded.amount, r.amount),
-                made_at = %1$s,
+                currency = %1$s,
+                amount = %2$s,
+                made_at = %3$s,
                 exact = r.exact or excluded.exact,
                 seen_at = greatest(r.seen_at, excluded.seen_at),
                 gone_at = case when r.gone_at < excluded.seen_at then null else r.gone_at end
-            where (coalesce(excluded.order_id, r.order_id), excluded.live, coalesce(excluded.currency, r.currency),
-                    coalesce(excluded.amount, r.amount), %1$s, r.exact or excluded.exact)
+            where (coalesce(excluded.order_id, r.order_id), excluded.live, %1$s, %2$s, %3$s, r.exact or excluded.exact)
                 is distinct from (r.order_id, r.live, r.currency, r.amount, r.made_at, r.exact)
-                or r.gone_at < excluded.seen_at""".formatted("""
+                or r.gone_at < excluded.seen_at""".formatted(preferred("currency"), preferred("amount"), """
             case when excluded.exact then excluded.made_at when r.exact then r.made_at
                 else least(r.made_at, excluded.made_at) end""");
+
+    /** What a return tells of itself goes before what its order tells of it. */
+    private static String preferred(String column) {
+        return "case when r.exact and not excluded.exact then coalesce(r.%1$s, excluded.%1$s) else coalesce(excluded.%1$s, r.%1$s) end"
+                .formatted(column);
+    }
 
     private final JdbcClient jdbc;
 

@@ -15,6 +15,7 @@ import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Reads single returns from their stores. */
@@ -39,7 +40,7 @@ class ReturnDetailService implements ReturnDetails {
         // A grant on all stores covers any id: the store must be there as well.
         stores.get(store);
         var told = read(store, id);
-        if (forgotten.names(store, told.raw())) {
+        if (!forgotten.naming(store, List.of(told.raw())).isEmpty()) {
             throw new NothingHereException();
         }
         boolean personal = may(Verb.ACCOUNT_PERSONAL, store);

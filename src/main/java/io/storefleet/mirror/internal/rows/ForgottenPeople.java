@@ -3,11 +3,12 @@ package io.storefleet.mirror.internal.rows;
 import io.storefleet.mirror.Forgotten;
 import io.storefleet.tenancy.StoreId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks for the tombstones of the bound tenant; tells nothing but yes or no about what the caller has in hand. */
+/** Looks for the tombstones of the bound tenant; tells nothing but which of what the caller has in hand. */
 @Service
 class ForgottenPeople implements Forgotten {
 
@@ -19,7 +20,7 @@ class ForgottenPeople implements Forgotten {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean names(StoreId store, String json) {
-        return !people.among(store, List.of(json), Function.identity()).isEmpty();
+    public Set<String> naming(StoreId store, List<String> objects) {
+        return people.among(store, objects, Function.identity());
     }
 }

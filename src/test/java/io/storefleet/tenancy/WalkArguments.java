@@ -19,10 +19,14 @@ import io.storefleet.evergreen.EvergreenFilter;
 import io.storefleet.evergreen.EvergreenLinkId;
 import io.storefleet.evergreen.EvergreenLinks;
 import io.storefleet.evergreen.PortalTab;
+import io.storefleet.events.EventActions;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.CouponPath;
+import io.storefleet.fastspring.EventId;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.OrderId;
+import io.storefleet.fastspring.QuoteId;
+import io.storefleet.fastspring.ReturnId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.coupons.CouponDiscount;
 import io.storefleet.fastspring.coupons.CouponTerms;
@@ -67,6 +71,9 @@ import io.storefleet.orders.OrderChange;
 import io.storefleet.post.Security;
 import io.storefleet.post.Sender;
 import io.storefleet.post.ServerDraft;
+import io.storefleet.quotes.QuoteActions;
+import io.storefleet.quotes.QuoteChange;
+import io.storefleet.quotes.QuoteSearch;
 import io.storefleet.search.SearchRequest;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.store.NewStore;
@@ -213,6 +220,16 @@ final class WalkArguments {
         put(new AccountActions.Ask(victim.store(), account, UUID.randomUUID(), basis));
         put(new AccountProfile(Map.of(AccountProfile.Field.FIRST, "Mine")));
         coupons(victim, basis);
+        beside(victim, basis);
+    }
+
+    private void beside(Victim victim, NewIntent.Basis basis) {
+        var event = new EventId("eVtAAAAAAAAAAAAAAAAAAA");
+        put(event, new EventActions.Ask(victim.store(), event, UUID.randomUUID(), basis));
+        put(new ReturnId("rEtAAAAAAAAAAAAAAAAAAA"));
+        var quote = new QuoteId("QUOTEOFTHEIRS");
+        put(quote, QuoteSearch.ALL, new QuoteActions.Ask(victim.store(), quote, UUID.randomUUID(), basis));
+        byType.put(QuoteChange.class, new QuoteChange.Cancel());
     }
 
     private void coupons(Victim victim, NewIntent.Basis basis) {

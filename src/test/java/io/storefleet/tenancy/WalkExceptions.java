@@ -63,6 +63,8 @@ final class WalkExceptions {
             Map.entry("Brands.describe(String,Accent)", "the caller's own look"),
             Map.entry("EvergreenLinks.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("CouponActions.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
+            Map.entry("EventActions.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
+            Map.entry("PastedIds.offered(String)", "what kinds of lists can be read by ids"),
             Map.entry("Intents.permitted(String,Target)", "what the caller's grants say; all stores covers any id"),
             Map.entry("SubscriptionEnds.permitted(Target)", "what the caller's grants say; all stores covers any id"),
             Map.entry("Health.board()", "the caller's own stores"),

@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record JobSettings(
         @DefaultValue("32") int parallel,
         @DefaultValue("3") int perStore,
-        @DefaultValue("14s") Duration lease,
+        @DefaultValue("12s") Duration lease,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("5") int attempts,
         @DefaultValue("5s") Duration backOff,

@@ -28,7 +28,7 @@ public record JobSettings(
         @DefaultValue("5") int attempts,
         @DefaultValue("5s") Duration backOff,
         @DefaultValue("10s") Duration grace,
-        @DefaultValue("500ms") Duration watch,
+        @DefaultValue("1s") Duration watch,
         @DefaultValue("90d") Duration keepProblems) {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);

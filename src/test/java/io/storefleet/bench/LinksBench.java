@@ -120,7 +120,8 @@ final class LinksBench implements Benchmark {
         if (rows != ROWS || asked != ROWS) {
             throw new IllegalStateException(rows + " rows have links, " + asked + " were asked for");
         }
-        long calls = rig.simulator().calls().stream().filter(Call::authenticates).count();
+        long calls =
+                rig.simulator().calls().stream().filter(Call::authenticates).count();
         report.line(String.format(
                 Locale.ROOT,
                 "  %d calls, %.3f of the quota, %d refused, links made after %.1f s",

@@ -90,7 +90,8 @@ final class NodesBench implements Benchmark {
                 rig.simulator().calls().stream().filter(Call::authenticates).count();
         double share = calls * 60 / LinksRig.LIMIT / SCALE / (seconds - resumed);
         report.line(String.format(
-                Locale.ROOT, "half of the links after %.1f s, all after %.1f s; the other node went on %.1f s after the kill",
+                Locale.ROOT,
+                "half of the links after %.1f s, all after %.1f s; the other node went on %.1f s after the kill",
                 untilHalf,
                 seconds,
                 resumed));

@@ -66,8 +66,8 @@ public final class ChangeStorm implements AutoCloseable {
         context = new SpringApplicationBuilder(StorefleetApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .profiles("test")
-                .initializers(new TestContext(), started -> started.getBeanFactory()
-                        .addBeanPostProcessor(new Mortality()))
+                .initializers(
+                        new TestContext(), started -> started.getBeanFactory().addBeanPostProcessor(new Mortality()))
                 .run(
                         "--server.port=0",
                         "--vaadin.productionMode=true",

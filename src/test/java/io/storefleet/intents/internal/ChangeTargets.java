@@ -89,10 +89,12 @@ final class ChangeTargets {
                 .map(OrderId::new)
                 .limit(4L * MANY)
                 .toList();
-        return call(agency.owner(), () -> context.getBean(StoreClients.class)
-                        .client(store)
-                        .orders()
-                        .get(ids))
+        return call(
+                        agency.owner(),
+                        () -> context.getBean(StoreClients.class)
+                                .client(store)
+                                .orders()
+                                .get(ids))
                 .stream()
                 .flatMap(each -> each instanceof ItemResult.Success<Order> good
                         ? Stream.of(good.value())
@@ -107,17 +109,16 @@ final class ChangeTargets {
     }
 
     private List<Subscription> subscriptions() {
-        return call(agency.owner(), () -> context.getBean(StoreClients.class)
-                .client(store)
-                .subscriptions()
-                .stream(SubscriptionQuery.all())
-                .flatMap(each -> each instanceof ItemResult.Success<Subscription>(var key, var found)
-                        ? Stream.of(found)
-                        : Stream.<Subscription>empty())
-                .filter(each -> each.status().state().equals(SubscriptionState.ACTIVE))
-                .filter(each -> Boolean.TRUE.equals(each.plan().adhoc()))
-                .limit(MANY)
-                .toList());
+        return call(
+                agency.owner(),
+                () -> context.getBean(StoreClients.class).client(store).subscriptions().stream(SubscriptionQuery.all())
+                        .flatMap(each -> each instanceof ItemResult.Success<Subscription>(var key, var found)
+                                ? Stream.of(found)
+                                : Stream.<Subscription>empty())
+                        .filter(each -> each.status().state().equals(SubscriptionState.ACTIVE))
+                        .filter(each -> Boolean.TRUE.equals(each.plan().adhoc()))
+                        .limit(MANY)
+                        .toList());
     }
 
     private void add(Order order) {
@@ -132,17 +133,23 @@ final class ChangeTargets {
                 false);
         add(
                 target,
-                (token, basis) -> call(agency.owner(), () -> context.getBean(OrderActions.class)
-                        .carryOut(new OrderActions.Ask(store, order.id(), token, basis), wanted)));
+                (token, basis) -> call(
+                        agency.owner(),
+                        () -> context.getBean(OrderActions.class)
+                                .carryOut(new OrderActions.Ask(store, order.id(), token, basis), wanted)));
     }
 
     private void add(Subscription subscription) {
-        var target = new Target(store, TargetKind.SUBSCRIPTION, subscription.id().value());
+        var target =
+                new Target(store, TargetKind.SUBSCRIPTION, subscription.id().value());
         add(
                 target,
-                (token, basis) -> call(agency.owner(), () -> context.getBean(SubscriptionActions.class)
-                        .carryOut(
-                                new SubscriptionActions.Ask(store, subscription.id(), token, basis), new Charge())));
+                (token, basis) -> call(
+                        agency.owner(),
+                        () -> context.getBean(SubscriptionActions.class)
+                                .carryOut(
+                                        new SubscriptionActions.Ask(store, subscription.id(), token, basis),
+                                        new Charge())));
     }
 
     private interface Sending {

@@ -79,7 +79,8 @@ final class MortalTransport implements Transport {
             case BEFORE_SENDING -> throw new IOException("no connection");
             case KILLED -> throw new Killed();
             case MID_REQUEST -> {
-                network.send(new HttpCall(call.method(), call.uri(), call.headers(), half(call.body()), call.timeout()));
+                network.send(
+                        new HttpCall(call.method(), call.uri(), call.headers(), half(call.body()), call.timeout()));
                 throw new IOException("the connection broke");
             }
             default -> {}

@@ -19,7 +19,9 @@ public record EventDetail(EventId id, String type, State state, Times times, Abo
 
     /** @param applied when it was worked into the copy; null while it waits */
     public record Times(
-            @Nullable Instant created, Instant received, @Nullable Instant applied) {}
+            @Nullable Instant created,
+            Instant received,
+            @Nullable Instant applied) {}
 
     /** What it names, as far as the actor may see such things. */
     public record About(

@@ -11,8 +11,7 @@ import java.util.List;
  * @param createdBy the e-mail address of who made them; blank for anybody
  * @param text somewhere in them; blank for any
  */
-public record QuoteSearch(
-        List<QuoteStatus> statuses, DaySpan created, DaySpan expires, String createdBy, String text) {
+public record QuoteSearch(List<QuoteStatus> statuses, DaySpan created, DaySpan expires, String createdBy, String text) {
 
     public static final QuoteSearch ALL = new QuoteSearch(List.of(), DaySpan.ALL, DaySpan.ALL, "", "");
 

@@ -30,7 +30,11 @@ public record ReturnDetail(
             boolean completed, boolean live, @Nullable Instant made) {}
 
     /** @param payout what the seller pays for it, in the payout currency */
-    public record Sums(Amount total, Amount tax, Amount subtotal, @Nullable Money payout) {}
+    public record Sums(
+            Amount total,
+            Amount tax,
+            Amount subtotal,
+            @Nullable Money payout) {}
 
     /**
      * Why and by whom, masked where the actor may not see who somebody is.
@@ -65,10 +69,7 @@ public record ReturnDetail(
 
     /** The order it was paid for, as far as the actor may see orders. */
     public record Original(
-            @Nullable OrderId order,
-            @Nullable String reference,
-            Amount total,
-            List<SubscriptionId> subscriptions) {
+            @Nullable OrderId order, @Nullable String reference, Amount total, List<SubscriptionId> subscriptions) {
 
         public Original {
             subscriptions = List.copyOf(subscriptions);

@@ -67,8 +67,7 @@ class EventActionService implements EventActions {
                 .filter(each -> each.state().open())
                 .findFirst()
                 .ifPresent(open -> {
-                    throw new IntentProblem(
-                            IntentProblem.Kind.OPEN, open.when().written());
+                    throw new IntentProblem(IntentProblem.Kind.OPEN, open.when().written());
                 });
     }
 

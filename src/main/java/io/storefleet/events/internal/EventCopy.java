@@ -33,7 +33,9 @@ class EventCopy {
     }
 
     record Times(
-            @Nullable Instant created, Instant received, @Nullable Instant applied) {}
+            @Nullable Instant created,
+            Instant received,
+            @Nullable Instant applied) {}
 
     /** The ids it names. */
     record Names(

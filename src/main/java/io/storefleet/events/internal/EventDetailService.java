@@ -49,7 +49,9 @@ class EventDetailService implements EventDetails {
                 row.type(),
                 new EventDetail.State(row.live(), row.processed(), row.byWebhook()),
                 new EventDetail.Times(
-                        row.times().created(), row.times().received(), row.times().applied()),
+                        row.times().created(),
+                        row.times().received(),
+                        row.times().applied()),
                 about(store, row, event),
                 sight(store, row, event));
     }
@@ -70,7 +72,9 @@ class EventDetailService implements EventDetails {
                         SubscriptionId::isValid,
                         SubscriptionId::new),
                 named(may(Verb.ACCOUNT_VIEW, store), names.account(), AccountId::isValid, AccountId::new),
-                may(Verb.RETURN_VIEW, store) ? event.map(EventDetailService::givenBack).orElse(null) : null);
+                may(Verb.RETURN_VIEW, store)
+                        ? event.map(EventDetailService::givenBack).orElse(null)
+                        : null);
     }
 
     private static @Nullable ReturnId givenBack(Event event) {

@@ -80,8 +80,8 @@ class EventList {
 
     private static Map<String, String> families() {
         var words = new LinkedHashMap<String, String>();
-        FAMILIES.forEach(
-                family -> words.put(family.toLowerCase(java.util.Locale.ROOT), "starts_with(m.type, '" + family + ".')"));
+        FAMILIES.forEach(family ->
+                words.put(family.toLowerCase(java.util.Locale.ROOT), "starts_with(m.type, '" + family + ".')"));
         return words;
     }
 

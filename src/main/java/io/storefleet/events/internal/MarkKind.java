@@ -99,9 +99,7 @@ final class MarkKind implements ChangeKind {
     }
 
     private static EventPage page(FastSpring client, boolean processed, EventWindow window) {
-        return processed
-                ? client.events().processed(window)
-                : client.events().unprocessed(window);
+        return processed ? client.events().processed(window) : client.events().unprocessed(window);
     }
 
     private static boolean has(EventPage page, EventId id) {

@@ -32,7 +32,8 @@ class MarkKinds {
         void settled(ChangeSettled news) {
             var marks = news.kind().equals(MarkKind.PROCESS) || news.kind().equals(MarkKind.UNPROCESS);
             if (marks && news.state() == IntentState.CONFIRMED) {
-                copies.marked(news.target().store(), news.target().id(), news.kind().equals(MarkKind.PROCESS));
+                copies.marked(
+                        news.target().store(), news.target().id(), news.kind().equals(MarkKind.PROCESS));
             }
         }
     }

@@ -33,7 +33,9 @@ final class EventAside {
         var places = Places.here();
         var in = store.value();
         if (about.order() != null) {
-            facts.fact(words.say("about.order"), link(places.order(in, about.order().value()), about.order().value()));
+            facts.fact(
+                    words.say("about.order"),
+                    link(places.order(in, about.order().value()), about.order().value()));
         }
         if (about.subscription() != null) {
             var id = about.subscription().value();
@@ -42,7 +44,9 @@ final class EventAside {
         if (about.account() != null) {
             facts.fact(
                     words.say("about.account"),
-                    link(places.account(in, about.account().value()), about.account().value()));
+                    link(
+                            places.account(in, about.account().value()),
+                            about.account().value()));
         }
         if (about.givenBack() != null) {
             var id = about.givenBack().value();

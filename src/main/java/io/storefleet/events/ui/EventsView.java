@@ -20,8 +20,8 @@ class EventsView extends ListPage {
         super(desk, "events");
         var stores = tools.stores();
         if (!stores.isEmpty()) {
-            alsoOffer(new Button(getTranslation("events.again"), click -> new ReadAgainDialog(tools, clock, stores)
-                    .open()));
+            alsoOffer(new Button(
+                    getTranslation("events.again"), click -> new ReadAgainDialog(tools, clock, stores).open()));
         }
     }
 

@@ -55,9 +55,7 @@ public record EventObjects(
     /** Of a type that is not known, everything it names is to be read again. */
     public static EventObjects of(Event event) {
         String type = event.type().value();
-        return BESIDE.stream().anyMatch(type::startsWith)
-                ? NOTHING
-                : new Finder(type, event.data()).found();
+        return BESIDE.stream().anyMatch(type::startsWith) ? NOTHING : new Finder(type, event.data()).found();
     }
 
     /** The same without whole orders and subscriptions: these are to be read again. */

@@ -63,8 +63,7 @@ final class Parts {
             var line = lines.get(at);
             var own = at < like.items().size() && like.items().get(at).unitListPrice() != null;
             var price = line.price().list();
-            text.append(at == 0 ? "" : "\n")
-                    .append(item(line.product(), line.quantity(), own ? amount(price) : null));
+            text.append(at == 0 ? "" : "\n").append(item(line.product(), line.quantity(), own ? amount(price) : null));
         }
         return text.toString();
     }

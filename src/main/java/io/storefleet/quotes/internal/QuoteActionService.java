@@ -67,7 +67,8 @@ class QuoteActionService implements QuoteActions {
 
     @Override
     public IntentView carryOut(Ask ask, QuoteChange change) {
-        // What is not there yet stands for itself, so that one unknown outcome does not keep all others from being made.
+        // What is not there yet stands for itself, so that one unknown outcome does not keep all others from being
+        // made.
         var target = change instanceof QuoteChange.Create
                 ? new Target(ask.store(), TargetKind.STORE, ask.token().toString())
                 : target(ask.store(), Objects.requireNonNull(ask.quote(), "quote"));

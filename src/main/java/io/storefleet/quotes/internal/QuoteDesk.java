@@ -50,8 +50,8 @@ class QuoteDesk {
     }
 
     void revealed(StoreId store, String quote) {
-        onItsOwn.executeWithoutResult(status ->
-                events.publishEvent(AuditedEvent.done("quote.page-revealed", store, quote, Map.of())));
+        onItsOwn.executeWithoutResult(
+                status -> events.publishEvent(AuditedEvent.done("quote.page-revealed", store, quote, Map.of())));
     }
 
     /** Paths and names out of the copy, by name. */

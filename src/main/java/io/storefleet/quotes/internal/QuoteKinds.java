@@ -117,7 +117,9 @@ final class QuoteKinds {
                         ? new Sight.Done(Map.of())
                         : new Sight.NotDone();
             }
-            return now.equals(Parts.of(request.wanted())) ? new Sight.Done(Map.of()) : new Sight.Unclear("changed-since");
+            return now.equals(Parts.of(request.wanted()))
+                    ? new Sight.Done(Map.of())
+                    : new Sight.Unclear("changed-since");
         }
     }
 

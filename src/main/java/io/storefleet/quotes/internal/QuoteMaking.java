@@ -45,8 +45,7 @@ record QuoteMaking(boolean personal) {
         var history = course.history().stream()
                 .map(step -> new Quote.StatusChange(step.to(), hidden(step.byName()), null, step.at()))
                 .toList();
-        return new Quote.Course(
-                course.status(), history, course.times(), course.orderReference(), course.invoice());
+        return new Quote.Course(course.status(), history, course.times(), course.orderReference(), course.invoice());
     }
 
     private QuoteDetail.Recipient recipient(Quote.Parties parties) {

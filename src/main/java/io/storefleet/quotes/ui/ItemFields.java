@@ -33,9 +33,9 @@ final class ItemFields extends Div {
         this.products = products;
         addClassName("sf-stack");
         lines.addClassName("sf-stack");
-        var more = new Button(getTranslation("quotes.items.add"), click -> another("", "1", "")
-                .product()
-                .focus());
+        var more = new Button(
+                getTranslation("quotes.items.add"),
+                click -> another("", "1", "").product().focus());
         more.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         add(new H3(getTranslation("quotes.items")), lines, more);
     }
@@ -46,7 +46,9 @@ final class ItemFields extends Div {
             another(
                     item.product().value(),
                     String.valueOf(item.quantity()),
-                    own == null ? "" : Numbers.text(own, currency, Formats.here().locale()));
+                    own == null
+                            ? ""
+                            : Numbers.text(own, currency, Formats.here().locale()));
         });
         if (items.isEmpty()) {
             another("", "1", "");
@@ -107,7 +109,9 @@ final class ItemFields extends Div {
         }
         boolean first = true;
         for (var row : rows) {
-            var path = row.product().getValue() == null ? "" : row.product().getValue().strip();
+            var path = row.product().getValue() == null
+                    ? ""
+                    : row.product().getValue().strip();
             var needed = first || !row.price().getValue().isBlank();
             first = false;
             if (path.isEmpty() && !needed) {

@@ -49,7 +49,9 @@ final class QuoteCards {
         if (discount != null && discount.amount().signum() != 0) {
             sums.fact(words.say("sum.discount"), words.money(discount));
         }
-        sums.fact(words.say(totals.tax().gross() ? "sum.tax.within" : "sum.tax"), words.money(totals.tax().amount()));
+        sums.fact(
+                words.say(totals.tax().gross() ? "sum.tax.within" : "sum.tax"),
+                words.money(totals.tax().amount()));
         var total = new Span(words.money(totals.total()));
         total.addClassName("sf-big");
         sums.fact(words.say("sum.total"), total);
@@ -69,8 +71,10 @@ final class QuoteCards {
         }
         var about = new Div(new Div(name), new Div(id), marks);
         about.addClassName("sf-line-about");
-        var each = new Div(
-                words.say("item.each", Formats.here().number(line.quantity()), words.money(line.price().unit())));
+        var each = new Div(words.say(
+                "item.each",
+                Formats.here().number(line.quantity()),
+                words.money(line.price().unit())));
         var amount = new Div(each);
         amount.addClassName("sf-line-amount");
         return new ListItem(about, amount);
@@ -80,7 +84,9 @@ final class QuoteCards {
         var list = new UnorderedList();
         list.addClassName("sf-lines");
         quote.course().history().forEach(step -> {
-            var about = new Div(words.badge(step.to()));
+            var state = new Div(words.badge(step.to()));
+            state.addClassName("sf-row");
+            var about = new Div(state);
             about.addClassName("sf-line-about");
             var by = new Div(step.byName() == null ? "" : step.byName());
             by.addClassName("sf-quiet");
@@ -176,7 +182,9 @@ final class QuoteCards {
                 .fact(words.say("fact.expires"), words.time(times.expires()))
                 .fact(
                         words.say("fact.by"),
-                        quote.terms().buyerGenerated() ? words.say("fact.by.buyer") : quote.terms().madeBy());
+                        quote.terms().buyerGenerated()
+                                ? words.say("fact.by.buyer")
+                                : quote.terms().madeBy());
         var order = quote.course().orderReference();
         if (order != null) {
             facts.fact(words.say("fact.order"), new Copyable(order));

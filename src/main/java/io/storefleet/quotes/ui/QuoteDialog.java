@@ -72,12 +72,7 @@ final class QuoteDialog {
         });
     }
 
-    static QuoteDialog edit(
-            Component page,
-            QuoteTools tools,
-            StoreId store,
-            Shown shown,
-            Consumer<IntentView> sent) {
+    static QuoteDialog edit(Component page, QuoteTools tools, StoreId store, Shown shown, Consumer<IntentView> sent) {
         var quote = shown.standing().quote();
         var fields = new QuoteFields(shown.products());
         var values = values(quote, shown.clock());
@@ -88,7 +83,11 @@ final class QuoteDialog {
             }
         }
         return new QuoteDialog(
-                page, tools, store, new Fields(fields, quote.id(), shown.standing().basis()), sent);
+                page,
+                tools,
+                store,
+                new Fields(fields, quote.id(), shown.standing().basis()),
+                sent);
     }
 
     /** What an edit begins from. */
@@ -118,11 +117,13 @@ final class QuoteDialog {
         var net = quote.terms().netTermsDays();
         put(values, "net-terms", net == null ? null : net.toString());
         var ends = quote.course().times().expires();
-        put(values, "days", 
-                        ends == null
-                                ? null
-                                : String.valueOf(Math.clamp(
-                                        Duration.between(clock.instant(), ends).toDays() + 1, 1, 90)));
+        put(
+                values,
+                "days",
+                ends == null
+                        ? null
+                        : String.valueOf(Math.clamp(
+                                Duration.between(clock.instant(), ends).toDays() + 1, 1, 90)));
         return values;
     }
 

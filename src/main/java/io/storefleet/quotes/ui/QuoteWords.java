@@ -64,7 +64,9 @@ record QuoteWords(Component page) {
     Optional<String> find(Exception problem) {
         return problem instanceof QuoteProblem known
                 ? Optional.of(say(
-                        "problem." + known.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), known.detail()))
+                        "problem."
+                                + known.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        known.detail()))
                 : Optional.empty();
     }
 

@@ -66,14 +66,14 @@ class QuotesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         create.addClickListener(click -> begin());
         columns();
         list.addClassNames("sf-list", "sf-grow");
-        var bar = new Div(choice, search);
-        bar.addClassName("sf-row");
-        body(bar, list);
+        search.addComponentAsFirst(choice);
+        body(search, list);
     }
 
     private void columns() {
         var words = new QuoteWords(this);
-        grid.addColumn(quote -> Objects.requireNonNullElse(quote.name(), quote.id().value()))
+        grid.addColumn(quote ->
+                        Objects.requireNonNullElse(quote.name(), quote.id().value()))
                 .setHeader(words.say("column.name"))
                 .setFlexGrow(3)
                 .setPartNameGenerator(quote -> "sf-cell-strong");
@@ -130,15 +130,15 @@ class QuotesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getRouteParameters().get("store").map(Places::id).map(StoreId::new);
         var known = stores.stream()
-                .filter(label -> asked.isEmpty() ? stores.size() == 1 : asked.get().equals(label.id()))
+                .filter(label ->
+                        asked.isEmpty() ? stores.size() == 1 : asked.get().equals(label.id()))
                 .findFirst();
         if (asked.isPresent() && known.isEmpty()) {
             throw new NothingHereException();
         }
         store = known.map(Label::id).orElse(null);
         choice.setValue(known.orElse(null));
-        search.setVisible(store != null);
-        search.personal(store != null && tools.personal(store));
+        search.offer(store != null, store != null && tools.personal(store));
         actions();
         if (isAttached()) {
             load();
@@ -153,8 +153,7 @@ class QuotesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void load() {
         if (store != null) {
             var where = store;
-            tools.background()
-                    .run(this, () -> tools.actions().offered(where), this::offer, problem -> actions());
+            tools.background().run(this, () -> tools.actions().offered(where), this::offer, problem -> actions());
         }
         ask();
     }
@@ -178,16 +177,14 @@ class QuotesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                                     getTranslation("quotes.no-store"),
                                     getTranslation("quotes.no-store.text"),
                                     new PageLink(Places.here().stores(), getTranslation("quotes.no-store.next")))
-                            : new EmptyState(
-                                    getTranslation("quotes.choose"), getTranslation("quotes.choose.text")));
+                            : new EmptyState(getTranslation("quotes.choose"), getTranslation("quotes.choose.text")));
             return;
         }
         var where = store;
         var wanted = search.search();
         if (wanted != null) {
             list.getElement().setAttribute("aria-busy", "true");
-            reading = tools.background()
-                    .run(this, () -> tools.quotes().list(where, wanted), this::show, this::failed);
+            reading = tools.background().run(this, () -> tools.quotes().list(where, wanted), this::show, this::failed);
         }
     }
 

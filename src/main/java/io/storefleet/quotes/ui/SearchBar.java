@@ -69,10 +69,11 @@ final class SearchBar extends Div {
         field.addValueChangeListener(change -> changed.run());
     }
 
-    /** Whether what asks for somebody is offered. */
-    void personal(boolean may) {
-        text.setVisible(may);
-        createdBy.setVisible(may);
+    /** Which of it is offered: nothing without a store, and what asks for somebody only to those who may. */
+    void offer(boolean any, boolean personal) {
+        List.of(status, createdFrom, createdUntil, expiresFrom, expiresUntil).forEach(field -> field.setVisible(any));
+        text.setVisible(any && personal);
+        createdBy.setVisible(any && personal);
     }
 
     /** What is searched for; null when a field is wrong, which says so. */

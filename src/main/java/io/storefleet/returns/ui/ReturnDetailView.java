@@ -50,10 +50,7 @@ class ReturnDetailView extends DetailPage implements BeforeEnterObserver, HasDyn
         store = where;
         id = what;
         var places = new Places(parameters.get(Places.AGENCY).orElseThrow(NothingHereException::new));
-        trail(
-                places.givenBack(where.value(), what.value()),
-                places.returns(),
-                getTranslation("lists.returns.title"));
+        trail(places.givenBack(where.value(), what.value()), places.returns(), getTranslation("lists.returns.title"));
         title(getTranslation("returns.one"));
         note("");
         shown = "";

@@ -37,9 +37,7 @@ record ReturnWords(Component page) {
 
     List<Badge> badges(ReturnDetail told) {
         return List.of(
-                told.state().completed()
-                        ? new Badge(say("completed"), Tone.GOOD)
-                        : new Badge(say("open"), Tone.WARN),
+                told.state().completed() ? new Badge(say("completed"), Tone.GOOD) : new Badge(say("open"), Tone.WARN),
                 told.state().live() ? new Badge(say("live"), Tone.GOOD) : new Badge(say("test"), Tone.WARN));
     }
 

@@ -42,11 +42,7 @@ class EventListTest {
     private final StoreId fernlab;
 
     EventListTest(
-            ApplicationContext context,
-            Lists lists,
-            EventDetails events,
-            TestDatabase database,
-            QuietSimulator quiet) {
+            ApplicationContext context, Lists lists, EventDetails events, TestDatabase database, QuietSimulator quiet) {
         this.context = context;
         this.lists = lists;
         this.events = events;

@@ -115,7 +115,12 @@ public final class EventRig {
 
     /** What the service says. */
     public boolean marked() {
-        return simulator.state(shop.slug()).happenings().find(event).orElseThrow().processed();
+        return simulator
+                .state(shop.slug())
+                .happenings()
+                .find(event)
+                .orElseThrow()
+                .processed();
     }
 
     /** What the copy says. */

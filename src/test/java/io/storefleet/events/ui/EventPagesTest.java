@@ -82,8 +82,7 @@ class EventPagesTest extends KaribuViewTest {
 
     @Test
     void leadsToWhatItIsAbout() throws Exception {
-        new MirrorFixture(
-                        context.getBean(TestDatabase.class), agency.owner().tenant())
+        new MirrorFixture(context.getBean(TestDatabase.class), agency.owner().tenant())
                 .write(
                         "update tenant.mirror_event set order_id = 'oRd1', account_id = 'aCc1' where tenant_id = ? and id = ?",
                         agency.owner().tenant().value(),
@@ -108,7 +107,8 @@ class EventPagesTest extends KaribuViewTest {
             assertThat(rig.marked()).isTrue();
             await(
                     "the way back",
-                    () -> !_find(Button.class, spec -> spec.withText(say("events.undo"))).isEmpty());
+                    () -> !_find(Button.class, spec -> spec.withText(say("events.undo")))
+                            .isEmpty());
             assertThat(text()).contains(say("events.processed"));
             press("events.undo");
             await("the mark gone", () -> !rig.marked());
@@ -159,8 +159,7 @@ class EventPagesTest extends KaribuViewTest {
             days.getFirst().setValue(today.minusDays(31));
             press("events.again.start");
             @SuppressWarnings("unchecked")
-            Select<StoreLabels.Label> store =
-                    _get(Select.class, spec -> spec.withLabel(say("events.again.store")));
+            Select<StoreLabels.Label> store = _get(Select.class, spec -> spec.withLabel(say("events.again.store")));
             assertThat(store.isInvalid()).isTrue();
             assertThat(days.getFirst().isInvalid()).isTrue();
             assertThat(days.getFirst().getValue()).isEqualTo(today.minusDays(31));

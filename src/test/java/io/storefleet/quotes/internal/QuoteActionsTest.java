@@ -59,10 +59,13 @@ class QuoteActionsTest {
         assertThat(done.state()).isEqualTo(IntentState.CONFIRMED);
         var quote = rig.live(new QuoteId(done.told().result().getOrDefault("quote", "")));
         assertThat(quote.lines()).hasSize(2);
-        assertThat(Objects.requireNonNull(quote.lines().getFirst().price().list()).amount())
+        assertThat(Objects.requireNonNull(quote.lines().getFirst().price().list())
+                        .amount())
                 .isEqualByComparingTo("40.50");
         assertThat(quote.terms().notes()).isEqualTo("As spoken");
-        assertThat(quote.terms().tags()).containsEntry("crm", "417").containsEntry("storefleet", done.id().toString());
+        assertThat(quote.terms().tags())
+                .containsEntry("crm", "417")
+                .containsEntry("storefleet", done.id().toString());
     }
 
     @Test
@@ -73,7 +76,8 @@ class QuoteActionsTest {
         rig.pass(Duration.ofSeconds(61), unknown);
         var now = rig.now(unknown);
         assertThat(now.state()).isEqualTo(IntentState.CONFIRMED);
-        assertThat(now.told().result()).containsEntry("quote", rig.all().getFirst().id().value());
+        assertThat(now.told().result())
+                .containsEntry("quote", rig.all().getFirst().id().value());
         assertThat(rig.all()).hasSize(1);
         assertThat(rig.sent()).isOne();
     }
@@ -112,7 +116,8 @@ class QuoteActionsTest {
     @Test
     void replacesWhatAQuoteSays() {
         var id = rig.made();
-        assertThat(rig.change(rig.agency.owner(), id, new QuoteChange.Edit(other())).state())
+        assertThat(rig.change(rig.agency.owner(), id, new QuoteChange.Edit(other()))
+                        .state())
                 .isEqualTo(IntentState.CONFIRMED);
         assertThat(rig.live(id).name()).isEqualTo("Other seats");
         assertThat(rig.live(id).lines()).hasSize(1);
@@ -160,12 +165,15 @@ class QuoteActionsTest {
         rig.simulator.chaos().on("/quotes/" + id).after(1).times(1).status(504);
         var unknown = rig.change(rig.agency.owner(), id, new QuoteChange.Edit(other()));
         rig.simulator.chaos().clear();
-        var third = new QuoteDraft("Third", rig.draft().recipient(), new QuoteDraft.Item(new ProductPath("aurora-studio"), 9));
-        call(rig.agency.owner(), () -> rig.context
-                .getBean(io.storefleet.store.StoreClients.class)
-                .client(rig.store)
-                .quotes()
-                .update(id, third));
+        var third = new QuoteDraft(
+                "Third", rig.draft().recipient(), new QuoteDraft.Item(new ProductPath("aurora-studio"), 9));
+        call(
+                rig.agency.owner(),
+                () -> rig.context
+                        .getBean(io.storefleet.store.StoreClients.class)
+                        .client(rig.store)
+                        .quotes()
+                        .update(id, third));
         rig.pass(Duration.ofMinutes(31), unknown);
         assertThat(rig.now(unknown).told().code()).isEqualTo("changed-since");
     }
@@ -257,7 +265,8 @@ class QuoteActionsTest {
     @Test
     void letsSupportDoItAndNobodyOfAnotherAgency() {
         var support = rig.agency.member(Role.SUPPORT, rig.store);
-        assertThat(rig.change(support, null, new QuoteChange.Create(rig.draft())).state())
+        assertThat(rig.change(support, null, new QuoteChange.Create(rig.draft()))
+                        .state())
                 .isEqualTo(IntentState.CONFIRMED);
         var stranger = TestAgency.in(rig.context).owner();
         assertThatExceptionOfType(NothingHereException.class)

@@ -114,12 +114,12 @@ class QuoteDetailsTest {
     void aStoreWithoutGrantDoesNotExist() {
         var id = rig.made();
         var fernlab = rig.agency.store(rig.simulator.store("fernlab"), TestContext.QUIET);
-        for (var stranger :
-                List.of(rig.agency.member(Role.SUPPORT, fernlab), TestAgency.in(rig.context).owner())) {
+        for (var stranger : List.of(
+                rig.agency.member(Role.SUPPORT, fernlab),
+                TestAgency.in(rig.context).owner())) {
             assertThatExceptionOfType(NothingHereException.class)
                     .isThrownBy(() -> call(stranger, () -> quotes.find(rig.store, id)));
-            assertThatExceptionOfType(NothingHereException.class)
-                    .isThrownBy(() -> found(stranger, QuoteSearch.ALL));
+            assertThatExceptionOfType(NothingHereException.class).isThrownBy(() -> found(stranger, QuoteSearch.ALL));
             assertThatExceptionOfType(NothingHereException.class)
                     .isThrownBy(() -> call(stranger, () -> quotes.page(rig.store, id)));
         }
@@ -137,7 +137,6 @@ class QuoteDetailsTest {
     @Test
     void saysThatThereIsNone() {
         assertThatExceptionOfType(NothingHereException.class)
-                .isThrownBy(
-                        () -> call(rig.agency.owner(), () -> quotes.find(rig.store, new QuoteId("QNOSUCHQUOTE"))));
+                .isThrownBy(() -> call(rig.agency.owner(), () -> quotes.find(rig.store, new QuoteId("QNOSUCHQUOTE"))));
     }
 }

@@ -110,8 +110,8 @@ public final class QuoteRig {
                                 .quotes()
                                 .all(QuoteQuery.all()))
                 .stream()
-                .filter(quote -> email.equals(
-                        quote.parties().recipient().contact().email()))
+                .filter(quote ->
+                        email.equals(quote.parties().recipient().contact().email()))
                 .toList();
     }
 

@@ -101,7 +101,8 @@ class QuotePagesTest extends KaribuViewTest {
             open(at("quotes/" + rig.store));
             await(
                     "the button",
-                    () -> !_find(Button.class, spec -> spec.withText(say("intents.kind.quote.create"))).isEmpty());
+                    () -> !_find(Button.class, spec -> spec.withText(say("intents.kind.quote.create")))
+                            .isEmpty());
             press("intents.kind.quote.create");
             await("the dialog", () -> !_find(Dialog.class).isEmpty());
             confirm("quote.create");
@@ -123,8 +124,9 @@ class QuotePagesTest extends KaribuViewTest {
             var notes = _get(TextArea.class);
             _setValue(notes, "x".repeat(5001));
             confirm("quote.create");
-            for (var wrong :
-                    new String[] {"field.email", "field.days", "field.currency", "field.tags", "item.quantity", "item.price"}) {
+            for (var wrong : new String[] {
+                "field.email", "field.days", "field.currency", "field.tags", "item.quantity", "item.price"
+            }) {
                 assertThat(field(wrong).isInvalid()).as(wrong).isTrue();
             }
             assertThat(notes.isInvalid()).isTrue();
@@ -134,7 +136,8 @@ class QuotePagesTest extends KaribuViewTest {
             _setValue(field("item.price"), "40.555");
             confirm("quote.create");
             await("the refusal", () -> field("item.price").isInvalid());
-            assertThat(field("item.price").getErrorMessage()).isEqualTo(say("quotes.problem.price-decimals", "aurora-studio"));
+            assertThat(field("item.price").getErrorMessage())
+                    .isEqualTo(say("quotes.problem.price-decimals", "aurora-studio"));
             _setValue(field("item.price"), "40.50");
             confirm("quote.create");
             closed();
@@ -168,7 +171,8 @@ class QuotePagesTest extends KaribuViewTest {
             open(at("quotes/" + rig.store + "/" + id));
             await(
                     "the buttons",
-                    () -> !_find(Button.class, spec -> spec.withText(say("intents.kind.quote.edit"))).isEmpty());
+                    () -> !_find(Button.class, spec -> spec.withText(say("intents.kind.quote.edit")))
+                            .isEmpty());
             press("intents.kind.quote.edit");
             await("the dialog", () -> !_find(Dialog.class).isEmpty());
             assertThat(field("field.email").getValue()).isEqualTo(rig.email);

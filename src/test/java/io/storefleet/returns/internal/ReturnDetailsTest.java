@@ -77,7 +77,8 @@ class ReturnDetailsTest {
 
     @Test
     void hidesPeopleAndNotesFromWhomMayNotSeeThem() {
-        var email = Objects.requireNonNull(sold.partlyReturned().parties().customer().email());
+        var email = Objects.requireNonNull(
+                sold.partlyReturned().parties().customer().email());
         var told = read(agency.member(Role.VIEWER, store), any());
         assertThat(told.buyer().name()).isEqualTo(Masked.HIDDEN);
         assertThat(told.sight().json()).doesNotContain(email).doesNotContain("@");
@@ -89,7 +90,9 @@ class ReturnDetailsTest {
     void aStoreWithoutGrantDoesNotExist() {
         var id = any();
         var fernlab = agency.store(simulator.store("fernlab"), TestContext.QUIET);
-        for (var stranger : new Actor[] {agency.member(Role.SUPPORT, fernlab), TestAgency.in(context).owner()}) {
+        for (var stranger : new Actor[] {
+            agency.member(Role.SUPPORT, fernlab), TestAgency.in(context).owner()
+        }) {
             assertThatExceptionOfType(NothingHereException.class).isThrownBy(() -> read(stranger, id));
         }
         assertThatExceptionOfType(NothingHereException.class)
@@ -113,8 +116,13 @@ class ReturnDetailsTest {
     void showsNothingOfWhomTheCopyHasErased() {
         var order = sold.partlyReturned();
         var id = order.returns().getFirst().id();
-        call(agency.owner(), () -> context.getBean(Erasure.class)
-                .eraseAddress(store, Objects.requireNonNull(order.parties().customer().email())));
+        call(
+                agency.owner(),
+                () -> context.getBean(Erasure.class)
+                        .eraseAddress(
+                                store,
+                                Objects.requireNonNull(
+                                        order.parties().customer().email())));
         assertThatExceptionOfType(NothingHereException.class).isThrownBy(() -> read(agency.owner(), id));
     }
 

@@ -55,7 +55,8 @@ class ReturnListTest {
         rows.change("return", "retGone", "gone_at = now()");
     }
 
-    private void made(StoreId store, String id, @org.jspecify.annotations.Nullable String order, String sum, String at) {
+    private void made(
+            StoreId store, String id, @org.jspecify.annotations.Nullable String order, String sum, String at) {
         rows.mirror().givenBack(store, id, order, sum);
         rows.change("return", id, "made_at = '" + at + "'");
     }
@@ -97,16 +98,19 @@ class ReturnListTest {
         var request = ListRequest.of(lists.kind("returns"), "");
         var first = call(agency.owner(), () -> lists.page(request, null, 2));
         var second = call(agency.owner(), () -> lists.page(request, first.getLast(), 2));
-        assertThat(second).singleElement().satisfies(row -> assertThat(row.id().id())
-                .isEqualTo("retA"));
+        assertThat(second)
+                .singleElement()
+                .satisfies(row -> assertThat(row.id().id()).isEqualTo("retA"));
     }
 
     @Test
     void sumsKeepCurrenciesAndLiveFromTestApart() {
         var totals = call(agency.owner(), () -> lists.totals("returns", ""));
         assertThat(totals.totals())
-                .extracting(total ->
-                        total.currency() + " " + total.live() + " " + total.rows() + " " + java.util.Objects.requireNonNull(total.sum()).stripTrailingZeros().toPlainString())
+                .extracting(total -> total.currency() + " " + total.live() + " " + total.rows() + " "
+                        + java.util.Objects.requireNonNull(total.sum())
+                                .stripTrailingZeros()
+                                .toPlainString())
                 .containsExactlyInAnyOrder("USD true 2 12.5", "JPY false 1 700");
     }
 

@@ -50,8 +50,7 @@ class ReturnPagesTest extends KaribuViewTest {
     }
 
     private Order order() {
-        return new SoldOrders(
-                        simulator.store("aurora"), context.getBean(StoreClients.class), agency.owner(), store)
+        return new SoldOrders(simulator.store("aurora"), context.getBean(StoreClients.class), agency.owner(), store)
                 .partlyReturned();
     }
 
@@ -68,8 +67,7 @@ class ReturnPagesTest extends KaribuViewTest {
                         .pull(store, ObjectKind.ORDER, order.id().value()));
         as(agency.owner(), () -> {
             open(at("returns"));
-            assertThat(GridKt._size(_get(Grid.class)))
-                    .isEqualTo(order.returns().size());
+            assertThat(GridKt._size(_get(Grid.class))).isEqualTo(order.returns().size());
             GridKt._clickItem(_get(Grid.class), 0);
             assertThat(UI.getCurrent().getActiveViewLocation().getPath()).startsWith(at("returns/" + store + "/"));
             await("the return", () -> text().contains(say("returns.grounds")));
@@ -112,7 +110,11 @@ class ReturnPagesTest extends KaribuViewTest {
         as(agency.owner(), () -> {
             open(at("returns/" + store + "/rEtAAAAAAAAAAAAAAAAAAA"));
             await("the word", () -> text().contains(say("returns.missing.text")));
-            simulator.chaos().on("/returns/" + order.returns().getFirst().id()).times(9).status(500);
+            simulator
+                    .chaos()
+                    .on("/returns/" + order.returns().getFirst().id())
+                    .times(9)
+                    .status(500);
             open(page(order));
             await("the trouble", () -> !_find(Trouble.class).isEmpty());
             simulator.chaos().clear();

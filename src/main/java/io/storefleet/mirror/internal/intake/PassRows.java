@@ -50,8 +50,7 @@ class PassRows {
         if (added > 0) {
             streams.find(store, Stream.EVENTS)
                     .ifPresent(before -> streams.save(
-                            store,
-                            known(before, before.checkpoint(), added, before.copiedAt(), before.freshUntil())));
+                            store, known(before, before.checkpoint(), added, before.copiedAt(), before.freshUntil())));
         }
         return added;
     }

@@ -57,8 +57,7 @@ record Plan(List<DueEvent> events) {
         var byMoment = new TreeMap<Instant, List<Return>>();
         events.forEach(event -> event.objects()
                 .returns()
-                .forEach(each -> byMoment
-                        .computeIfAbsent(event.asOf(), moment -> new ArrayList<>())
+                .forEach(each -> byMoment.computeIfAbsent(event.asOf(), moment -> new ArrayList<>())
                         .add(each)));
         return byMoment;
     }

@@ -87,7 +87,8 @@ class ReturnRows {
         return jdbc.sql(sql).param("tenant", Tenancy.tenant().value()).param("store", store.value());
     }
 
-    private static @Nullable String[] column(List<ReturnTelling> told, Function<ReturnTelling, @Nullable Object> value) {
+    private static @Nullable String[] column(
+            List<ReturnTelling> told, Function<ReturnTelling, @Nullable Object> value) {
         return told.stream()
                 .map(value)
                 .map(each -> each == null ? null : each.toString())

@@ -45,8 +45,7 @@ class EventsAgainTest extends EventsTest {
     }
 
     private JobView found(JobId job) {
-        return call(
-                agency.owner(), () -> context.getBean(Jobs.class).find(job).orElseThrow());
+        return call(agency.owner(), () -> context.getBean(Jobs.class).find(job).orElseThrow());
     }
 
     private String lost() {
@@ -93,8 +92,7 @@ class EventsAgainTest extends EventsTest {
         var done = readAgain(2);
         assertThat(done.state()).isEqualTo(JobState.DONE);
         assertThat(done.progress().failed()).isOne();
-        var problems = call(
-                agency.owner(), () -> context.getBean(Jobs.class).problems(done.id(), 0, 10));
+        var problems = call(agency.owner(), () -> context.getBean(Jobs.class).problems(done.id(), 0, 10));
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("day-incomplete");
             assertThat(problem.subject()).isEqualTo(today().toString());
@@ -136,8 +134,8 @@ class EventsAgainTest extends EventsTest {
     @Test
     void refusesStrangersAndStopsWhenTheRightIsLost() {
         assertThatExceptionOfType(NothingHereException.class)
-                .isThrownBy(() -> call(
-                        TestAgency.in(context).owner(), () -> copies().readAgain(store, today(), today())));
+                .isThrownBy(
+                        () -> call(TestAgency.in(context).owner(), () -> copies().readAgain(store, today(), today())));
         var viewer = agency.member(Role.VIEWER, store);
         var job = call(viewer, () -> copies().readAgain(store, today(), today()));
         write(() -> context.getBean(JdbcClient.class)

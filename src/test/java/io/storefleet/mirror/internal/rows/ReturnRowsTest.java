@@ -131,6 +131,18 @@ class ReturnRowsTest {
     }
 
     @Test
+    void keepsNothingNewOfWhomWasErased() {
+        sold(NOON, NOON);
+        at.in(() -> context.getBean(PersonErasing.class).eraseAddress(at.store, "ada@example.org"));
+        var before = row();
+        told(MADE, NOON.plusSeconds(60));
+        sold(NOON.minusSeconds(60), NOON.plusSeconds(60));
+        assertThat(row())
+                .as("what was given back stays, and nobody hears more of it")
+                .isEqualTo(before);
+    }
+
+    @Test
     void namesNobody() {
         sold(NOON, NOON);
         told(MADE, NOON);

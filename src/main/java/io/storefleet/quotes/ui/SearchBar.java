@@ -1,5 +1,6 @@
 package io.storefleet.quotes.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -71,7 +72,9 @@ final class SearchBar extends Div {
 
     /** Which of it is offered: nothing without a store, and what asks for somebody only to those who may. */
     void offer(boolean any, boolean personal) {
-        List.of(status, createdFrom, createdUntil, expiresFrom, expiresUntil).forEach(field -> field.setVisible(any));
+        for (Component field : List.<Component>of(status, createdFrom, createdUntil, expiresFrom, expiresUntil)) {
+            field.setVisible(any);
+        }
         text.setVisible(any && personal);
         createdBy.setVisible(any && personal);
     }

@@ -60,8 +60,12 @@ record ReturnTelling(
         return money != null && Cells.fits(money.amount()) ? money.amount() : null;
     }
 
-    /** Of two tellings of one return, in one call. */
+    /** Of two tellings of one return, in one call: its own, else the earlier one. */
     static ReturnTelling better(ReturnTelling one, ReturnTelling other) {
-        return one.exact ? one : other;
+        if (one.exact || other.exact) {
+            return one.exact ? one : other;
+        }
+        var later = one.made == null || other.made != null && other.made.isBefore(one.made);
+        return later ? other : one;
     }
 }

@@ -119,7 +119,10 @@ class BulkService implements Bulk {
     public Optional<BulkRunId> ofJob(JobId job) {
         return steps.runs()
                 .ofJob(job)
-                .filter(part -> desk.seen(part.run()).stores().contains(part.store()))
+                .filter(part -> steps.runs()
+                        .find(part.run())
+                        .filter(run -> access.visible(run.list()).containsKey(part.store()))
+                        .isPresent())
                 .map(PartRow::run);
     }
 

@@ -38,11 +38,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
@@ -56,6 +56,7 @@ public final class BulkRig {
     public final Simulator simulator;
     public final StoreId store;
     private final ApplicationContext context;
+    private final Map<RowId, Long> mine = new HashMap<>();
     private long before;
 
     public BulkRig(ApplicationContext context) {
@@ -97,7 +98,27 @@ public final class BulkRig {
         assertThat(chosen).as("active subscriptions in the simulator").hasSize(count);
         chosen.forEach(id -> copy(of, ObjectKind.SUBSCRIPTION, id));
         forgetCalls();
-        return chosen.stream().map(id -> new RowId(of, id)).toList();
+        var rows = chosen.stream().map(id -> new RowId(of, id)).toList();
+        rows.forEach(row -> mine.put(row, calls(row)));
+        return rows;
+    }
+
+    /** Gives back what can be: cancelled subscriptions go on. */
+    public void restore() {
+        simulator.chaos().clear();
+        mine.keySet().stream()
+                .filter(row -> Set.of("canceled", "active").contains(state(row)))
+                .forEach(this::giveBack);
+    }
+
+    private void giveBack(RowId row) {
+        if (state(row).equals("canceled")) {
+            as(() -> bean(StoreClients.class)
+                    .client(row.store())
+                    .subscriptions()
+                    .uncancel(new SubscriptionId(row.id())));
+        }
+        USED.remove(row.id());
     }
 
     /** Brings the copy up to date with the store. */
@@ -202,6 +223,10 @@ public final class BulkRig {
 
     /** How often a store was asked to change this. */
     public long sent(RowId row) {
+        return calls(row) - mine.getOrDefault(row, 0L);
+    }
+
+    private long calls(RowId row) {
         return simulator.calls().stream()
                 .filter(each -> each.changes() && each.path().contains(row.id()))
                 .count();
@@ -225,9 +250,5 @@ public final class BulkRig {
 
     public void sql(String statements) {
         bean(TestDatabase.class).execute(statements);
-    }
-
-    public static <K, V> Map<K, V> by(List<V> all, Function<V, K> key) {
-        return all.stream().collect(Collectors.toMap(key, each -> each));
     }
 }

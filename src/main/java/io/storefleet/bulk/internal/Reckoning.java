@@ -28,9 +28,10 @@ class Reckoning {
     void find(BulkRunId run, ListKind.Source source, BulkCheck check, Collection<StoreId> visible) {
         var byReference = check.reference().isEmpty()
                 ? ""
-                : " union " + match(source, check.reference() + " in (r.input, upper(r.input))");
+                : " union " + match(source, "upper(" + check.reference() + ") = upper(r.input)");
+        setWise(true);
         sql("""
-                with hits as (%s%s),
+                with hits as materialized (%s%s),
                 found as (select line, count(*) as n, (array_agg(store_id))[1] as store, (array_agg(id))[1] as id
                           from hits group by line)
                 update tenant.bulk_row r
@@ -50,6 +51,15 @@ class Reckoning {
                 join tenant.bulk_row first
                   on first.tenant_id = :tenant and first.run_id = :run and first.line = again.earliest
                 where r.tenant_id = :tenant and r.run_id = :run and r.line = again.line and again.line > again.earliest""", run).update();
+        setWise(false);
+    }
+
+    /** Nobody has counted rows that were written a moment ago: without this the planner may compare each with each. */
+    private void setWise(boolean on) {
+        jdbc.sql("select set_config('enable_nestloop', :value, true)")
+                .param("value", on ? "off" : "on")
+                .query(String.class)
+                .single();
     }
 
     private static String match(ListKind.Source source, String how) {
@@ -61,6 +71,7 @@ class Reckoning {
 
     /** What each row comes to, and why some do not fit. @param permitted the stores in which the actor may do it */
     void judge(BulkRunId run, ListKind.Source source, BulkCheck check, Collection<StoreId> permitted) {
+        setWise(true);
         sql("update tenant.bulk_row r set live = m.live, currency = " + check.currency()
                         + ", amount = coalesce(r.amount, " + check.amount() + ")"
                         + ", state = case when m.store_id <> all (:stores) then 'NO_RIGHT'"
@@ -75,6 +86,7 @@ class Reckoning {
                 .param("stores", uuids(permitted))
                 .update();
         mark(run, "state = 'NOT_FOUND'", "live is null");
+        setWise(false);
     }
 
     private void mark(BulkRunId run, String what, String which) {

@@ -45,6 +45,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** An agency with stores at a simulator of its own, some of their things in its copies, and the steps of the worker. */
@@ -60,12 +61,17 @@ public final class BulkRig {
     private long before;
 
     public BulkRig(ApplicationContext context) {
+        this(context, TestAgency.in(context), null);
+    }
+
+    /** @param store one of the agency's; null to connect one */
+    public BulkRig(ApplicationContext context, TestAgency agency, @Nullable StoreId store) {
         this.context = context;
-        agency = TestAgency.in(context);
+        this.agency = agency;
         simulator = context.getBean(QuietSimulator.class).simulator();
         simulator.chaos().clear();
         sql("delete from directory.wake_up; delete from directory.job_turn");
-        store = connect(1);
+        this.store = store == null ? connect(1) : store;
         forgetCalls();
     }
 

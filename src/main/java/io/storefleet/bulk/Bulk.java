@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public interface Bulk {
 
     /** The names of the actions on this kind of list that the actor may take in any store, in a steady order. */
-    List<String> offered(String list);
+    List<String> offered(String kind);
 
     /** The kinds of lists that there are actions for, in a steady order. */
     List<String> lists();

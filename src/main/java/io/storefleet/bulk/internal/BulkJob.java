@@ -37,7 +37,7 @@ class BulkJob implements JobHandler {
 
     /** What follows a row, and for how long. */
     @Component
-    record Steps(Writing writing, BulkSettings settings, Clock clock) {}
+    record Steps(RowOutcomes outcomes, BulkSettings settings, Clock clock) {}
 
     @Override
     public String kind() {
@@ -81,8 +81,8 @@ class BulkJob implements JobHandler {
             return rests ? SliceResult.stopped(BulkRun.FIRST_LOOK) : SliceResult.done();
         }
         return switch (doing.carryOut(action, request, row.get(), run.job())) {
-            case Doing.Ended ended -> steps.writing().ended(run, row.get(), ended.end());
-            case Doing.Later later -> steps.writing().later(run, row.get(), later);
+            case Doing.Ended ended -> steps.outcomes().ended(run, row.get(), ended.end());
+            case Doing.Later later -> steps.outcomes().later(run, row.get(), later);
         };
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Commits what became of a row, through the job's hold, and decides what is next. */
 @Component
-class Writing {
+class RowOutcomes {
 
     private final RowTable rows;
     private final RowEnds ends;
@@ -26,7 +26,7 @@ class Writing {
     private final Intents intents;
     private final BulkSettings settings;
 
-    Writing(RowTable rows, RowEnds ends, Doing doing, Intents intents, BulkSettings settings) {
+    RowOutcomes(RowTable rows, RowEnds ends, Doing doing, Intents intents, BulkSettings settings) {
         this.rows = rows;
         this.ends = ends;
         this.doing = doing;

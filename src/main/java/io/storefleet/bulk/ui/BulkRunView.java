@@ -53,7 +53,10 @@ class BulkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         rows = new RunRows(desk, run, stores);
         buttons = new RunButtons(desk, id, changes, this::changed);
         actions(buttons);
-        body(figures, start, look, rows.choice(), rows, notes(run));
+        rows.setMinHeight("360px");
+        var page = new Div(figures, start, look, rows.choice(), rows, notes(run));
+        page.addClassNames("sf-stack", "sf-scroll", "sf-grow");
+        body(page);
         show(run);
     }
 

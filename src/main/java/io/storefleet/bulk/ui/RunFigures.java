@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** How many rows are in which state and why, what they come to, store by store, and how old that is. */
 final class RunFigures extends Div {
@@ -96,7 +95,9 @@ final class RunFigures extends Div {
         }
         reasons(run).forEach((state, text) -> facts.fact(BulkWords.state(this, state), text));
         facts.fact(getTranslation("bulk.fact.stores"), perStore(run));
-        facts.fact(getTranslation("bulk.fact.fresh"), fresh(run));
+        if (!run.begun()) {
+            facts.fact(getTranslation("bulk.fact.fresh"), fresh(run));
+        }
         var formats = Formats.here();
         facts.fact(
                 getTranslation("bulk.fact.by"),
@@ -170,10 +171,7 @@ final class RunFigures extends Div {
                 .collect(Collectors.joining(" · "));
     }
 
-    private @Nullable String fresh(BulkRun run) {
-        if (run.begun()) {
-            return null;
-        }
+    private String fresh(BulkRun run) {
         return run.freshUntil() == null
                 ? getTranslation("bulk.fresh.unknown")
                 : getTranslation("bulk.fresh", Formats.here().time(run.freshUntil()));

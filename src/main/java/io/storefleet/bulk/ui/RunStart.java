@@ -68,14 +68,16 @@ final class RunStart extends Div {
             add(new Paragraph(getTranslation("bulk.start.refused")));
             return;
         }
-        add(look);
         var left = run.origin() == Origin.LINES ? run.count(BulkState.UNUSABLE, BulkState.NOT_FOUND) : 0;
         without.setLabel(getTranslation("bulk.start.without", Formats.here().number(left)));
         if (left > 0) {
             add(without);
         }
         names = desk.bulk().namesToType(id).stream().map(this::name).toList();
-        names.forEach(this::add);
+        var fields = new Div(look);
+        names.forEach(fields::add);
+        fields.addClassName("sf-fields");
+        add(fields);
         begin.setText(getTranslation(
                 "bulk.start.do", BulkWords.action(this, run.action()), Formats.here().number(waiting)));
         if (!names.isEmpty()) {

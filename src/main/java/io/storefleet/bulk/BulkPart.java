@@ -10,8 +10,6 @@ public record BulkPart(StoreId store, JobView job) {
     /** Whether it waits for a person's look. */
     public boolean rests() {
         var reason = job.reason();
-        return job.state() == JobState.PAUSED
-                && reason != null
-                && reason.code().equals(BulkRun.FIRST_LOOK);
+        return job.state() == JobState.PAUSED && reason != null && reason.code().equals(BulkRun.FIRST_LOOK);
     }
 }

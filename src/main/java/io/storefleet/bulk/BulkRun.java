@@ -54,7 +54,8 @@ public record BulkRun(
     }
 
     /** Who made it and when. @param started null for a dry run */
-    public record Begun(MemberId member, Instant created, @Nullable Instant started) {}
+    public record Begun(
+            MemberId member, Instant created, @Nullable Instant started) {}
 
     public BulkRun {
         parts = List.copyOf(parts);

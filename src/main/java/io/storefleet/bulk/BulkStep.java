@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param token of the run and the row: whatever arrives under it is one change
  * @param basis the thing's newest change, which is older than the run
  */
-public record BulkStep(
-        StoreId store, String id, @Nullable String currency, UUID token, Basis basis, JobId job) {}
+public record BulkStep(StoreId store, String id, @Nullable String currency, UUID token, Basis basis, JobId job) {}

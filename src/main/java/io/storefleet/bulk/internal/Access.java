@@ -52,8 +52,7 @@ class Access {
 
     boolean permitted(StoreId store, Set<Verb> verbs) {
         return verbs.stream()
-                .allMatch(
-                        verb -> rights.decide(Tenancy.actor(), verb, store).allowed());
+                .allMatch(verb -> rights.decide(Tenancy.actor(), verb, store).allowed());
     }
 
     /** Lets pass who may do it in each of the stores, which must be there. */

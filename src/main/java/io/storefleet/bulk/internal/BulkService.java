@@ -152,7 +152,8 @@ class BulkService implements Bulk {
         var seen = desk.seen(run);
         var stores = desk.doneIn(run);
         var verbs = seen.action().verbs(request(seen));
-        return seen.stores().containsAll(stores) && access.permitted(stores, verbs).size() == stores.size();
+        return seen.stores().containsAll(stores)
+                && access.permitted(stores, verbs).size() == stores.size();
     }
 
     /** Lets pass who may do it in each of the run's stores. */
@@ -171,8 +172,7 @@ class BulkService implements Bulk {
         steps.starting().check(seen, how, access.visible(seen.action().list()));
         steps.starting().start(seen, how);
         for (var store : Starting.waiting(seen.view())) {
-            var rows = seen.view()
-                    .count(tally -> tally.state() == BulkState.WAITING && store.equals(tally.store()));
+            var rows = seen.view().count(tally -> tally.state() == BulkState.WAITING && store.equals(tally.store()));
             steps.audit(
                     "bulk.started", store, run, Map.of("action", seen.row().action(), "rows", String.valueOf(rows)));
         }
@@ -186,7 +186,11 @@ class BulkService implements Bulk {
         }
         return seen.view().looking()
                 && steps.runs().looked(run)
-                && each("bulk.looked-at", seen, BulkPart::rests, part -> jobs.resume(part.job().id()));
+                && each(
+                        "bulk.looked-at",
+                        seen,
+                        BulkPart::rests,
+                        part -> jobs.resume(part.job().id()));
     }
 
     @Override
@@ -209,7 +213,11 @@ class BulkService implements Bulk {
 
     @Override
     public boolean cancel(BulkRunId run) {
-        return each("bulk.cancelled", changeable(run), part -> true, part -> jobs.cancel(part.job().id()));
+        return each(
+                "bulk.cancelled",
+                changeable(run),
+                part -> true,
+                part -> jobs.cancel(part.job().id()));
     }
 
     private Desk.Seen changeable(BulkRunId run) {
@@ -223,7 +231,11 @@ class BulkService implements Bulk {
         boolean any = false;
         for (var part : seen.view().parts()) {
             if (which.test(part) && change.test(part)) {
-                steps.audit(action, part.store(), seen.row().id(), Map.of("action", seen.row().action()));
+                steps.audit(
+                        action,
+                        part.store(),
+                        seen.row().id(),
+                        Map.of("action", seen.row().action()));
                 any = true;
             }
         }

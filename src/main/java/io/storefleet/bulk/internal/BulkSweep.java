@@ -56,10 +56,13 @@ class BulkSweep implements Sweep {
         try {
             var now = times.clock().instant();
             times.transaction()
-                    .executeWithoutResult(status ->
-                            runs.forget(now.minus(times.settings().keep()), now.minus(Duration.ofDays(DRY))));
+                    .executeWithoutResult(
+                            status -> runs.forget(now.minus(times.settings().keep()), now.minus(Duration.ofDays(DRY))));
         } catch (RuntimeException e) {
-            LOG.warn("tenant {}: old runs were not destroyed: {}", tenant, e.getClass().getSimpleName());
+            LOG.warn(
+                    "tenant {}: old runs were not destroyed: {}",
+                    tenant,
+                    e.getClass().getSimpleName());
         }
     }
 

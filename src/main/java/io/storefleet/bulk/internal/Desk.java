@@ -79,7 +79,8 @@ class Desk {
 
     List<BulkRun> before(@Nullable BulkRunId last, int limit) {
         var known = actions.all().stream().map(BulkAction::list).distinct().toList();
-        var visible = known.stream().flatMap(list -> stores(list).stream()).distinct().toList();
+        var visible =
+                known.stream().flatMap(list -> stores(list).stream()).distinct().toList();
         var member = Objects.requireNonNull(Tenancy.actor().member(), "the house begins no runs");
         return views(runs.before(last, visible, member, limit));
     }
@@ -88,7 +89,8 @@ class Desk {
         var ids = found.stream().map(RunRow::id).toList();
         var tallies = rows.tallies(ids);
         var parts = runs.parts(ids).stream().collect(Collectors.groupingBy(PartRow::run));
-        var working = parts.values().stream().flatMap(List::stream).map(PartRow::job).toList();
+        var working =
+                parts.values().stream().flatMap(List::stream).map(PartRow::job).toList();
         var byId = jobs.findAll(working).stream().collect(Collectors.toMap(JobView::id, Function.identity()));
         Map<String, Set<StoreId>> visible = found.stream()
                 .map(RunRow::list)
@@ -100,8 +102,7 @@ class Desk {
                         row,
                         tallies.getOrDefault(row.id(), List.of()),
                         parts.getOrDefault(row.id(), List.of()).stream()
-                                .map(part -> new BulkPart(
-                                        part.store(), Objects.requireNonNull(byId.get(part.job()))))
+                                .map(part -> new BulkPart(part.store(), Objects.requireNonNull(byId.get(part.job()))))
                                 .toList(),
                         new Eyes(Objects.requireNonNull(visible.get(row.list())), isOf(row, member))))
                 .toList();
@@ -136,7 +137,9 @@ class Desk {
                 row.by(),
                 row.freshUntil(),
                 row.looking(),
-                parts.stream().filter(part -> eyes.stores().contains(part.store())).toList(),
+                parts.stream()
+                        .filter(part -> eyes.stores().contains(part.store()))
+                        .toList(),
                 tallies.stream().filter(eyes::see).toList(),
                 (int) hidden);
     }

@@ -80,7 +80,11 @@ class Doing {
         } catch (FastSpringException unread) {
             return new Later(unread.code(), unread, false);
         } catch (RuntimeException fault) {
-            LOG.error("row {} of run {}: {}", row.line(), row.run(), fault.getClass().getSimpleName());
+            LOG.error(
+                    "row {} of run {}: {}",
+                    row.line(),
+                    row.run(),
+                    fault.getClass().getSimpleName());
             return intents.known(row.token()).map(Doing::of).orElseGet(() -> new Later("error", null, false));
         }
     }
@@ -105,7 +109,9 @@ class Doing {
     private static Done of(IntentView intent) {
         var told = intent.told();
         var rejected = intent.state() == IntentState.REJECTED;
-        return rejected && (REFUSED_AS_SUCH.contains(told.code()) || told.trace().isEmpty())
+        return rejected
+                        && (REFUSED_AS_SUCH.contains(told.code())
+                                || told.trace().isEmpty())
                 ? new Later(told.code(), null, true)
                 : new Ended(End.of(intent));
     }

@@ -73,9 +73,7 @@ class Filling {
                 insert into tenant.bulk_row (tenant_id, run_id, line, input, store_id, object_id, amount, own, state)
                 select tenant_id, :run, line, input, store_id, object_id, case when own is null then null else amount end, own,
                        'WAITING'
-                from tenant.bulk_row where tenant_id = :tenant and run_id = :of and state in ('REFUSED', 'SKIPPED')""", run)
-                .param("of", of.value())
-                .update();
+                from tenant.bulk_row where tenant_id = :tenant and run_id = :of and state in ('REFUSED', 'SKIPPED')""", run).param("of", of.value()).update();
         if (rows == 0) {
             throw new BulkProblem(Kind.NOTHING);
         }

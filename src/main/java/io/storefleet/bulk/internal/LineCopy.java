@@ -109,12 +109,13 @@ class LineCopy {
             var problem = line.problem();
             chunk.append(line.number()).append('\t').append(line.input().replace("\\", "\\\\"));
             field(line.store());
-            field(own == null
-                    ? null
-                    : "\\\\x"
-                            + HexFormat.of()
-                                    .formatHex(seals.seal(run, line.number(), own.request())
-                                            .bytes()));
+            field(
+                    own == null
+                            ? null
+                            : "\\\\x"
+                                    + HexFormat.of()
+                                            .formatHex(seals.seal(run, line.number(), own.request())
+                                                    .bytes()));
             field(own == null || own.amount() == null ? null : own.amount().toPlainString());
             field(problem == null ? null : problem.code());
             field(problem == null ? null : problem.column());

@@ -82,8 +82,7 @@ class Preparing {
         return reckon(action, run, request, access.visible(action.list()).keySet());
     }
 
-    private RunRow add(
-            BulkAction action, String title, String request, Origin origin, @Nullable BulkRunId of) {
+    private RunRow add(BulkAction action, String title, String request, Origin origin, @Nullable BulkRunId of) {
         var id = BulkRunId.next();
         var by = new Begun(me(), clock.instant(), null);
         var sealed = parts.seals().seal(id, request);

@@ -72,15 +72,17 @@ class Reckoning {
     /** What each row comes to, and why some do not fit. @param permitted the stores in which the actor may do it */
     void judge(BulkRunId run, ListKind.Source source, BulkCheck check, Collection<StoreId> permitted) {
         setWise(true);
-        sql("update tenant.bulk_row r set live = m.live, currency = " + check.currency()
-                        + ", amount = coalesce(r.amount, " + check.amount() + ")"
-                        + ", state = case when m.store_id <> all (:stores) then 'NO_RIGHT'"
-                        + "   when (" + check.reason() + ") is null then 'WAITING'"
-                        + "   when (" + check.reason() + ") = any (:same) then 'SAME' else 'UNFIT' end"
-                        + ", reason = case when m.store_id = any (:stores) then " + check.reason() + " end"
-                        + " from " + source.table() + " m where r.tenant_id = :tenant and r.run_id = :run"
-                        + " and r.state = 'WAITING' and m.tenant_id = :tenant and m.store_id = r.store_id"
-                        + " and m.id = r.object_id and m.gone_at is null", run)
+        sql(
+                        "update tenant.bulk_row r set live = m.live, currency = " + check.currency()
+                                + ", amount = coalesce(r.amount, " + check.amount() + ")"
+                                + ", state = case when m.store_id <> all (:stores) then 'NO_RIGHT'"
+                                + "   when (" + check.reason() + ") is null then 'WAITING'"
+                                + "   when (" + check.reason() + ") = any (:same) then 'SAME' else 'UNFIT' end"
+                                + ", reason = case when m.store_id = any (:stores) then " + check.reason() + " end"
+                                + " from " + source.table() + " m where r.tenant_id = :tenant and r.run_id = :run"
+                                + " and r.state = 'WAITING' and m.tenant_id = :tenant and m.store_id = r.store_id"
+                                + " and m.id = r.object_id and m.gone_at is null",
+                        run)
                 .params(check.parameters())
                 .param("same", check.same().toArray(String[]::new))
                 .param("stores", uuids(permitted))
@@ -90,8 +92,10 @@ class Reckoning {
     }
 
     private void mark(BulkRunId run, String what, String which) {
-        sql("update tenant.bulk_row set " + what
-                        + " where tenant_id = :tenant and run_id = :run and state = 'WAITING' and " + which, run)
+        sql(
+                        "update tenant.bulk_row set " + what
+                                + " where tenant_id = :tenant and run_id = :run and state = 'WAITING' and " + which,
+                        run)
                 .update();
     }
 

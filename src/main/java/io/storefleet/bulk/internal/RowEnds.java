@@ -28,14 +28,22 @@ class RowEnds {
     }
 
     /** How a row ends. @param code empty where no reason is needed */
-    record End(BulkState state, String code, String detail, @Nullable IntentId intent) {
+    record End(
+            BulkState state,
+            String code,
+            String detail,
+            @Nullable IntentId intent) {
 
         static End refused(String code, String detail) {
             return new End(BulkState.REFUSED, code, detail, null);
         }
 
         static End of(IntentView intent) {
-            return of(intent.id(), intent.state(), intent.told().code(), intent.told().words());
+            return of(
+                    intent.id(),
+                    intent.state(),
+                    intent.told().code(),
+                    intent.told().words());
         }
 
         private static End of(IntentId id, IntentState state, String code, String words) {
@@ -71,8 +79,7 @@ class RowEnds {
     void settled(IntentSettled news) {
         var how = End.of(news.id(), news.state(), news.code(), "");
         if (how.state() != BulkState.CHECKING) {
-            tallied.update(
-                    """
+            tallied.update("""
                     update tenant.bulk_row set state = :state, reason = nullif(:code, ''), detail = nullif(:detail, '')
                     where tenant_id = :tenant and intent_id = :intent and state in ('CHECKING', 'REFUSED')
                       and (state, coalesce(reason, '')) <> (:state, :code)""", values(how));

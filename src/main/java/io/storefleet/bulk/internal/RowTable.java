@@ -76,7 +76,8 @@ class RowTable {
     }
 
     Map<BulkRunId, List<BulkTally>> tallies(Collection<BulkRunId> runs) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select * from tenant.bulk_tally where tenant_id = :tenant and run_id = any (:runs) and rows <> 0
                         order by run_id, store_id, state, reason, data, currency""")
                 .param("tenant", Tenancy.tenant().value())
@@ -134,9 +135,7 @@ class RowTable {
                 from (select line, row_number() over (partition by store_id order by line) as turn
                       from tenant.bulk_row where tenant_id = :tenant and run_id = :run and state = 'WAITING'
                       order by turn, line limit :look) f
-                where r.tenant_id = :tenant and r.run_id = :run and r.line = f.line""", run)
-                .param("look", look)
-                .update();
+                where r.tenant_id = :tenant and r.run_id = :run and r.line = f.line""", run).param("look", look).update();
     }
 
     /** The row's next call is another one; nothing was done by the one before. */

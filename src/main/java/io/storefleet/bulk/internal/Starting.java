@@ -46,7 +46,8 @@ class Starting {
     record Limits(Clock clock, BulkSettings settings, Seals seals) {}
 
     List<String> namesToType(Desk.Seen seen, Map<StoreId, String> names) {
-        if (!seen.action().asksForName(limits.seals().open(seen.row().id(), seen.row().request()))) {
+        if (!seen.action()
+                .asksForName(limits.seals().open(seen.row().id(), seen.row().request()))) {
             return List.of();
         }
         var stores = waiting(seen.view());

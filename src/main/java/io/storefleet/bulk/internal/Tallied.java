@@ -46,7 +46,6 @@ class Tallied {
      */
     int update(String update, MapSqlParameterSource values) {
         values.addValue("tenant", Tenancy.tenant().value());
-        return Objects.requireNonNull(
-                jdbc.queryForObject(STATEMENT.formatted(update, NOWHERE), values, Integer.class));
+        return Objects.requireNonNull(jdbc.queryForObject(STATEMENT.formatted(update, NOWHERE), values, Integer.class));
     }
 }

@@ -46,6 +46,8 @@ record BulkDesk(Bulk bulk, Forms forms, Background background, Names names, Bulk
 
     /** The actions of any list that the person may take somewhere. */
     List<String> offered() {
-        return bulk.lists().stream().flatMap(list -> bulk.offered(list).stream()).toList();
+        return bulk.lists().stream()
+                .flatMap(list -> bulk.offered(list).stream())
+                .toList();
     }
 }

@@ -65,7 +65,9 @@ final class BulkDialog {
                 page,
                 desk,
                 actions,
-                lines -> lines == null ? null : lines.given().map(BulkRequest.Lines::new).orElse(null),
+                lines -> lines == null
+                        ? null
+                        : lines.given().map(BulkRequest.Lines::new).orElse(null),
                 new BulkLines(desk.settings()));
     }
 
@@ -100,7 +102,8 @@ final class BulkDialog {
         var request = new BulkRequest(name, BulkWords.action(page, name), asked, from);
         form.busy(page.getTranslation("bulk.checking"));
         var ui = page.getUI().orElseThrow();
-        desk.background().run(form, () -> desk.bulk().prepare(request, read -> told(ui, read)), this::made, this::failed);
+        desk.background()
+                .run(form, () -> desk.bulk().prepare(request, read -> told(ui, read)), this::made, this::failed);
     }
 
     private void told(UI ui, int read) {

@@ -35,7 +35,9 @@ class BulkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.desk = desk;
         title(getTranslation("bulk.title"));
         columns();
-        Lists.opens(grid, run -> UI.getCurrent().navigate(Places.here().bulk(run.id().value())));
+        Lists.opens(
+                grid,
+                run -> UI.getCurrent().navigate(Places.here().bulk(run.id().value())));
     }
 
     private void columns() {
@@ -75,8 +77,8 @@ class BulkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var pages = new KeysetPages<BulkRun>(
-                (last, limit) -> desk.bulk().before(last == null ? null : last.id(), limit));
+        var pages =
+                new KeysetPages<BulkRun>((last, limit) -> desk.bulk().before(last == null ? null : last.id(), limit));
         grid.setItems(pages.dataProvider(BulkRun::id)).setItemCountUnknown();
         var offered = desk.offered();
         if (!offered.isEmpty()) {

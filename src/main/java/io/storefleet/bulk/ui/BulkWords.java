@@ -120,7 +120,8 @@ final class BulkWords {
             case RightRefusedException refused ->
                 page.getTranslation("intents.problem.right", refused.verb().key());
             default -> {
-                LOG.error("a run could not be worked with: {}", problem.getClass().getSimpleName());
+                LOG.error(
+                        "a run could not be worked with: {}", problem.getClass().getSimpleName());
                 yield page.getTranslation("bulk.problem.other");
             }
         };

@@ -37,8 +37,10 @@ final class RunButtons extends Div {
         this.permitted = permitted;
         this.changed = changed;
         addClassName("sf-row");
-        pause = new Button(getTranslation("bulk.pause"), click -> apply(() -> desk.bulk().pause(id)));
-        resume = new Button(getTranslation("bulk.resume"), click -> apply(() -> desk.bulk().resume(id)));
+        pause = new Button(
+                getTranslation("bulk.pause"), click -> apply(() -> desk.bulk().pause(id)));
+        resume = new Button(
+                getTranslation("bulk.resume"), click -> apply(() -> desk.bulk().resume(id)));
         cancel = new Button(getTranslation("bulk.cancel"), click -> askCancel());
         again = new Button("", click -> again());
         file.setText(getTranslation("bulk.file"));
@@ -57,8 +59,7 @@ final class RunButtons extends Div {
         var begun = run.begun();
         pause.setVisible(permitted && begun && (state == JobState.RUNNING || state == JobState.WAITING));
         resume.setVisible(permitted && begun && state == JobState.PAUSED && !run.awaitsLook());
-        cancel.setVisible(
-                permitted && begun && !state.ended() && state != JobState.CANCELLING && !run.awaitsLook());
+        cancel.setVisible(permitted && begun && !state.ended() && state != JobState.CANCELLING && !run.awaitsLook());
         var undone = run.count(BulkState.REFUSED, BulkState.SKIPPED);
         again.setVisible(permitted && begun && state.ended() && undone > 0);
         again.setText(getTranslation("bulk.again", undone));

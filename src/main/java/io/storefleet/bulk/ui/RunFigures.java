@@ -76,8 +76,8 @@ final class RunFigures extends Div {
         var row = new Div();
         row.addClassName("sf-row");
         Arrays.stream(BulkState.values()).filter(state -> run.count(state) > 0).forEach(state -> {
-            var text = getTranslation(
-                    "bulk.count", Formats.here().number(run.count(state)), BulkWords.state(this, state));
+            var text =
+                    getTranslation("bulk.count", Formats.here().number(run.count(state)), BulkWords.state(this, state));
             row.add(new Badge(text, BulkWords.tone(state)));
         });
         return row;
@@ -85,12 +85,13 @@ final class RunFigures extends Div {
 
     private Facts facts(BulkRun run) {
         var facts = new Facts();
-        for (var state : run.begun() ? List.of(BulkState.DONE, BulkState.WAITING, BulkState.CHECKING) : List.of(BulkState.WAITING)) {
+        for (var state : run.begun()
+                ? List.of(BulkState.DONE, BulkState.WAITING, BulkState.CHECKING)
+                : List.of(BulkState.WAITING)) {
             var sums = sums(run, state);
             if (!sums.isEmpty()) {
                 var key = state == BulkState.WAITING ? "bulk.sum.would." : "bulk.sum.of.";
-                facts.fact(
-                        getTranslation(key + kind(run), BulkWords.state(this, state)), sums);
+                facts.fact(getTranslation(key + kind(run), BulkWords.state(this, state)), sums);
             }
         }
         reasons(run).forEach((state, text) -> facts.fact(BulkWords.state(this, state), text));
@@ -127,8 +128,7 @@ final class RunFigures extends Div {
         return sums.entrySet().stream()
                 .map(each -> {
                     var key = each.getKey().split("/", 2);
-                    return getTranslation(
-                            "bulk.sum." + key[0], Formats.here().money(each.getValue(), key[1]));
+                    return getTranslation("bulk.sum." + key[0], Formats.here().money(each.getValue(), key[1]));
                 })
                 .collect(Collectors.joining(" · "));
     }
@@ -140,7 +140,8 @@ final class RunFigures extends Div {
     /** Why rows are left out or were not done, with how many each. */
     private Map<BulkState, String> reasons(BulkRun run) {
         var texts = new LinkedHashMap<BulkState, String>();
-        for (var state : List.of(BulkState.SAME, BulkState.UNFIT, BulkState.UNUSABLE, BulkState.REFUSED, BulkState.SKIPPED)) {
+        for (var state :
+                List.of(BulkState.SAME, BulkState.UNFIT, BulkState.UNUSABLE, BulkState.REFUSED, BulkState.SKIPPED)) {
             var text = run.tallies().stream()
                     .filter(tally -> tally.state() == state)
                     .collect(Collectors.groupingBy(
@@ -165,8 +166,8 @@ final class RunFigures extends Div {
                         "bulk.fact.store",
                         stores.getOrDefault(store, getTranslation("bulk.store.gone")),
                         Formats.here()
-                                .number(run.count(tally ->
-                                        !tally.state().leftOut() && Objects.equals(store, tally.store())))))
+                                .number(run.count(
+                                        tally -> !tally.state().leftOut() && Objects.equals(store, tally.store())))))
                 .sorted()
                 .collect(Collectors.joining(" · "));
     }

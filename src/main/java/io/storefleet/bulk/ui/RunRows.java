@@ -41,7 +41,9 @@ final class RunRows extends Grid<BulkRow> {
         addComponentColumn(this::object).setHeader(getTranslation("bulk.row.object"));
         addColumn(this::store).setHeader(getTranslation("bulk.row.store"));
         addColumn(this::amount).setHeader(getTranslation("bulk.row.amount")).setTextAlign(ColumnTextAlign.END);
-        addComponentColumn(this::outcome).setHeader(getTranslation("bulk.row.outcome")).setFlexGrow(2);
+        addComponentColumn(this::outcome)
+                .setHeader(getTranslation("bulk.row.outcome"))
+                .setFlexGrow(2);
         Lists.cards(
                 this,
                 row -> Lists.card(
@@ -93,9 +95,8 @@ final class RunRows extends Grid<BulkRow> {
             return new Span(row.input());
         }
         var places = Places.here();
-        var place = run.list().equals("orders")
-                ? places.order(store.value(), id)
-                : places.subscription(store.value(), id);
+        var place =
+                run.list().equals("orders") ? places.order(store.value(), id) : places.subscription(store.value(), id);
         var link = new Anchor(place, row.input().isEmpty() ? id : row.input());
         link.setRouterIgnore(false);
         link.addClassName("sf-id");

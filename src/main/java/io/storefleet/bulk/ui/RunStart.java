@@ -79,7 +79,9 @@ final class RunStart extends Div {
         fields.addClassName("sf-fields");
         add(fields);
         begin.setText(getTranslation(
-                "bulk.start.do", BulkWords.action(this, run.action()), Formats.here().number(waiting)));
+                "bulk.start.do",
+                BulkWords.action(this, run.action()),
+                Formats.here().number(waiting)));
         if (!names.isEmpty()) {
             begin.addThemeVariants(ButtonVariant.ERROR);
         }

@@ -107,6 +107,7 @@ class IntentSettling {
                 view.told().code());
         var action = "change." + view.state().name().toLowerCase(Locale.ROOT);
         events.publishEvent(AuditedEvent.done(action, target.store(), target.id(), details));
-        events.publishEvent(new IntentSettled(view.id(), view.state(), view.told().code()));
+        events.publishEvent(
+                new IntentSettled(view.id(), view.state(), view.told().code()));
     }
 }

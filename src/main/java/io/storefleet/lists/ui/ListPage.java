@@ -69,8 +69,7 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
 
     /** What the page itself offers, and what others can do with rows of any list. */
     private List<Component> withOthers(Component... own) {
-        var others = desk.kept().actions().stream()
-                .flatMap(action -> action.of(kind.key(), this::selection).stream());
+        var others = desk.kept().actions().stream().flatMap(action -> action.of(kind.key(), this::selection).stream());
         return Stream.concat(Arrays.stream(own), others).toList();
     }
 

@@ -82,8 +82,7 @@ class BulkForms {
             note.setInvalid(text.length() > Refundable.NOTE);
             return note.isInvalid()
                     ? null
-                    : BulkJson.write(
-                            new Refunds(reason.getValue(), text.isEmpty() ? null : text, mailed.getValue()));
+                    : BulkJson.write(new Refunds(reason.getValue(), text.isEmpty() ? null : text, mailed.getValue()));
         }
     }
 

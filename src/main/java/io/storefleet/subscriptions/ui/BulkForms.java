@@ -39,8 +39,8 @@ class BulkForms {
     private static Fields cancel(Component page) {
         var when = new RadioButtonGroup<Boolean>(page.getTranslation("subscriptions.cancel.when"));
         when.setItems(false, true);
-        when.setItemLabelGenerator(atOnce -> page.getTranslation(
-                atOnce ? "subscriptions.cancel.at-once" : "subscriptions.bulk.cancel.period-end"));
+        when.setItemLabelGenerator(atOnce ->
+                page.getTranslation(atOnce ? "subscriptions.cancel.at-once" : "subscriptions.bulk.cancel.period-end"));
         when.setValue(false);
         var note = new Paragraph(page.getTranslation("subscriptions.cancel.text.period-end"));
         when.addValueChangeListener(change -> note.setText(page.getTranslation(

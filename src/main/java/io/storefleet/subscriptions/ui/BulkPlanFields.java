@@ -97,7 +97,8 @@ final class BulkPlanFields implements BulkForm.Fields {
     private @Nullable BigDecimal amount() {
         return price.isEmpty()
                 ? null
-                : Numbers.amount(price.getValue(), page.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH));
+                : Numbers.amount(
+                        price.getValue(), page.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH));
     }
 
     private @Nullable List<String> codes() {

@@ -72,8 +72,7 @@ class BulkCancelTest {
     private void refuses(Kind kind, org.assertj.core.api.ThrowableAssert.ThrowingCallable what) {
         assertThatThrownBy(what)
                 .isInstanceOfSatisfying(
-                        BulkProblem.class,
-                        problem -> assertThat(problem.kind()).isEqualTo(kind));
+                        BulkProblem.class, problem -> assertThat(problem.kind()).isEqualTo(kind));
     }
 
     @Test
@@ -82,7 +81,8 @@ class BulkCancelTest {
         rig.as(() -> rig.bean(io.storefleet.store.StoreClients.class)
                 .client(rig.store)
                 .subscriptions()
-                .cancelAtPeriodEnd(new io.storefleet.fastspring.SubscriptionId(rows.get(0).id())));
+                .cancelAtPeriodEnd(
+                        new io.storefleet.fastspring.SubscriptionId(rows.get(0).id())));
         rig.copy(rig.store, ObjectKind.SUBSCRIPTION, rows.get(0).id());
         rig.forgetCalls();
         var run = prepared(rows);
@@ -142,10 +142,12 @@ class BulkCancelTest {
         var name = rig.name(rig.store);
         assertThat(rig.as(() -> rig.bulk().namesToType(run))).containsExactly(name);
         for (var typed : List.of("", name.toLowerCase(java.util.Locale.ROOT), name + "x")) {
-            refuses(Kind.NAME, () -> rig.as(() -> {
-                rig.bulk().start(run, new BulkStart(3, List.of(typed), false));
-                return true;
-            }));
+            refuses(
+                    Kind.NAME,
+                    () -> rig.as(() -> {
+                        rig.bulk().start(run, new BulkStart(3, List.of(typed), false));
+                        return true;
+                    }));
         }
         rig.work();
         assertThat(rig.sent()).isZero();
@@ -238,11 +240,8 @@ class BulkCancelTest {
         var row = rig.active(rig.store, 1).getFirst();
         var run = prepared(List.of(row));
         rig.start(run, 0);
-        var hold = rig.simulator
-                .chaos()
-                .on("/subscriptions/" + row.id())
-                .times(1)
-                .hold();
+        var hold =
+                rig.simulator.chaos().on("/subscriptions/" + row.id()).times(1).hold();
         var worker = rig.bean(JobWorker.class);
         var killed = Thread.ofVirtual().start(worker::runOnce);
         assertThat(hold.awaitCall(SOON)).isTrue();
@@ -265,8 +264,9 @@ class BulkCancelTest {
         var checking = rig.rows(run).getFirst();
         assertThat(checking.state()).isEqualTo(BulkState.CHECKING);
         assertThat(rig.view(run).state()).isEqualTo(JobState.DONE);
-        var intent = rig.as(() ->
-                rig.bean(Intents.class).find(Objects.requireNonNull(checking.intent())).orElseThrow());
+        var intent = rig.as(() -> rig.bean(Intents.class)
+                .find(Objects.requireNonNull(checking.intent()))
+                .orElseThrow());
         assertThat(intent.state()).isEqualTo(IntentState.UNKNOWN);
         refuses(Kind.NOTHING, () -> rig.as(() -> rig.bulk().again(run)));
         rig.pass(Duration.ofSeconds(61), row);
@@ -296,7 +296,12 @@ class BulkCancelTest {
         var rows = rig.active(rig.store, 2);
         for (int before = 0; before < 2; before++) {
             var row = rows.get(before);
-            rig.simulator.chaos().on("/subscriptions/" + row.id()).after(before).times(1).status(401);
+            rig.simulator
+                    .chaos()
+                    .on("/subscriptions/" + row.id())
+                    .after(before)
+                    .times(1)
+                    .status(401);
         }
         var run = prepared(rows);
         rig.start(run, 0);
@@ -349,8 +354,9 @@ class BulkCancelTest {
         var rows = Stream.concat(rig.active(rig.store, 1).stream(), rig.active(other, 1).stream())
                 .toList();
         var mixed = rig.agency.member(Role.MANAGER, rig.store);
-        rig.sql("insert into tenant.role_grant values ('%s', gen_random_uuid(), '%s', 'viewer', '%s', 'allow', null, now())"
-                .formatted(mixed.tenant(), mixed.member(), other));
+        rig.sql(
+                "insert into tenant.role_grant values ('%s', gen_random_uuid(), '%s', 'viewer', '%s', 'allow', null, now())"
+                        .formatted(mixed.tenant(), mixed.member(), other));
         var run = rig.prepare(mixed, new Cancel(false), rows);
         assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.WAITING, 1L, BulkState.NO_RIGHT, 1L));
         rig.start(mixed, run, 0);
@@ -363,7 +369,8 @@ class BulkCancelTest {
     void letsNobodyPrepareOrBeginWithoutTheRight() {
         var rows = rig.active(rig.store, 1);
         var viewer = rig.agency.member(Role.VIEWER, rig.store);
-        assertThatThrownBy(() -> rig.prepare(viewer, new Cancel(false), rows)).isInstanceOf(RightRefusedException.class);
+        assertThatThrownBy(() -> rig.prepare(viewer, new Cancel(false), rows))
+                .isInstanceOf(RightRefusedException.class);
         var run = prepared(rows);
         assertThatThrownBy(() -> rig.start(viewer, run, 0)).isInstanceOf(RightRefusedException.class);
         assertThat(call(viewer, () -> rig.bulk().mayChange(run))).isFalse();
@@ -373,7 +380,8 @@ class BulkCancelTest {
         assertThatThrownBy(() -> rig.start(stranger, run, 0)).isInstanceOf(NothingHereException.class);
         assertThatThrownBy(() -> call(stranger, () -> rig.bulk().rows(run, BulkFilter.ALL, 0, 10)))
                 .isInstanceOf(NothingHereException.class);
-        assertThatThrownBy(() -> rig.prepare(stranger, new Cancel(false), rows)).isInstanceOf(NothingHereException.class);
+        assertThatThrownBy(() -> rig.prepare(stranger, new Cancel(false), rows))
+                .isInstanceOf(NothingHereException.class);
     }
 
     @Test

@@ -39,8 +39,7 @@ import org.springframework.test.context.TestConstructor;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class BulkOrdersTest {
 
-    private static final String REFUND =
-            BulkJson.write(new Refunds(RefundReason.OTHER, "For Ann Example", false));
+    private static final String REFUND = BulkJson.write(new Refunds(RefundReason.OTHER, "For Ann Example", false));
     private static final String NO_TAGS = BulkJson.write(new Tags(Map.of()));
 
     private final ApplicationContext context;
@@ -69,8 +68,7 @@ class BulkOrdersTest {
     }
 
     private BulkRunId refund() {
-        return rig.prepare(
-                rig.agency.owner(), "return.create", REFUND, new Selection.Picked("orders", List.of(row())));
+        return rig.prepare(rig.agency.owner(), "return.create", REFUND, new Selection.Picked("orders", List.of(row())));
     }
 
     private BulkRunId lines(String action, String request, String... lines) {
@@ -80,8 +78,7 @@ class BulkOrdersTest {
     private void refuses(Kind kind, org.assertj.core.api.ThrowableAssert.ThrowingCallable what) {
         assertThatThrownBy(what)
                 .isInstanceOfSatisfying(
-                        BulkProblem.class,
-                        problem -> assertThat(problem.kind()).isEqualTo(kind));
+                        BulkProblem.class, problem -> assertThat(problem.kind()).isEqualTo(kind));
     }
 
     private Map<Integer, String> problems(BulkRunId run) {
@@ -137,7 +134,8 @@ class BulkOrdersTest {
                 "return.create",
                 REFUND,
                 "Reference;Product;Amount",
-                reference.toLowerCase(java.util.Locale.ROOT) + ";" + items.get(0).product() + ";1.00");
+                reference.toLowerCase(java.util.Locale.ROOT) + ";"
+                        + items.get(0).product() + ";1.00");
         assertThat(rig.counts(good)).isEqualTo(Map.of(BulkState.WAITING, 1L));
         assertThat(rig.view(good).tallies().getFirst().amount()).isEqualByComparingTo("1");
         rig.start(good, 0);
@@ -173,10 +171,12 @@ class BulkOrdersTest {
                         9, "UNUSABLE amount",
                         10, "UNUSABLE missing"));
         var names = rig.as(() -> rig.bulk().namesToType(run));
-        refuses(Kind.LINES_LEFT_OUT, () -> rig.as(() -> {
-            rig.bulk().start(run, new BulkStart(0, names, false));
-            return true;
-        }));
+        refuses(
+                Kind.LINES_LEFT_OUT,
+                () -> rig.as(() -> {
+                    rig.bulk().start(run, new BulkStart(0, names, false));
+                    return true;
+                }));
         rig.start(run, 0);
         rig.work();
         assertThat(rig.rows(run, BulkFilter.DONE)).hasSize(1);
@@ -198,17 +198,15 @@ class BulkOrdersTest {
         var stranger = TestAgency.in(context);
         stranger.store(rig.simulator.stores().getLast(), TestContext.QUIET);
         var other = new BulkRig(context, stranger, shop.store);
-        var run = other.lines(stranger.owner(), "return.create", REFUND, order().id().value());
+        var run = other.lines(
+                stranger.owner(), "return.create", REFUND, order().id().value());
         assertThat(other.rows(run)).singleElement().satisfies(row -> {
             assertThat(row.state()).isEqualTo(BulkState.NOT_FOUND);
             assertThat(row.store()).isNull();
         });
         refuses(Kind.NOTHING, () -> other.start(stranger.owner(), run, 0));
         var named = other.lines(
-                stranger.owner(),
-                "return.create",
-                REFUND,
-                "store,id\n" + rig.name(shop.store) + "," + order().id());
+                stranger.owner(), "return.create", REFUND, "store,id\n" + rig.name(shop.store) + "," + order().id());
         assertThat(other.rows(named).getFirst().reason()).isEqualTo("no-store");
     }
 

@@ -46,12 +46,10 @@ class BulkPlanTest {
     @Test
     void givesEachLineItsOwnQuantity() {
         var rows = rig.active(rig.store, 3);
-        var text = "id,quantity,price\n" + rows.get(0).id() + ",7,\n" + rows.get(1).id() + ",8,\n" + rows.get(2).id()
-                + ",0,\nx,,5";
+        var text = "id,quantity,price\n" + rows.get(0).id() + ",7,\n"
+                + rows.get(1).id() + ",8,\n" + rows.get(2).id() + ",0,\nx,,5";
         var run = rig.lines(rig.agency.owner(), "subscription.update", nothing(), text);
-        assertThat(rig.rows(run))
-                .extracting(BulkRow::reason)
-                .containsExactly("", "", "quantity", "missing");
+        assertThat(rig.rows(run)).extracting(BulkRow::reason).containsExactly("", "", "quantity", "missing");
         rig.start(run, 0);
         rig.work();
         assertThat(rig.live(rows.get(0)).plan().quantity()).isEqualTo(7);
@@ -62,8 +60,7 @@ class BulkPlanTest {
     void tellsWhichHaveItAlreadyAndWhichAreInAnotherCurrency() {
         var row = rig.active(rig.store, 1).getFirst();
         var now = rig.live(row);
-        var same = rig.prepare(
-                rig.agency.owner(), plan(now.plan().quantity(), null, null), List.of(row));
+        var same = rig.prepare(rig.agency.owner(), plan(now.plan().quantity(), null, null), List.of(row));
         assertThat(rig.counts(same)).isEqualTo(Map.of(BulkState.SAME, 1L));
         var other = rig.prepare(rig.agency.owner(), plan(null, BigDecimal.ONE, "XTS"), List.of(row));
         assertThat(rig.rows(other).getFirst().reason()).isEqualTo("other-currency");
@@ -91,8 +88,7 @@ class BulkPlanTest {
     void chargesManagedOnesOnceEachAndNoOthers() {
         var managed = rig.active(rig.store, 2, true);
         var plain = rig.active(rig.store, 1).getFirst();
-        var run = rig.prepare(
-                rig.agency.owner(), new Charge(), List.of(managed.get(0), managed.get(1), plain));
+        var run = rig.prepare(rig.agency.owner(), new Charge(), List.of(managed.get(0), managed.get(1), plain));
         assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.WAITING, 2L, BulkState.UNFIT, 1L));
         rig.start(run, 0);
         rig.work();

@@ -135,10 +135,8 @@ public final class BulkRig {
     }
 
     public Subscription live(RowId row) {
-        return as(() -> bean(StoreClients.class)
-                .client(row.store())
-                .subscriptions()
-                .get(new SubscriptionId(row.id())));
+        return as(() ->
+                bean(StoreClients.class).client(row.store()).subscriptions().get(new SubscriptionId(row.id())));
     }
 
     public String state(RowId row) {
@@ -187,8 +185,7 @@ public final class BulkRig {
     public Map<BulkState, Long> counts(BulkRunId run) {
         var counted = view(run).tallies().stream()
                 .collect(Collectors.groupingBy(each -> each.state(), Collectors.summingLong(each -> each.rows())));
-        var there = rows(run).stream()
-                .collect(Collectors.groupingBy(BulkRow::state, Collectors.counting()));
+        var there = rows(run).stream().collect(Collectors.groupingBy(BulkRow::state, Collectors.counting()));
         assertThat(counted).isEqualTo(there);
         return counted;
     }

@@ -119,7 +119,9 @@ class BulkPagesTest extends KaribuViewTest {
             press("bulk.new");
             choose("subscription.cancel");
             press("bulk.check");
-            assertThat(_get(TextArea.class, spec -> spec.withLabel(say("bulk.lines"))).isInvalid()).isTrue();
+            assertThat(_get(TextArea.class, spec -> spec.withLabel(say("bulk.lines")))
+                            .isInvalid())
+                    .isTrue();
             var lines = "id,store\n" + row.id() + "\nnobody-1\n" + row.id() + ",No such store";
             _setValue(_get(TextArea.class, spec -> spec.withLabel(say("bulk.lines"))), lines);
             press("bulk.check");
@@ -154,9 +156,11 @@ class BulkPagesTest extends KaribuViewTest {
         var run = rig().prepare(agency.owner(), new Cancel(false), rig().active(rig().store, 1));
         as(agency.member(Role.VIEWER, null), () -> {
             open(at("subscriptions"));
-            assertThat(_find(Button.class, spec -> spec.withText(say("bulk.selection")))).isEmpty();
+            assertThat(_find(Button.class, spec -> spec.withText(say("bulk.selection"))))
+                    .isEmpty();
             open(at("bulk"));
-            assertThat(_find(Button.class, spec -> spec.withText(say("bulk.new")))).isEmpty();
+            assertThat(_find(Button.class, spec -> spec.withText(say("bulk.new"))))
+                    .isEmpty();
             open(at("bulk/" + run));
             assertThat(text()).contains(say("bulk.start.refused"));
             assertThat(_find(TextField.class)).isEmpty();
@@ -166,7 +170,12 @@ class BulkPagesTest extends KaribuViewTest {
     @Test
     void leadsFromTheJobToTheRunAndFromACheckedRowToItsChange() throws Exception {
         RowId row = rig().active(rig().store, 1).getFirst();
-        rig().simulator.chaos().on("/subscriptions/" + row.id()).after(1).times(1).cutOff();
+        rig().simulator
+                .chaos()
+                .on("/subscriptions/" + row.id())
+                .after(1)
+                .times(1)
+                .cutOff();
         var run = rig().prepare(agency.owner(), new Cancel(false), List.of(row));
         rig().start(run, 0);
         rig().work();

@@ -129,12 +129,10 @@ class OrderActionService implements OrderActions {
         var reading = job == null ? live : live.forJobs();
         try {
             var now = reading.get(ask.store(), ask.order());
-            var wanted =
-                    switch (change) {
-                        case Refund refund ->
-                            refund(ask, refund, now, refundable(now, reading.returns(ask.store(), now)));
-                        case Marking marking -> marking(ask, wish(now, marking), target);
-                    };
+            var wanted = switch (change) {
+                case Refund refund -> refund(ask, refund, now, refundable(now, reading.returns(ask.store(), now)));
+                case Marking marking -> marking(ask, wish(now, marking), target);
+            };
             return job == null ? intents.carryOut(wanted) : intents.carryOut(wanted, job);
         } catch (OrderProblem doesNotFit) {
             // What was sent under this token meanwhile may be why.

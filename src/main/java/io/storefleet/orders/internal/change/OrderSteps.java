@@ -25,8 +25,7 @@ class OrderSteps {
         try {
             return actions.carryOut(ask, change, step.job());
         } catch (OrderProblem problem) {
-            throw new BulkRefusal(
-                    problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), problem.detail());
+            throw new BulkRefusal(problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), problem.detail());
         }
     }
 }

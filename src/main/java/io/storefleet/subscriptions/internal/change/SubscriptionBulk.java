@@ -81,8 +81,7 @@ class SubscriptionBulk<C extends SubscriptionChange> implements BulkAction {
         try {
             return actions.carryOut(ask, change(step, request, own), step.job());
         } catch (SubscriptionProblem problem) {
-            throw new BulkRefusal(
-                    problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), problem.detail());
+            throw new BulkRefusal(problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), problem.detail());
         }
     }
 }

@@ -15,7 +15,8 @@ final class SubscriptionChecks {
 
     private static final String ENDED = "when m.state = 'deactivated' then 'ended' ";
     private static final String CANCELED = "when m.state = 'canceled' then 'already-canceled' ";
-    private static final String PAUSED = "(m.state = 'paused' or coalesce(m.raw -> 'isPauseScheduled' = 'true', false))";
+    private static final String PAUSED =
+            "(m.state = 'paused' or coalesce(m.raw -> 'isPauseScheduled' = 'true', false))";
 
     private SubscriptionChecks() {}
 
@@ -41,8 +42,7 @@ final class SubscriptionChecks {
 
     /** What is at stake is the next charge. */
     private static BulkCheck charged(String cases, String... same) {
-        return new BulkCheck(
-                "case " + cases + "end", Set.of(same), "m.next_total", "m.next_currency", "", Map.of());
+        return new BulkCheck("case " + cases + "end", Set.of(same), "m.next_total", "m.next_currency", "", Map.of());
     }
 
     static BulkCheck plan(Plan plan) {
@@ -62,15 +62,12 @@ final class SubscriptionChecks {
             cases.append("when m.currency is distinct from :unit then 'other-currency' ");
         }
         if (plan.coupons() == null && !so.isEmpty()) {
-            cases.append("when r.own is null and ").append(String.join(" and ", so)).append(" then 'nothing-changed' ");
+            cases.append("when r.own is null and ")
+                    .append(String.join(" and ", so))
+                    .append(" then 'nothing-changed' ");
         }
         return new BulkCheck(
-                "case " + cases + "end",
-                Set.of("nothing-changed"),
-                "null::numeric",
-                "null::varchar",
-                "",
-                parameters);
+                "case " + cases + "end", Set.of("nothing-changed"), "null::numeric", "null::varchar", "", parameters);
     }
 
     private static void wanted(

@@ -37,6 +37,7 @@ final class Navigation extends Nav {
         entry("shell.nav.evergreen", places.evergreen());
         entry("shell.nav.jobs", places.jobs());
         entry("shell.nav.changes", places.changes());
+        entry("shell.nav.bulk", places.bulk());
         group("shell.nav.sales");
         entry("shell.nav.accounts", places.accounts());
         entry("shell.nav.orders", places.orders());

@@ -208,6 +208,15 @@ public record Places(String agency) {
         return changes() + "/" + change;
     }
 
+    /** Runs over many things. */
+    public String bulk() {
+        return home() + "/bulk";
+    }
+
+    public String bulk(UUID run) {
+        return bulk() + "/" + run;
+    }
+
     public String jobs() {
         return home() + "/jobs";
     }

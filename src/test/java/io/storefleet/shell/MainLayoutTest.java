@@ -86,6 +86,7 @@ class MainLayoutTest extends KaribuViewTest {
                             at("evergreen"),
                             at("jobs"),
                             at("changes"),
+                            at("bulk"),
                             at("accounts"),
                             at("orders"),
                             at("subscriptions"),

@@ -7,6 +7,12 @@ import io.storefleet.accounts.AccountProfile;
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
 import io.storefleet.audit.AuditLog;
+import io.storefleet.bulk.Bulk;
+import io.storefleet.bulk.BulkFilter;
+import io.storefleet.bulk.BulkJson;
+import io.storefleet.bulk.BulkRequest;
+import io.storefleet.bulk.BulkStart;
+import io.storefleet.bulk.BulkText;
 import io.storefleet.coupons.CodePattern;
 import io.storefleet.coupons.CouponActions;
 import io.storefleet.coupons.CouponChange;
@@ -157,6 +163,7 @@ final class WalkArguments {
         mails(context, victim);
         lists(context, victim);
         changes(victim);
+        bulk(context, victim);
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
         texts = Map.of(
                 "email",
@@ -190,6 +197,17 @@ final class WalkArguments {
         var row = new ListRow.RowId(victim.store(), "oRd0aaaaaaaaaaaaaaaaaA");
         put(row, new ListRow(row, "", true, Map.of(), Instant.parse("2100-01-01T00:00:00Z")));
         byType.put(Selection.class, new Selection.Picked("orders", List.of(row)));
+    }
+
+    private void bulk(ApplicationContext context, Victim victim) {
+        var request = new BulkRequest(
+                "subscription.uncancel",
+                "A run of mine",
+                BulkJson.write(new SubscriptionChange.Uncancel()),
+                new BulkRequest.Lines(BulkText.of("sUb0aaaaaaaaaaaaaaaaaA")));
+        put(request, BulkFilter.ALL, new BulkStart(0, List.of(), true));
+        TestAgency.run(
+                victim.scene().owner(), () -> put(context.getBean(Bulk.class).prepare(request, read -> {})));
     }
 
     private void mails(ApplicationContext context, Victim victim) {
@@ -297,7 +315,7 @@ final class WalkArguments {
 
     private Object of(Method method, Parameter parameter) {
         if (parameter.getType() == String.class) {
-            var ofLists = method.getDeclaringClass().getPackageName().endsWith(".lists");
+            var ofLists = method.getDeclaringClass().getPackageName().matches(".*\\.(lists|bulk)");
             return ofLists && parameter.getName().equals("kind")
                     ? "orders"
                     : texts.getOrDefault(parameter.getName(), "My own words");

@@ -11,6 +11,7 @@ final class WalkExceptions {
             Map.entry(
                     "ChangeKind",
                     "called by Intents only, with a client of the store that Intents has asked rights for"),
+            Map.entry("BulkAction", "called by the job of a run only, for rows of the stores its member has rights in"),
             Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
             Map.entry("CustomerSearch", "only inside a caller's transaction; CohortSearchTest asks it as a stranger"),
             Map.entry("EvergreenLinkCopy", "puts a link on the clipboard; what it does goes through EvergreenLinks"),
@@ -67,6 +68,8 @@ final class WalkExceptions {
             Map.entry("PastedIds.offered(String)", "what kinds of lists can be read by ids"),
             Map.entry("Intents.permitted(String,Target)", "what the caller's grants say; all stores covers any id"),
             Map.entry("SubscriptionEnds.permitted(Target)", "what the caller's grants say; all stores covers any id"),
+            Map.entry("Bulk.lists()", "what there are actions for"),
+            Map.entry("Bulk.prepare(BulkRequest,IntConsumer)", "a dry run of the caller's own, of what is nowhere"),
             Map.entry("Health.board()", "the caller's own stores"),
             Map.entry("Health.today(ZoneId)", "the caller's own numbers"),
             Map.entry("HealthDigests.mine()", "the caller's own choice"),

@@ -1,7 +1,7 @@
 package io.storefleet.events.internal;
 
 import io.storefleet.intents.ChangeKind;
-import io.storefleet.intents.ChangeSettled;
+import io.storefleet.intents.IntentSettled;
 import io.storefleet.intents.IntentState;
 import io.storefleet.mirror.EventCopies;
 import java.time.Clock;
@@ -29,7 +29,7 @@ class MarkKinds {
     record Following(EventCopies copies) {
 
         @EventListener
-        void settled(ChangeSettled news) {
+        void settled(IntentSettled news) {
             var marks = news.kind().equals(MarkKind.PROCESS) || news.kind().equals(MarkKind.UNPROCESS);
             if (marks && news.state() == IntentState.CONFIRMED) {
                 copies.marked(

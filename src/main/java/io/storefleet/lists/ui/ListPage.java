@@ -22,6 +22,7 @@ import io.storefleet.team.NothingHereException;
 import io.storefleet.uikit.Neighbours;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,18 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
         bar = new QueryBar(kind, desk.lists(), text -> ask());
         chips = new TermChips(changed -> bar.type(changed));
         grid = new ListGrid(kind, this::opened, this::order);
-        selected = new SelectionBar(desk, kind, grid, List.of(actions));
+        selected = new SelectionBar(desk, kind, grid, withOthers(actions));
         totals = new TotalsLine(desk, kind, selected::fitting);
         views = new ViewsMenu(desk, kindKey, this::request, this::look);
         notes = new ListNotes(this, kind, bar);
         body(bar, chips, notes.shown(), selected, grid, totals);
         offer();
+    }
+
+    /** What the page itself offers, and what others can do with rows of any list. */
+    private List<Component> withOthers(Component... own) {
+        var others = desk.kept().actions().stream().flatMap(action -> action.of(kind.key(), this::selection).stream());
+        return Stream.concat(Arrays.stream(own), others).toList();
     }
 
     private void offer() {

@@ -42,6 +42,7 @@ final class Navigation extends Nav {
         entry("shell.nav.orders", places.orders());
         entry("shell.nav.subscriptions", places.subscriptions());
         entry("shell.nav.coupons", places.coupons());
+        entry("shell.nav.sessions", places.sessions());
         group("shell.nav.agency");
         entry("shell.nav.stores", places.stores());
         entry("shell.nav.copies", places.copies());

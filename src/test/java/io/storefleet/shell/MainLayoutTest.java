@@ -90,6 +90,7 @@ class MainLayoutTest extends KaribuViewTest {
                             at("orders"),
                             at("subscriptions"),
                             at("coupons"),
+                            at("sessions"),
                             at("stores"),
                             at("copies"),
                             at("team"),

@@ -17,6 +17,7 @@ import io.storefleet.intents.NewIntent;
 import io.storefleet.intents.NewIntent.Basis;
 import io.storefleet.intents.Target;
 import io.storefleet.intents.TargetKind;
+import io.storefleet.mirror.MirrorProducts;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
@@ -43,7 +44,7 @@ class CartService implements Carts {
 
     /** What is read out of the copy. */
     @Component
-    record Reading(ShopReader shop, BuyerSearch buyers) {}
+    record Reading(ShopReader shop, BuyerSearch buyers, MirrorProducts products) {}
 
     /** What is kept of carts. */
     @Component
@@ -66,8 +67,8 @@ class CartService implements Carts {
     public CartShop shop(StoreId store) {
         desk.require(Verb.SESSION_CREATE, store);
         var products = desk.has(Verb.PRODUCT_VIEW, store)
-                ? reading.shop().products(store)
-                : List.<CartShop.Product>of();
+                ? reading.products().of(store)
+                : List.<MirrorProducts.Product>of();
         return new CartShop(products, reading.shop().fronts(store));
     }
 

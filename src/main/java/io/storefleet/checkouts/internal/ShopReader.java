@@ -2,61 +2,25 @@ package io.storefleet.checkouts.internal;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.storefleet.checkouts.CartShop;
-import io.storefleet.fastspring.Money;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads out of a store's copy what a cart can be made of; whoever asks has shown their right. */
 @Component
 class ShopReader {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int MOST = 5_000;
-
     private final JdbcClient jdbc;
 
     ShopReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Transactional(readOnly = true)
-    public List<CartShop.Product> products(StoreId store) {
-        return sql("""
-                select id, coalesce(display, id) as name, (raw #> '{pricing,price}')::text as prices from tenant.mirror_product
-                where tenant_id = :tenant and store_id = :store and gone_at is null order by id limit :most""").param("store", store.value()).param("most", MOST).query(ShopReader::product).list();
-    }
-
-    private static CartShop.Product product(ResultSet row, int number) throws SQLException {
-        return new CartShop.Product(row.getString("id"), row.getString("name"), prices(row.getString("prices")));
-    }
-
-    private static List<Money> prices(@Nullable String json) {
-        var prices = new ArrayList<Money>();
-        if (json != null && JSON.readTree(json) instanceof JsonNode node && node.isObject()) {
-            node.properties().forEach(each -> {
-                if (Money.isCurrency(each.getKey()) && each.getValue().isNumber()) {
-                    BigDecimal amount = each.getValue().decimalValue();
-                    prices.add(new Money(amount, each.getKey()));
-                }
-            });
-        }
-        return prices;
     }
 
     /** The product whose variation each of these is; those that are none have themselves. */

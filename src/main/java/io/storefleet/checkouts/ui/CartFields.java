@@ -16,6 +16,7 @@ import io.storefleet.fastspring.sessions.Cart;
 import io.storefleet.fastspring.sessions.CartItem;
 import io.storefleet.fastspring.sessions.StoreFront;
 import io.storefleet.intents.IntentView;
+import io.storefleet.mirror.MirrorProducts.Product;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Card;
 import java.net.URI;
@@ -43,7 +44,7 @@ final class CartFields {
     private final TextField coupon = new TextField();
     private final Select<Integer> days = new Select<>();
     private final TextArea tags = new TextArea();
-    private List<CartShop.Product> products = List.of();
+    private List<Product> products = List.of();
 
     CartFields(Component page, CartTools tools) {
         this.page = page;

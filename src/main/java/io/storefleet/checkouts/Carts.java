@@ -36,6 +36,7 @@ public interface Carts {
      * Carts made in the stores in which the actor may make them, newest first.
      *
      * @param after the last one of the page before, or null
+     * @param limit from 1; never more than 200 are answered
      */
     List<CartView> list(@Nullable CartView after, int limit);
 

@@ -49,6 +49,7 @@ final class BuyerFields extends Div {
         who.setLabel(text("who"));
         who.setItems(Who.values());
         who.setItemLabelGenerator(each -> text("who." + each.name().toLowerCase(Locale.ROOT)));
+        who.setValue(Who.CUSTOMER);
         who.addValueChangeListener(change -> {
             arrange();
             changed.run();
@@ -65,7 +66,7 @@ final class BuyerFields extends Div {
         country.setHelperText(text("country.help"));
         language.setHelperText(text("language.help"));
         add(who, customer, contact);
-        who.setValue(Who.CUSTOMER);
+        arrange();
     }
 
     private TextField field(String key) {

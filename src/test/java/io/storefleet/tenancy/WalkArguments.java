@@ -7,6 +7,8 @@ import io.storefleet.accounts.AccountProfile;
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
 import io.storefleet.audit.AuditLog;
+import io.storefleet.checkouts.CartView;
+import io.storefleet.checkouts.CartWish;
 import io.storefleet.coupons.CodePattern;
 import io.storefleet.coupons.CouponActions;
 import io.storefleet.coupons.CouponChange;
@@ -24,8 +26,14 @@ import io.storefleet.fastspring.CouponPath;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.SubscriptionId;
+import io.storefleet.fastspring.DaySpan;
+import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.accounts.AccountQuery;
 import io.storefleet.fastspring.coupons.CouponDiscount;
 import io.storefleet.fastspring.coupons.CouponTerms;
+import io.storefleet.fastspring.sessions.Cart;
+import io.storefleet.fastspring.sessions.CartBuyer;
+import io.storefleet.fastspring.sessions.CartItem;
 import io.storefleet.health.DigestMode;
 import io.storefleet.intents.NewIntent;
 import io.storefleet.jobs.JobFilter;
@@ -62,8 +70,10 @@ import io.storefleet.mirror.CustomerId;
 import io.storefleet.mirror.Customers;
 import io.storefleet.mirror.MirrorObjects;
 import io.storefleet.mirror.ObjectKind;
+import io.storefleet.orders.ChargeWish;
 import io.storefleet.orders.OrderActions;
 import io.storefleet.orders.OrderChange;
+import io.storefleet.orders.OrderCharging;
 import io.storefleet.post.Security;
 import io.storefleet.post.Sender;
 import io.storefleet.post.ServerDraft;
@@ -213,6 +223,25 @@ final class WalkArguments {
         put(new AccountActions.Ask(victim.store(), account, UUID.randomUUID(), basis));
         put(new AccountProfile(Map.of(AccountProfile.Field.FIRST, "Mine")));
         coupons(victim, basis);
+        sales(victim, account, basis);
+    }
+
+    private void sales(Victim victim, AccountId account, NewIntent.Basis basis) {
+        var lite = new ProductPath("lite");
+        var cart = new Cart(new CartBuyer.Known(account), new CartItem(lite, 1));
+        var at = Instant.parse("2100-01-01T00:00:00Z");
+        put(new CartWish(cart, null));
+        put(new CartView(
+                Ids.next(),
+                victim.store(),
+                account,
+                "mine",
+                null,
+                new CartView.Life(MemberId.next(), at, at, true)));
+        put(new OrderCharging.Ask(victim.store(), account, UUID.randomUUID(), basis));
+        var items = List.of(new ChargeWish.Item(lite, 1, null));
+        put(new ChargeWish(items, "USD", "", new ChargeWish.Consent(true, "mine")));
+        byType.put(AccountQuery.class, new AccountQuery.Refunded(DaySpan.ALL));
     }
 
     private void coupons(Victim victim, NewIntent.Basis basis) {

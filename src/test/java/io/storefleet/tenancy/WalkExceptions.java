@@ -11,6 +11,8 @@ final class WalkExceptions {
             Map.entry(
                     "ChangeKind",
                     "called by Intents only, with a client of the store that Intents has asked rights for"),
+            Map.entry("CartKeeping", "called by kinds of changes only, with what the service has just answered"),
+            Map.entry("CartLinkShow", "shows a dialog; what it shows goes through Carts"),
             Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
             Map.entry("CustomerSearch", "only inside a caller's transaction; CohortSearchTest asks it as a stranger"),
             Map.entry("EvergreenLinkCopy", "puts a link on the clipboard; what it does goes through EvergreenLinks"),
@@ -62,6 +64,7 @@ final class WalkExceptions {
             Map.entry("Brands.get()", "the caller's own look"),
             Map.entry("Brands.describe(String,Accent)", "the caller's own look"),
             Map.entry("EvergreenLinks.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
+            Map.entry("Carts.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("CouponActions.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("Intents.permitted(String,Target)", "what the caller's grants say; all stores covers any id"),
             Map.entry("SubscriptionEnds.permitted(Target)", "what the caller's grants say; all stores covers any id"),

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param subtotal before taxes and fees, as the service said; null where it did not
  */
 public record CartView(
-        UUID id, StoreId store, @Nullable AccountId account, String items, @Nullable Money subtotal, Life life) {
+        UUID id,
+        StoreId store,
+        @Nullable AccountId account,
+        String items,
+        @Nullable Money subtotal,
+        Life life) {
 
     /** @param open whether its link is still there */
     public record Life(MemberId by, Instant made, Instant ends, boolean open) {}

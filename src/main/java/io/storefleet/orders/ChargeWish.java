@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record ChargeWish(List<Item> items, String currency, String coupon, Consent consent) {
 
     /** @param price of one, in the order's currency; null for the catalogue's */
-    public record Item(ProductPath product, int quantity, @Nullable BigDecimal price) {}
+    public record Item(
+            ProductPath product, int quantity, @Nullable BigDecimal price) {}
 
     /**
      * That the buyer has agreed.

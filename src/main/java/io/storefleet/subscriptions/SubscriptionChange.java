@@ -108,7 +108,8 @@ public sealed interface SubscriptionChange {
      * @param size percent, or an amount in the subscription's currency
      * @param periods how many periods it holds; null for all
      */
-    record Discount(boolean percent, BigDecimal size, @Nullable Integer periods) {}
+    record Discount(
+            boolean percent, BigDecimal size, @Nullable Integer periods) {}
 
     /**
      * Makes it another one from its next charge on, or at once with the difference charged or credited. What is null stays.
@@ -155,8 +156,7 @@ public sealed interface SubscriptionChange {
         }
 
         public Plan with(List<Addon> others, @Nullable Discount off) {
-            return new Plan(
-                    product, quantity, price, currency, next, end, withoutEnd, coupons, prorated, others, off);
+            return new Plan(product, quantity, price, currency, next, end, withoutEnd, coupons, prorated, others, off);
         }
 
         @Override

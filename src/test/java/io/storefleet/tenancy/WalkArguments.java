@@ -23,11 +23,11 @@ import io.storefleet.evergreen.EvergreenLinks;
 import io.storefleet.evergreen.PortalTab;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.CouponPath;
+import io.storefleet.fastspring.DaySpan;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.OrderId;
-import io.storefleet.fastspring.SubscriptionId;
-import io.storefleet.fastspring.DaySpan;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.accounts.AccountQuery;
 import io.storefleet.fastspring.coupons.CouponDiscount;
 import io.storefleet.fastspring.coupons.CouponTerms;
@@ -232,12 +232,7 @@ final class WalkArguments {
         var at = Instant.parse("2100-01-01T00:00:00Z");
         put(new CartWish(cart, null));
         put(new CartView(
-                Ids.next(),
-                victim.store(),
-                account,
-                "mine",
-                null,
-                new CartView.Life(MemberId.next(), at, at, true)));
+                Ids.next(), victim.store(), account, "mine", null, new CartView.Life(MemberId.next(), at, at, true)));
         put(new OrderCharging.Ask(victim.store(), account, UUID.randomUUID(), basis));
         var items = List.of(new ChargeWish.Item(lite, 1, null));
         put(new ChargeWish(items, "USD", "", new ChargeWish.Consent(true, "mine")));

@@ -187,7 +187,8 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         }
         var where = store;
         var asking = bar;
-        IntFunction<io.storefleet.fastspring.Page<AccountId>> pages = number -> reads.accounts().page(where, condition, number);
+        IntFunction<io.storefleet.fastspring.Page<AccountId>> pages =
+                number -> reads.accounts().page(where, condition, number);
         reads.run(
                 asking,
                 () -> pages.apply(1),
@@ -195,7 +196,9 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                 problem -> asking.refused(Problem.sentence(asking, problem)));
     }
 
-    private void narrowed(IntFunction<io.storefleet.fastspring.Page<AccountId>> pages, io.storefleet.fastspring.Page<AccountId> first) {
+    private void narrowed(
+            IntFunction<io.storefleet.fastspring.Page<AccountId>> pages,
+            io.storefleet.fastspring.Page<AccountId> first) {
         if (list == null || bar == null) {
             return;
         }

@@ -69,12 +69,10 @@ final class ConditionFields extends Div {
                 .filter(path -> !path.isEmpty())
                 .collect(Collectors.toSet());
         products.setErrorMessage(text("products.invalid"));
-        products.setInvalid(
-                paths.isEmpty() || !paths.stream().allMatch(ProductPath::isValid));
+        products.setInvalid(paths.isEmpty() || !paths.stream().allMatch(ProductPath::isValid));
         return products.isInvalid()
                 ? null
-                : new AccountQuery.BuyersOf(
-                        paths.stream().map(ProductPath::new).collect(Collectors.toSet()), days);
+                : new AccountQuery.BuyersOf(paths.stream().map(ProductPath::new).collect(Collectors.toSet()), days);
     }
 
     private @Nullable DaySpan days() {

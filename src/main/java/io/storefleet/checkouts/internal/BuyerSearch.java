@@ -41,7 +41,8 @@ class BuyerSearch {
         } catch (CustomerSearch.UnfitText unfit) {
             return List.of();
         }
-        var ids = jdbc.sql("select account_id from pg_temp.found_customer where store_id = :store order by account_id limit :most")
+        var ids = jdbc.sql(
+                        "select account_id from pg_temp.found_customer where store_id = :store order by account_id limit :most")
                 .param("store", store.value())
                 .param("most", MOST)
                 .query((row, number) -> new CustomerId(store, Objects.requireNonNull(row.getString("account_id"))))

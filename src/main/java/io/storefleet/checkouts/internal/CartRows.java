@@ -39,7 +39,12 @@ class CartRows {
     }
 
     /** What is written down of a new one. */
-    record Fresh(StoreId store, UUID intent, @Nullable AccountId account, String items, @Nullable Money subtotal) {}
+    record Fresh(
+            StoreId store,
+            UUID intent,
+            @Nullable AccountId account,
+            String items,
+            @Nullable Money subtotal) {}
 
     @Transactional
     public void insert(UUID id, Fresh cart, Instant ends, Sealed link) {
@@ -52,7 +57,9 @@ class CartRows {
                 .param("id", id)
                 .param("store", cart.store().value())
                 .param("intent", cart.intent())
-                .param("member", Objects.requireNonNull(Tenancy.actor().member()).value())
+                .param(
+                        "member",
+                        Objects.requireNonNull(Tenancy.actor().member()).value())
                 .param("account", account == null ? null : account.value())
                 .param("items", cart.items())
                 .param("currency", subtotal == null ? null : subtotal.currency())

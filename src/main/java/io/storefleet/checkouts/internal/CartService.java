@@ -66,9 +66,8 @@ class CartService implements Carts {
     @Override
     public CartShop shop(StoreId store) {
         desk.require(Verb.SESSION_CREATE, store);
-        var products = desk.has(Verb.PRODUCT_VIEW, store)
-                ? reading.products().of(store)
-                : List.<MirrorProducts.Product>of();
+        var products =
+                desk.has(Verb.PRODUCT_VIEW, store) ? reading.products().of(store) : List.<MirrorProducts.Product>of();
         return new CartShop(products, reading.shop().fronts(store));
     }
 
@@ -111,8 +110,7 @@ class CartService implements Carts {
         if (account != null) {
             return fronts.of(store, account);
         }
-        return Optional.ofNullable(wish.front())
-                .orElseThrow(() -> new CartProblem(Kind.FRONT_UNKNOWN, Field.FRONT));
+        return Optional.ofNullable(wish.front()).orElseThrow(() -> new CartProblem(Kind.FRONT_UNKNOWN, Field.FRONT));
     }
 
     private static Map<String, String> facts(CartWish wish) {

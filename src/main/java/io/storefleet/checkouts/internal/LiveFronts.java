@@ -26,7 +26,11 @@ class LiveFronts {
     /** @throws CartProblem when there is no such account, or the store gave no usable answer */
     StoreFront of(StoreId store, AccountId account) {
         try {
-            var portal = clients.client(store).with(CallOptions.person()).accounts().get(account).url();
+            var portal = clients.client(store)
+                    .with(CallOptions.person())
+                    .accounts()
+                    .get(account)
+                    .url();
             return Optional.ofNullable(portal)
                     .flatMap(StoreFront::ofPortal)
                     .orElseThrow(() -> new CartProblem(Kind.FRONT_UNKNOWN, Field.FRONT));

@@ -91,7 +91,9 @@ final class BuyerFields extends Div {
     private Stream<KnownBuyer> found(Query<KnownBuyer, String> query) {
         var text = query.getFilter().orElse("").strip();
         var where = store;
-        var found = where == null || text.length() < 2 ? List.<KnownBuyer>of() : tools.carts().buyers(where, text);
+        var found = where == null || text.length() < 2
+                ? List.<KnownBuyer>of()
+                : tools.carts().buyers(where, text);
         return found.stream().skip(query.getOffset()).limit(query.getLimit());
     }
 
@@ -129,7 +131,9 @@ final class BuyerFields extends Div {
             case CUSTOMER -> {
                 customer.setErrorMessage(text("customer.missing"));
                 customer.setInvalid(customer.isEmpty());
-                yield customer.isEmpty() ? null : new CartBuyer.Known(customer.getValue().account());
+                yield customer.isEmpty()
+                        ? null
+                        : new CartBuyer.Known(customer.getValue().account());
             }
             case CONTACT -> contact();
             case ANYONE -> new CartBuyer.Anyone();
@@ -166,13 +170,12 @@ final class BuyerFields extends Div {
             customer.focus();
             return true;
         }
-        var field =
-                switch (where) {
-                    case EMAIL -> email;
-                    case COUNTRY -> country;
-                    case LANGUAGE -> language;
-                    default -> null;
-                };
+        var field = switch (where) {
+            case EMAIL -> email;
+            case COUNTRY -> country;
+            case LANGUAGE -> language;
+            default -> null;
+        };
         if (field == null) {
             return false;
         }

@@ -60,7 +60,8 @@ final class CartFields {
         front.setLabel(text("front"));
         front.setHelperText(text("front.help"));
         front.setAllowCustomValue(true);
-        front.addCustomValueSetListener(typed -> front.setValue(typed.getDetail().strip()));
+        front.addCustomValueSetListener(
+                typed -> front.setValue(typed.getDetail().strip()));
         front.setWidthFull();
         coupon.setLabel(text("coupon"));
         coupon.setHelperText(text("coupon.help"));
@@ -78,8 +79,9 @@ final class CartFields {
         front.setVisible(!buyer.isKnown());
     }
 
-    Component buyerCard() {
-        return new Card(text("buyer"), buyer, front);
+    /** @param store chooses the store it is of */
+    Component buyerCard(Component store) {
+        return new Card(text("buyer"), store, buyer, front);
     }
 
     Component itemsCard() {

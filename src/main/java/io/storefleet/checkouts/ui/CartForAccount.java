@@ -30,6 +30,7 @@ class CartForAccount implements AccountAction {
         }
         var button = new Button();
         button.setText(button.getTranslation("checkouts.for-account"));
+        button.setTooltipText(button.getTranslation("checkouts.for-account.title"));
         button.addClickListener(click -> UI.getCurrent().navigate(Places.here().newSession(store, account)));
         return Optional.of(button);
     }

@@ -27,9 +27,7 @@ record CartWords(Component page) {
     String refused(IntentView intent) {
         var told = intent.told();
         var twice = told.words().contains("Item exists");
-        var why = twice
-                ? page.getTranslation("checkouts.refused.twice", told.words())
-                : ChangeWords.why(page, intent);
+        var why = twice ? page.getTranslation("checkouts.refused.twice", told.words()) : ChangeWords.why(page, intent);
         return told.trace().isEmpty() ? why : page.getTranslation("intents.rejected", why, told.trace());
     }
 }

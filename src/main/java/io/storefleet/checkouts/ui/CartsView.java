@@ -131,7 +131,8 @@ class CartsView extends Page implements HasDynamicTitle {
                     getTranslation("checkouts.right"),
                     getTranslation("checkouts.right.text", Verb.SESSION_CREATE.key())));
         } else if (tools.carts().list(null, 1).isEmpty()) {
-            list.add(new EmptyState(getTranslation("checkouts.empty"), getTranslation("checkouts.empty.text"), create()));
+            list.add(new EmptyState(
+                    getTranslation("checkouts.empty"), getTranslation("checkouts.empty.text"), create()));
         } else {
             var pages = new KeysetPages<CartView>((last, limit) -> tools.carts().list(last, limit));
             grid.setItems(pages.dataProvider(CartView::id)).setItemCountUnknown();

@@ -39,7 +39,8 @@ final class ItemFields extends Div {
         product.setItems(products.stream().map(Product::path).toList());
         product.setItemLabelGenerator(this::label);
         product.setAllowCustomValue(true);
-        product.addCustomValueSetListener(typed -> product.setValue(typed.getDetail().strip()));
+        product.addCustomValueSetListener(
+                typed -> product.setValue(typed.getDetail().strip()));
         product.addValueChangeListener(change -> chosen());
         quantity.setLabel(text("quantity"));
         quantity.setAllowedCharPattern("[0-9]");

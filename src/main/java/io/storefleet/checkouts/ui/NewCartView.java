@@ -23,8 +23,8 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Card;
 import io.storefleet.uikit.DetailPage;
 import io.storefleet.uikit.EmptyState;
-import io.storefleet.uikit.Places;
 import io.storefleet.uikit.PageLink;
+import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Sheet;
 import io.storefleet.uikit.Tone;
 import jakarta.annotation.security.PermitAll;
@@ -53,7 +53,7 @@ class NewCartView extends DetailPage implements BeforeEnterObserver, HasDynamicT
         this.tools = tools;
         this.names = tools.stores();
         this.fields = new CartFields(this, tools);
-        title(getTranslation("checkouts.new"));
+        title(getTranslation("checkouts.new.title"));
         store.setLabel(getTranslation("checkouts.store"));
         store.setItems(names.keySet());
         store.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
@@ -81,13 +81,15 @@ class NewCartView extends DetailPage implements BeforeEnterObserver, HasDynamicT
         if (wanted.isPresent() && !names.containsKey(wanted.get())) {
             throw new NothingHereException();
         }
-        asked = parameters.get("account").filter(AccountId::isValid).map(AccountId::new).orElse(null);
+        asked = parameters
+                .get("account")
+                .filter(AccountId::isValid)
+                .map(AccountId::new)
+                .orElse(null);
         var quiet = new Paragraph(getTranslation("checkouts.new.text"));
         quiet.addClassName("sf-quiet");
         var end = new Card(getTranslation("checkouts.make.title"), quiet, told, make);
-        body(new Sheet(
-                List.of(new Card(getTranslation("checkouts.store"), store), fields.buyerCard(), fields.itemsCard()),
-                List.of(fields.termsCard(), end)));
+        body(new Sheet(List.of(fields.buyerCard(store), fields.itemsCard()), List.of(fields.termsCard(), end)));
         store.setValue(wanted.orElseGet(() -> names.keySet().iterator().next()));
     }
 
@@ -159,7 +161,8 @@ class NewCartView extends DetailPage implements BeforeEnterObserver, HasDynamicT
     private void made(IntentView intent) {
         token = UUID.randomUUID();
         var cart = UUID.fromString(intent.told().result().getOrDefault(CartKeeping.CART, ""));
-        var show = new Button(getTranslation("checkouts.link"), click -> tools.links().show(this, cart));
+        var show = new Button(
+                getTranslation("checkouts.link"), click -> tools.links().show(this, cart));
         var list = new PageLink(Places.here().sessions(), getTranslation("checkouts.title"));
         say(Tone.GOOD, getTranslation("checkouts.made"));
         told.add(show, list);
@@ -207,6 +210,6 @@ class NewCartView extends DetailPage implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public String getPageTitle() {
-        return getTranslation("checkouts.new") + " · Storefleet";
+        return getTranslation("checkouts.new.title") + " · Storefleet";
     }
 }

@@ -1,9 +1,9 @@
 package io.storefleet.checkouts.ui;
 
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -51,11 +51,20 @@ final class TermFields extends NativeDetails {
         label();
         choices();
         var content = new Div(
-                new H3(text("trial.title")), pair(trial, trialPrice), collected,
-                new H3(text("renewal.title")), pair(mode, interval), pair(length, count),
-                new H3(text("quantity.title")), pair(behavior, initial),
-                new H3(text("discount.title")), pair(discount, periods), tiers, reason,
-                new H3(text("fee.title")), pair(feeTitle, fee));
+                new H3(text("trial.title")),
+                pair(trial, trialPrice),
+                collected,
+                new H3(text("renewal.title")),
+                pair(mode, interval),
+                pair(length, count),
+                new H3(text("quantity.title")),
+                pair(behavior, initial),
+                new H3(text("discount.title")),
+                pair(discount, periods),
+                tiers,
+                reason,
+                new H3(text("fee.title")),
+                pair(feeTitle, fee));
         content.addClassName("sf-stack");
         setContent(content);
     }
@@ -156,7 +165,8 @@ final class TermFields extends NativeDetails {
         var first = whole(initial, 1, false);
         return behavior.isEmpty() && first == null
                 ? null
-                : new CartPricing.Quantity(Objects.requireNonNullElse(behavior.getValue(), QuantityBehavior.ALLOW), first);
+                : new CartPricing.Quantity(
+                        Objects.requireNonNullElse(behavior.getValue(), QuantityBehavior.ALLOW), first);
     }
 
     private @Nullable Discount discount() {
@@ -164,7 +174,9 @@ final class TermFields extends NativeDetails {
             return null;
         }
         var language = getLocale().getLanguage();
-        var why = reason.isEmpty() ? Map.<String, String>of() : Map.of(language, reason.getValue().strip());
+        var why = reason.isEmpty()
+                ? Map.<String, String>of()
+                : Map.of(language, reason.getValue().strip());
         var terms = new DiscountTerms(why, whole(periods, 1, false));
         if (discount.getValue()) {
             var amounts = PriceText.tiers(tiers.getValue(), each -> {
@@ -212,15 +224,14 @@ final class TermFields extends NativeDetails {
 
     /** Says at the field what the service finds wrong; false where the field is none of these. */
     boolean problem(Field where, String sentence) {
-        TextFieldBase<?, ?> field =
-                switch (where) {
-                    case TRIAL -> trial;
-                    case TRIAL_PRICE -> trialPrice;
-                    case PERIOD -> length;
-                    case DISCOUNT -> tiers;
-                    case SETUP_FEE -> fee;
-                    default -> null;
-                };
+        TextFieldBase<?, ?> field = switch (where) {
+            case TRIAL -> trial;
+            case TRIAL_PRICE -> trialPrice;
+            case PERIOD -> length;
+            case DISCOUNT -> tiers;
+            case SETUP_FEE -> fee;
+            default -> null;
+        };
         if (field == null) {
             return false;
         }

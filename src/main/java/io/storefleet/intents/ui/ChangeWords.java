@@ -85,8 +85,8 @@ public final class ChangeWords {
             case "when", "scope", "reason" -> page.getTranslation("intents." + name + "." + value);
             case "fields" -> page.getTranslation("intents.fact.fields", fields(page, value));
             case "amount", "price" -> page.getTranslation("intents.fact." + name, money(value, facts));
-            case "expires" -> page.getTranslation(
-                    "intents.fact.expires", Formats.here().time(Instant.parse(value)));
+            case "expires" ->
+                page.getTranslation("intents.fact.expires", Formats.here().time(Instant.parse(value)));
             case "days" -> page.getTranslation("intents.fact.days", Integer.valueOf(value));
             case "next", "end" -> page.getTranslation("intents.fact." + name, day(page, value));
             default -> page.getTranslation("intents.fact." + name, value);

@@ -40,7 +40,8 @@ final class ChargeItemFields extends Div {
         product.setItems(products.stream().map(Product::path).toList());
         product.setItemLabelGenerator(this::name);
         product.setAllowCustomValue(true);
-        product.addCustomValueSetListener(typed -> product.setValue(typed.getDetail().strip()));
+        product.addCustomValueSetListener(
+                typed -> product.setValue(typed.getDetail().strip()));
         quantity.setLabel(text("quantity"));
         quantity.setAllowedCharPattern("[0-9]");
         quantity.setValue("1");

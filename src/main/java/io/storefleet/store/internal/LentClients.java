@@ -77,9 +77,7 @@ class LentClients implements StoreClients {
 
     private FastSpring lend(Key key, StoreRow store, CredentialRow credential) {
         var known = lent.get(key);
-        if (known != null
-                && known.credential().equals(credential.getId())
-                && known.charges() == store.charges()) {
+        if (known != null && known.credential().equals(credential.getId()) && known.charges() == store.charges()) {
             return known.client();
         }
         var features = store.charges() ? Set.of(Feature.CREATE_AND_CHARGE) : Set.<Feature>of();

@@ -17,7 +17,7 @@ final class ChargeSwitchForm {
         var text = new Paragraph();
         text.setText(text.getTranslation(key + ".text", store.name()));
         dialog = new DialogForm(
-                text.getTranslation(key),
+                text.getTranslation(key + ".confirm"),
                 text.getTranslation(key + ".confirm"),
                 () -> {
                     charges.allow(store.id(), allow);

@@ -40,12 +40,7 @@ final class ActionDialogs {
     private final Consumer<IntentView> sent;
     private final BiConsumer<IntentView, List<TransferWork.Ended>> transferred;
 
-    ActionDialogs(
-            Component page,
-            ActionTools tools,
-            StoreId store,
-            Standing standing,
-            Hearers hearers) {
+    ActionDialogs(Component page, ActionTools tools, StoreId store, Standing standing, Hearers hearers) {
         this.page = page;
         this.tools = tools;
         this.store = store;

@@ -44,8 +44,9 @@ final class TransferWork implements Callable<IntentView> {
         // Somebody new is there by now: nobody else of that address gets the rest.
         var made = first.told().result().get("account");
         var same = made == null ? transfer : new Transfer(made, null, null);
-        asks.stream().skip(1).forEach(ask -> all.add(
-                confirmed ? one(ask, same) : new Ended(ask.subscription(), null, null)));
+        asks.stream()
+                .skip(1)
+                .forEach(ask -> all.add(confirmed ? one(ask, same) : new Ended(ask.subscription(), null, null)));
         ended = List.copyOf(all);
         return first;
     }

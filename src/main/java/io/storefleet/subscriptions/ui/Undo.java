@@ -37,7 +37,9 @@ record Undo(UUID token, SubscriptionChange change) {
                 "period-end".equals(facts.get("when")) ? Optional.of(new Uncancel()) : Optional.empty();
             // A discount cannot be taken off again.
             case "subscription.update" ->
-                facts.containsKey("discount") ? Optional.empty() : Optional.of(back(facts, done.told().before()));
+                facts.containsKey("discount")
+                        ? Optional.empty()
+                        : Optional.of(back(facts, done.told().before()));
             default -> Optional.empty();
         };
     }

@@ -85,8 +85,8 @@ class AccountConditionsTest extends KaribuViewTest {
         assertThat(buyers.items()).isNotEmpty().doesNotHaveDuplicates();
         assertThat(buyers.total().orElse(0)).isLessThan(all.total().orElse(Integer.MAX_VALUE));
         var stranger = TestAgency.in(context).owner();
-        Assertions.assertThatThrownBy(() ->
-                        TestAgency.call(stranger, () -> accounts.page(store, new AccountQuery.Refunded(DaySpan.ALL), 1)))
+        Assertions.assertThatThrownBy(() -> TestAgency.call(
+                        stranger, () -> accounts.page(store, new AccountQuery.Refunded(DaySpan.ALL), 1)))
                 .isInstanceOf(NothingHereException.class);
     }
 
@@ -119,9 +119,10 @@ class AccountConditionsTest extends KaribuViewTest {
             day("end").setValue(LocalDate.of(1990, 1, 2));
             press("accounts.look-up");
             await("nobody", () -> text().contains(say("accounts.nobody.refunded")));
-            _click(_find(Button.class, spec -> spec.withPredicate(each -> say(
-                                    "accounts.all")
-                            .equals(each.getAriaLabel().orElse(""))))
+            _click(_find(
+                            Button.class,
+                            spec -> spec.withPredicate(each -> say("accounts.all")
+                                    .equals(each.getAriaLabel().orElse(""))))
                     .getFirst());
             assertThat(text()).doesNotContain(say("accounts.nobody.refunded"));
         });

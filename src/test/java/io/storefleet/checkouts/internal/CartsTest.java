@@ -64,11 +64,10 @@ class CartsTest {
     }
 
     private void refuses(Cart cart, Kind kind, Field field) {
-        assertThatThrownBy(() -> at.make(at.owner(), cart))
-                .isInstanceOfSatisfying(CartProblem.class, problem -> {
-                    assertThat(problem.kind()).isEqualTo(kind);
-                    assertThat(problem.place().field()).isEqualTo(field);
-                });
+        assertThatThrownBy(() -> at.make(at.owner(), cart)).isInstanceOfSatisfying(CartProblem.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(kind);
+            assertThat(problem.place().field()).isEqualTo(field);
+        });
         assertThat(at.sent()).isZero();
     }
 
@@ -87,7 +86,8 @@ class CartsTest {
         var link = at.link(at.owner(), CartRig.cart(made)).reveal();
         var id = link.substring(link.lastIndexOf('/') + 1);
         var session = call(
-                at.owner(), () -> at.bean(StoreClients.class).client(at.store).sessions().get(new SessionId(id)));
+                at.owner(),
+                () -> at.bean(StoreClients.class).client(at.store).sessions().get(new SessionId(id)));
         assertThat(session.account()).isEqualTo(at.account());
         assertThat(session.items()).hasSize(1);
         var portal = call(
@@ -104,7 +104,8 @@ class CartsTest {
         assertThat(listed.account()).isEqualTo(at.account());
         assertThat(listed.items()).contains("2 × ");
         assertThat(listed.life().open()).isTrue();
-        assertThat(Duration.between(listed.life().made(), listed.life().ends())).isBetween(Duration.ofDays(2), Duration.ofDays(4));
+        assertThat(Duration.between(listed.life().made(), listed.life().ends()))
+                .isBetween(Duration.ofDays(2), Duration.ofDays(4));
     }
 
     @Test
@@ -177,7 +178,8 @@ class CartsTest {
     void tellsWhatTheServiceRefuses() {
         var twice = at.make(
                 at.owner(),
-                at.anyones(new CartItem(at.product("studio-academic"), 1), new CartItem(at.product("studio-upgrade"), 1)));
+                at.anyones(
+                        new CartItem(at.product("studio-academic"), 1), new CartItem(at.product("studio-upgrade"), 1)));
         assertThat(twice.state()).isEqualTo(IntentState.REJECTED);
         assertThat(twice.told().words()).contains("Item exists.");
         var coupon = at.make(at.owner(), at.anyones(lite()).withCoupon("NO-SUCH-CODE"));
@@ -195,7 +197,8 @@ class CartsTest {
         assertThatThrownBy(() -> at.link(at.owner(), cart)).isInstanceOf(NothingHereException.class);
         at.bean(CartSweep.class).sweep();
         assertThat(at.rows()).contains("no link");
-        assertThat(call(at.owner(), () -> at.bean(Carts.class).get(cart)).life().open()).isFalse();
+        assertThat(call(at.owner(), () -> at.bean(Carts.class).get(cart)).life().open())
+                .isFalse();
         at.write("update tenant.cart set expires_at = now() - interval '31 days' where id = '" + cart + "'");
         at.bean(CartSweep.class).sweep();
         assertThat(at.rows()).isEmpty();

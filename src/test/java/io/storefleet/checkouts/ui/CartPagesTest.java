@@ -51,8 +51,10 @@ class CartPagesTest extends KaribuViewTest {
 
     /** Until what a cart can be made of has been read. */
     private static void ready() throws InterruptedException {
-        await("the fields", () -> _find(Button.class, spec -> spec.withText(say("checkouts.make"))).stream()
-                .anyMatch(Button::isEnabled));
+        await(
+                "the fields",
+                () -> _find(Button.class, spec -> spec.withText(say("checkouts.make"))).stream()
+                        .anyMatch(Button::isEnabled));
     }
 
     private static TextField field(String key) {
@@ -145,7 +147,8 @@ class CartPagesTest extends KaribuViewTest {
             press("checkouts.make");
             await("the second one", () -> boxes().getLast().isInvalid());
             assertThat(boxes().getFirst().isInvalid()).isFalse();
-            assertThat(boxes().getLast().getErrorMessage()).contains(at.product("lite").value());
+            assertThat(boxes().getLast().getErrorMessage())
+                    .contains(at.product("lite").value());
         });
         assertThat(at.sent()).isZero();
     }
@@ -168,7 +171,8 @@ class CartPagesTest extends KaribuViewTest {
             await("the refusal", () -> text().contains("Item exists."));
             assertThat(text()).contains("put the quantity up instead");
             _setValue(field("checkouts.coupon"), "NO-SUCH-CODE");
-            _click(_find(Button.class, spec -> spec.withText(say("checkouts.item.remove"))).getLast());
+            _click(_find(Button.class, spec -> spec.withText(say("checkouts.item.remove")))
+                    .getLast());
             press("checkouts.make");
             await("the coupon", () -> field("checkouts.coupon").isInvalid());
             assertThat(field("checkouts.coupon").getValue()).isEqualTo("NO-SUCH-CODE");
@@ -217,10 +221,12 @@ class CartPagesTest extends KaribuViewTest {
     void saysWhichRightIsMissing() throws Exception {
         visit(at.agency.member(Role.VIEWER, at.store), "sessions", () -> {
             assertThat(text()).contains("session.create");
-            assertThat(_find(Button.class, spec -> spec.withText(say("checkouts.new")))).isEmpty();
+            assertThat(_find(Button.class, spec -> spec.withText(say("checkouts.new"))))
+                    .isEmpty();
             open(at("sessions/new"));
             assertThat(text()).contains("session.create");
-            assertThat(_find(Button.class, spec -> spec.withText(say("checkouts.make")))).isEmpty();
+            assertThat(_find(Button.class, spec -> spec.withText(say("checkouts.make"))))
+                    .isEmpty();
             assertThat(UI.getCurrent().getActiveViewLocation().getPath()).endsWith("sessions/new");
         });
     }

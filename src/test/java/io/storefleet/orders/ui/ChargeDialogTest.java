@@ -41,14 +41,17 @@ class ChargeDialogTest extends KaribuViewTest {
         agency = at.agency;
         as(actor, () -> {
             open(at("accounts/" + at.store + "/" + at.account));
-            await("the account", () -> !_find(Button.class, spec -> spec.withText(say("accounts.refresh")))
-                    .isEmpty());
+            await(
+                    "the account",
+                    () -> !_find(Button.class, spec -> spec.withText(say("accounts.refresh")))
+                            .isEmpty());
             visit.run();
         });
     }
 
     private static boolean offered() {
-        return !_find(Button.class, spec -> spec.withText(say("orders.charge.open"))).isEmpty();
+        return !_find(Button.class, spec -> spec.withText(say("orders.charge.open")))
+                .isEmpty();
     }
 
     private static TextField field(String key) {
@@ -100,7 +103,9 @@ class ChargeDialogTest extends KaribuViewTest {
             var confirm = button("orders.charge.confirm");
             _click(confirm);
             assertThat(confirm.isEnabled()).isFalse();
-            await("the order", () -> UI.getCurrent().getActiveViewLocation().getPath().contains("/orders/"));
+            await(
+                    "the order",
+                    () -> UI.getCurrent().getActiveViewLocation().getPath().contains("/orders/"));
         });
         assertThat(at.sent()).isEqualTo(1);
     }
@@ -122,7 +127,9 @@ class ChargeDialogTest extends KaribuViewTest {
 
     @Test
     void offersNothingWhereItIsSwitchedOffOrTheRightIsMissing() throws Exception {
-        visit(at.agency.member(Role.MANAGER, at.store), () -> assertThat(offered()).isFalse());
+        visit(
+                at.agency.member(Role.MANAGER, at.store),
+                () -> assertThat(offered()).isFalse());
         visit(at.owner(), () -> {
             assertThat(offered()).isTrue();
             TestAgency.run(at.owner(), () -> at.bean(StoreCharges.class).allow(at.store, false));

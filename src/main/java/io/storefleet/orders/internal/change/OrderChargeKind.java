@@ -66,8 +66,7 @@ class OrderChargeKind implements ChangeKind {
         var outcome = charges.create(order(account, intended.id(), Requests.charge(intended.request())));
         return outcome instanceof Outcome.Rejected<Order>(Refusal refusal)
                         && refusal.code().equals("account")
-                ? new Outcome.Rejected<>(
-                        new Refusal("charge-account", refusal.text(), refusal.trace(), refusal.sent()))
+                ? new Outcome.Rejected<>(new Refusal("charge-account", refusal.text(), refusal.trace(), refusal.sent()))
                 : outcome.map(made -> Map.of(ORDER, made.id().value()));
     }
 
@@ -80,15 +79,15 @@ class OrderChargeKind implements ChangeKind {
     }
 
     private static OrderCharge order(AccountId account, IntentId intent, ChargeWish wish) {
-        var items = wish.items().stream().map(item -> item(item, wish.currency())).toList();
+        var items =
+                wish.items().stream().map(item -> item(item, wish.currency())).toList();
         var mark = Map.of(MARK, intent.toString());
         return new OrderCharge(account, wish.currency(), items, wish.coupon(), mark);
     }
 
     private static ChargeItem item(ChargeWish.Item item, String currency) {
         var price = item.price();
-        var pricing =
-                price == null ? null : new ChargeItem.Pricing(List.of(new Money(price, currency)), null, null);
+        var pricing = price == null ? null : new ChargeItem.Pricing(List.of(new Money(price, currency)), null, null);
         return new ChargeItem(item.product(), item.quantity(), Map.of(), pricing);
     }
 
@@ -103,7 +102,9 @@ class OrderChargeKind implements ChangeKind {
         if (fresh.isEmpty()) {
             return new Sight.NotDone();
         }
-        var told = client.orders().get(fresh).stream().flatMap(OrderChargeKind::told).toList();
+        var told = client.orders().get(fresh).stream()
+                .flatMap(OrderChargeKind::told)
+                .toList();
         var ours = told.stream().filter(order -> isMarked(order, intended.id())).toList();
         return switch (ours.size()) {
             case 0 -> told.size() < fresh.size() ? new Sight.Unclear("not-told") : new Sight.NotDone();

@@ -24,12 +24,16 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
@@ -49,8 +53,7 @@ class OrderChargingService implements OrderCharging {
     @Component
     record Copies(MirrorProducts products, OwnWrites writes) {}
 
-    OrderChargingService(
-            Intents intents, StoreCharges charges, LiveBuyers live, Copies copies, Rights rights) {
+    OrderChargingService(Intents intents, StoreCharges charges, LiveBuyers live, Copies copies, Rights rights) {
         this.intents = intents;
         this.charges = charges;
         this.live = live;
@@ -89,8 +92,24 @@ class OrderChargingService implements OrderCharging {
                         .reversed())
                 .flatMap(charge -> Stream.ofNullable(charge.total()))
                 .map(total -> total.currency());
-        var asked = products.stream().flatMap(product -> product.prices().stream()).map(price -> price.currency());
-        return Stream.concat(own, asked).distinct().toList();
+        var asked =
+                products.stream().flatMap(product -> product.prices().stream()).map(price -> price.currency());
+        var catalogue = asked.distinct().toList();
+        var ofCountry = ofCountry(account.country()).stream().filter(catalogue::contains);
+        return Stream.of(own, ofCountry, catalogue.stream())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> ofCountry(@Nullable String country) {
+        try {
+            return Optional.ofNullable(country)
+                    .map(code -> Currency.getInstance(Locale.of("", code)))
+                    .map(Currency::getCurrencyCode);
+        } catch (IllegalArgumentException unknownCountry) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -97,9 +97,7 @@ class Checks {
         if (discount != null) {
             var periods = discount.periods();
             var over = discount.percent() && discount.size().compareTo(ALL) > 0;
-            refuse(
-                    discount.size().signum() <= 0 || over || periods != null && periods < 1,
-                    Kind.DISCOUNT_INVALID);
+            refuse(discount.size().signum() <= 0 || over || periods != null && periods < 1, Kind.DISCOUNT_INVALID);
             if (!discount.percent()) {
                 checkPrice(discount.size(), currency, currency);
             }

@@ -53,7 +53,10 @@ class LiveSubscriptions {
 
     /** The front of the customer's own portal page. */
     StoreFront front(StoreId store, AccountId account) {
-        return ask(store, client -> Optional.ofNullable(client.accounts().get(account).url()))
+        return ask(
+                        store,
+                        client -> Optional.ofNullable(
+                                client.accounts().get(account).url()))
                 .flatMap(StoreFront::ofPortal)
                 .orElseThrow(() -> new SubscriptionProblem(Kind.NOT_READ, "no-front"));
     }
@@ -69,7 +72,8 @@ class LiveSubscriptions {
             return Optional.empty();
         }
         try {
-            return Optional.of(ask(store, client -> client.accounts().get(new AccountId(text)).id()));
+            return Optional.of(ask(
+                    store, client -> client.accounts().get(new AccountId(text)).id()));
         } catch (SubscriptionProblem refused) {
             if (refused.kind() == Kind.REFUSED) {
                 return Optional.empty();

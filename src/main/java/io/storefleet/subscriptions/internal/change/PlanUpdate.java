@@ -55,9 +55,7 @@ final class PlanUpdate {
 
     private static AddonChange addon(SubscriptionChange.Addon addon) {
         var product = new ProductPath(addon.product());
-        return addon.quantity() == 0
-                ? new AddonChange.Remove(product)
-                : new AddonChange.Put(product, addon.quantity());
+        return addon.quantity() == 0 ? new AddonChange.Remove(product) : new AddonChange.Put(product, addon.quantity());
     }
 
     private static @Nullable PriceDiscount discount(SubscriptionChange.@Nullable Discount off) {

@@ -32,8 +32,7 @@ import org.springframework.stereotype.Service;
 class SubscriptionActionService implements SubscriptionActions {
 
     /** One of each kind, to ask which fit. */
-    private static final List<SubscriptionChange> EXAMPLES =
-            List.of(
+    private static final List<SubscriptionChange> EXAMPLES = List.of(
             new Cancel(true),
             new Uncancel(),
             new Pause(1),

@@ -67,11 +67,9 @@ class TransferKind implements ChangeKind {
             return new TransferTarget.Existing(new AccountId(wish.to()));
         }
         Recipient person = Objects.requireNonNull(wish.person());
-        var who = new TransferTarget.Person(
-                person.first(), person.last(), person.company(), null, person.language());
-        var where = person.country() == null
-                ? null
-                : new TransferTarget.Address(null, null, null, person.country(), null);
+        var who = new TransferTarget.Person(person.first(), person.last(), person.company(), null, person.language());
+        var where =
+                person.country() == null ? null : new TransferTarget.Address(null, null, null, person.country(), null);
         return new TransferTarget.New(person.email(), who, where);
     }
 
@@ -84,10 +82,10 @@ class TransferKind implements ChangeKind {
         return result.failed().stream()
                 .filter(failed -> id.equals(failed.subscription()))
                 .findFirst()
-                .<Outcome<Map<String, String>>>map(failed -> new Outcome.Rejected<>(
-                        new Refusal(failed.code(), failed.text(), CallTrace.unsent(), true)))
-                .orElseGet(() -> new Outcome.Unknown<>(
-                        new Evidence("missing", CallTrace.unsent(), intended.writtenAt())));
+                .<Outcome<Map<String, String>>>map(failed ->
+                        new Outcome.Rejected<>(new Refusal(failed.code(), failed.text(), CallTrace.unsent(), true)))
+                .orElseGet(
+                        () -> new Outcome.Unknown<>(new Evidence("missing", CallTrace.unsent(), intended.writtenAt())));
     }
 
     @Override
@@ -112,7 +110,9 @@ class TransferKind implements ChangeKind {
         if (wish.to() != null) {
             return wish.to().equals(owner.value());
         }
-        var email = new AccountLookup.ByEmail(Objects.requireNonNull(wish.person()).email());
-        return client.accounts().find(email).stream().anyMatch(match -> match.id().equals(owner));
+        var email =
+                new AccountLookup.ByEmail(Objects.requireNonNull(wish.person()).email());
+        return client.accounts().find(email).stream()
+                .anyMatch(match -> match.id().equals(owner));
     }
 }

@@ -109,7 +109,8 @@ public final class ChargeRig {
 
     public Order order(IntentView charged) {
         var id = new OrderId(charged.told().result().getOrDefault("order", ""));
-        return call(owner(), () -> bean(StoreClients.class).client(store).orders().get(id));
+        return call(
+                owner(), () -> bean(StoreClients.class).client(store).orders().get(id));
     }
 
     public IntentView now(IntentView intent) {

@@ -70,7 +70,8 @@ class OrderChargingTest {
     private void refuses(Callable<?> charge, Kind kind) {
         assertThatThrownBy(charge::call)
                 .isInstanceOfSatisfying(
-                        OrderProblem.class, problem -> assertThat(problem.kind()).isEqualTo(kind));
+                        OrderProblem.class,
+                        problem -> assertThat(problem.kind()).isEqualTo(kind));
         assertThat(at.sent()).isZero();
     }
 
@@ -84,7 +85,8 @@ class OrderChargingTest {
                 .containsEntry("consent", "by phone, ticket 4711");
         var order = at.order(charged);
         assertThat(order.state().completed()).isTrue();
-        assertThat(order.marks().tags()).containsEntry("storefleet-charge", charged.id().toString());
+        assertThat(order.marks().tags())
+                .containsEntry("storefleet-charge", charged.id().toString());
         assertThat(order.totals().subtotal().money()).isEqualTo(new Money(new BigDecimal("25"), "USD"));
         assertThat(new IntentTime(context).rows()).contains("by phone, ticket 4711");
         assertThat(at.sent()).isEqualTo(1);
@@ -93,9 +95,12 @@ class OrderChargingTest {
     @Test
     void chargesNobodyWhereItIsSwitchedOff() {
         TestAgency.run(at.owner(), () -> at.bean(StoreCharges.class).allow(at.store, false));
-        assertThat(call(at.owner(), () -> at.bean(OrderCharging.class).offered(at.store))).isFalse();
+        assertThat(call(at.owner(), () -> at.bean(OrderCharging.class).offered(at.store)))
+                .isFalse();
         refuses(at.wish(null), Kind.CHARGES_OFF);
-        refuses(() -> call(at.owner(), () -> at.bean(OrderCharging.class).standing(at.store, at.account)), Kind.CHARGES_OFF);
+        refuses(
+                () -> call(at.owner(), () -> at.bean(OrderCharging.class).standing(at.store, at.account)),
+                Kind.CHARGES_OFF);
     }
 
     /** Past the feature's own service, too: the client of such a store cannot charge. */
@@ -122,11 +127,13 @@ class OrderChargingTest {
             names = {"MANAGER", "SUPPORT", "MARKETING", "FINANCE", "VIEWER", "AUDITOR", "CLIENT"})
     void leavesChargingToTheOwner(Role role) {
         var member = at.agency.member(role, at.store);
-        assertThat(call(member, () -> at.bean(OrderCharging.class).offered(at.store))).isFalse();
+        assertThat(call(member, () -> at.bean(OrderCharging.class).offered(at.store)))
+                .isFalse();
         assertThatThrownBy(() -> at.charge(member, at.wish(null))).isInstanceOf(RightRefusedException.class);
         assertThatThrownBy(() -> call(member, () -> at.bean(OrderCharging.class).standing(at.store, at.account)))
                 .isInstanceOf(RightRefusedException.class);
-        assertThatThrownBy(() -> TestAgency.run(member, () -> at.bean(StoreCharges.class).allow(at.store, true)))
+        assertThatThrownBy(() ->
+                        TestAgency.run(member, () -> at.bean(StoreCharges.class).allow(at.store, true)))
                 .isInstanceOf(RightRefusedException.class);
         assertThat(at.sent()).isZero();
     }
@@ -135,13 +142,16 @@ class OrderChargingTest {
     void doesNotExistForOthers() {
         for (var actor : List.of(TestAgency.in(context).owner(), at.agency.member(Role.MANAGER, StoreId.next()))) {
             assertThatThrownBy(() -> at.charge(actor, at.wish(null))).isInstanceOf(NothingHereException.class);
-            assertThatThrownBy(() -> call(actor, () -> at.bean(StoreCharges.class).allowed(at.store)))
+            assertThatThrownBy(
+                            () -> call(actor, () -> at.bean(StoreCharges.class).allowed(at.store)))
                     .isInstanceOf(NothingHereException.class);
-            assertThatThrownBy(() -> TestAgency.run(actor, () -> at.bean(StoreCharges.class).allow(at.store, false)))
+            assertThatThrownBy(() -> TestAgency.run(
+                            actor, () -> at.bean(StoreCharges.class).allow(at.store, false)))
                     .isInstanceOf(NothingHereException.class);
         }
         assertThat(at.sent()).isZero();
-        assertThat(call(at.owner(), () -> at.bean(StoreCharges.class).allowed(at.store))).isTrue();
+        assertThat(call(at.owner(), () -> at.bean(StoreCharges.class).allowed(at.store)))
+                .isTrue();
     }
 
     @Test
@@ -153,7 +163,9 @@ class OrderChargingTest {
     void readsBeforeWhetherAnythingOnFileCanBeCharged() {
         refuses(
                 () -> at.charge(
-                        at.owner(), new Ask(at.store, at.poor(), UUID.randomUUID(), new NewIntent.Basis(null)), at.wish(null)),
+                        at.owner(),
+                        new Ask(at.store, at.poor(), UUID.randomUUID(), new NewIntent.Basis(null)),
+                        at.wish(null)),
                 Kind.NO_PAYMENT_METHOD);
     }
 
@@ -235,7 +247,12 @@ class OrderChargingTest {
                 List.of(ChargeItem.of(new ProductPath(at.shop.slug() + "-lite"), 2)),
                 "",
                 Map.of("storefleet-charge", UUID.randomUUID().toString()));
-        call(at.owner(), () -> at.bean(StoreClients.class).client(at.store).orderCharges().create(other));
+        call(
+                at.owner(),
+                () -> at.bean(StoreClients.class)
+                        .client(at.store)
+                        .orderCharges()
+                        .create(other));
         at.pass(Duration.ofHours(25));
         assertThat(at.now(lost).state()).isEqualTo(IntentState.ABSENT);
     }

@@ -92,8 +92,7 @@ class SubscriptionActionsTest {
                         "subscription.update",
                         "subscription.prorate");
         change(new Cancel(false));
-        assertThat(offered())
-                .containsExactly("subscription.cancel", "subscription.uncancel", "subscription.transfer");
+        assertThat(offered()).containsExactly("subscription.cancel", "subscription.uncancel", "subscription.transfer");
         var viewer = rig.agency.member(Role.VIEWER, rig.store);
         assertThat(call(
                         viewer,

@@ -146,7 +146,8 @@ class SubscriptionMovesTest {
         rig.simulator.chaos().on("/subscriptions/transfer").times(1).status(200, """
                 {"status":"200","siteId":"x","sourceAccountId":"%s","targetAccountId":"%s","transferredSubscriptions":[],
                 "failedSubscriptions":[{"subscriptionId":"%s","errorMessage":"No","errorCode":"SUBSCRIPTION_NOT_ACTIVE"}],
-                "remainingSubscriptions":[]}""".formatted(source, target, rig.subscription));
+                "remainingSubscriptions":[]}""".formatted(
+                        source, target, rig.subscription));
         var stayed = change(to(target.value()));
         assertThat(stayed.state()).isEqualTo(IntentState.REJECTED);
         assertThat(stayed.told().code()).isEqualTo("SUBSCRIPTION_NOT_ACTIVE");
@@ -178,11 +179,10 @@ class SubscriptionMovesTest {
         var added = change(NOTHING.with(List.of(new Addon(support, 2)), null));
         assertThat(added.state()).isEqualTo(IntentState.CONFIRMED);
         assertThat(added.told().facts().get("addons")).contains(support + ":2");
-        assertThat(rig.live().addons())
-                .anySatisfy(addon -> {
-                    assertThat(addon.product()).hasToString(support);
-                    assertThat(addon.quantity()).isEqualTo(2);
-                });
+        assertThat(rig.live().addons()).anySatisfy(addon -> {
+            assertThat(addon.product()).hasToString(support);
+            assertThat(addon.quantity()).isEqualTo(2);
+        });
         change(NOTHING.with(List.of(new Addon(support, 0)), null));
         assertThat(rig.live().addons()).noneMatch(addon -> support.equals(String.valueOf(addon.product())));
     }
@@ -210,18 +210,17 @@ class SubscriptionMovesTest {
     }
 
     private SubscriptionId ended() {
-        return call(rig.agency.owner(), () -> rig.bean(StoreClients.class)
-                .client(rig.store)
-                .subscriptions()
-                .stream(SubscriptionQuery.all())
-                .flatMap(each -> each instanceof ItemResult.Success<Subscription> good
-                        ? Stream.of(good.value())
-                        : Stream.empty())
-                .filter(each -> each.status().state().equals(SubscriptionState.DEACTIVATED))
-                .filter(each -> each.schedule().canceled() == null)
-                .map(Subscription::id)
-                .findFirst()
-                .orElseThrow());
+        return call(
+                rig.agency.owner(),
+                () -> rig.bean(StoreClients.class).client(rig.store).subscriptions().stream(SubscriptionQuery.all())
+                        .flatMap(each -> each instanceof ItemResult.Success<Subscription> good
+                                ? Stream.of(good.value())
+                                : Stream.empty())
+                        .filter(each -> each.status().state().equals(SubscriptionState.DEACTIVATED))
+                        .filter(each -> each.schedule().canceled() == null)
+                        .map(Subscription::id)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private IntentView convert(SubscriptionId id) {

@@ -46,6 +46,7 @@ final class Navigation extends Nav {
         entry("shell.nav.returns", places.returns());
         entry("shell.nav.quotes", places.quotes());
         entry("shell.nav.events", places.events());
+        entry("shell.nav.sessions", places.sessions());
         group("shell.nav.agency");
         entry("shell.nav.stores", places.stores());
         entry("shell.nav.copies", places.copies());

@@ -147,6 +147,24 @@ public record Places(String agency) {
         return quotes(store) + "/" + quote;
     }
 
+    /** Carts that were made for buyers. */
+    public String sessions() {
+        return home() + "/sessions";
+    }
+
+    public String newSession() {
+        return sessions() + "/new";
+    }
+
+    public String newSession(UUID store) {
+        return newSession() + "/" + store;
+    }
+
+    /** A new cart for a customer. */
+    public String newSession(UUID store, String account) {
+        return newSession(store) + "/" + account;
+    }
+
     public String links() {
         return home() + "/links";
     }

@@ -94,6 +94,7 @@ class MainLayoutTest extends KaribuViewTest {
                             at("returns"),
                             at("quotes"),
                             at("events"),
+                            at("sessions"),
                             at("stores"),
                             at("copies"),
                             at("team"),

@@ -13,6 +13,8 @@ import io.storefleet.bulk.BulkJson;
 import io.storefleet.bulk.BulkRequest;
 import io.storefleet.bulk.BulkStart;
 import io.storefleet.bulk.BulkText;
+import io.storefleet.checkouts.CartView;
+import io.storefleet.checkouts.CartWish;
 import io.storefleet.coupons.CodePattern;
 import io.storefleet.coupons.CouponActions;
 import io.storefleet.coupons.CouponChange;
@@ -33,9 +35,15 @@ import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.QuoteId;
 import io.storefleet.fastspring.ReturnId;
+import io.storefleet.fastspring.DaySpan;
+import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.SubscriptionId;
+import io.storefleet.fastspring.accounts.AccountQuery;
 import io.storefleet.fastspring.coupons.CouponDiscount;
 import io.storefleet.fastspring.coupons.CouponTerms;
+import io.storefleet.fastspring.sessions.Cart;
+import io.storefleet.fastspring.sessions.CartBuyer;
+import io.storefleet.fastspring.sessions.CartItem;
 import io.storefleet.health.DigestMode;
 import io.storefleet.intents.NewIntent;
 import io.storefleet.jobs.JobFilter;
@@ -72,8 +80,10 @@ import io.storefleet.mirror.CustomerId;
 import io.storefleet.mirror.Customers;
 import io.storefleet.mirror.MirrorObjects;
 import io.storefleet.mirror.ObjectKind;
+import io.storefleet.orders.ChargeWish;
 import io.storefleet.orders.OrderActions;
 import io.storefleet.orders.OrderChange;
+import io.storefleet.orders.OrderCharging;
 import io.storefleet.post.Security;
 import io.storefleet.post.Sender;
 import io.storefleet.post.ServerDraft;
@@ -239,6 +249,7 @@ final class WalkArguments {
         put(new AccountProfile(Map.of(AccountProfile.Field.FIRST, "Mine")));
         coupons(victim, basis);
         beside(victim, basis);
+        sales(victim, account, basis);
     }
 
     private void beside(Victim victim, NewIntent.Basis basis) {
@@ -248,6 +259,19 @@ final class WalkArguments {
         var quote = new QuoteId("QUOTEOFTHEIRS");
         put(quote, QuoteSearch.ALL, new QuoteActions.Ask(victim.store(), quote, UUID.randomUUID(), basis));
         byType.put(QuoteChange.class, new QuoteChange.Cancel());
+    }
+
+    private void sales(Victim victim, AccountId account, NewIntent.Basis basis) {
+        var lite = new ProductPath("lite");
+        var cart = new Cart(new CartBuyer.Known(account), new CartItem(lite, 1));
+        var at = Instant.parse("2100-01-01T00:00:00Z");
+        put(new CartWish(cart, null));
+        put(new CartView(
+                Ids.next(), victim.store(), account, "mine", null, new CartView.Life(MemberId.next(), at, at, true)));
+        put(new OrderCharging.Ask(victim.store(), account, UUID.randomUUID(), basis));
+        var items = List.of(new ChargeWish.Item(lite, 1, null));
+        put(new ChargeWish(items, "USD", "", new ChargeWish.Consent(true, "mine")));
+        byType.put(AccountQuery.class, new AccountQuery.Refunded(DaySpan.ALL));
     }
 
     private void coupons(Victim victim, NewIntent.Basis basis) {

@@ -1,10 +1,14 @@
 package io.storefleet.subscriptions.internal.change;
 
+import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpring;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.Priority;
 import io.storefleet.fastspring.SubscriptionId;
+import io.storefleet.fastspring.accounts.AccountLookup;
+import io.storefleet.fastspring.accounts.AccountMatch;
+import io.storefleet.fastspring.sessions.StoreFront;
 import io.storefleet.fastspring.subscriptions.Estimate;
 import io.storefleet.fastspring.subscriptions.Subscription;
 import io.storefleet.store.StoreClients;
@@ -12,6 +16,7 @@ import io.storefleet.subscriptions.SubscriptionChange.Plan;
 import io.storefleet.subscriptions.SubscriptionProblem;
 import io.storefleet.subscriptions.SubscriptionProblem.Kind;
 import io.storefleet.tenancy.StoreId;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +63,48 @@ class LiveSubscriptions {
             var previews = client.subscriptions().previews();
             return change.prorated() ? previews.estimateProrated(id, plan) : previews.estimateAtNextCharge(id, plan);
         });
+    }
+
+    /** The front of the customer's own portal page. */
+    StoreFront front(StoreId store, AccountId account) {
+        return ask(
+                        store,
+                        client -> Optional.ofNullable(
+                                client.accounts().get(account).url()))
+                .flatMap(StoreFront::ofPortal)
+                .orElseThrow(() -> new SubscriptionProblem(Kind.NOT_READ, "no-front"));
+    }
+
+    /** The customer whom the id or the e-mail address is of. @throws SubscriptionProblem when there is none */
+    AccountId customer(StoreId store, String idOrEmail) {
+        var found = idOrEmail.indexOf('@') < 0 ? byId(store, idOrEmail) : byEmail(store, idOrEmail);
+        return found.orElseThrow(() -> new SubscriptionProblem(Kind.NOBODY));
+    }
+
+    private Optional<AccountId> byId(StoreId store, String text) {
+        if (!AccountId.isValid(text)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ask(
+                    store, client -> client.accounts().get(new AccountId(text)).id()));
+        } catch (SubscriptionProblem refused) {
+            if (refused.kind() == Kind.REFUSED) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    private Optional<AccountId> byEmail(StoreId store, String text) {
+        try {
+            var lookup = new AccountLookup.ByEmail(text);
+            return ask(store, client -> client.accounts().find(lookup)).stream()
+                    .map(AccountMatch::id)
+                    .findFirst();
+        } catch (IllegalArgumentException noAddress) {
+            throw new SubscriptionProblem(Kind.EMAIL_INVALID);
+        }
     }
 
     private <T> T ask(StoreId store, Function<FastSpring, T> question) {

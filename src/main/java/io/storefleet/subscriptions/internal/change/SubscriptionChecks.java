@@ -61,7 +61,7 @@ final class SubscriptionChecks {
             parameters.put("unit", plan.currency());
             cases.append("when m.currency is distinct from :unit then 'other-currency' ");
         }
-        if (plan.coupons() == null && !so.isEmpty()) {
+        if (!untold(plan) && !so.isEmpty()) {
             cases.append("when r.own is null and ")
                     .append(String.join(" and ", so))
                     .append(" then 'nothing-changed' ");
@@ -78,8 +78,13 @@ final class SubscriptionChecks {
         }
     }
 
+    /** Whether something is to become different of which the copies do not tell. */
+    private static boolean untold(Plan plan) {
+        return plan.coupons() != null || plan.discount() != null || !plan.addons().isEmpty();
+    }
+
     /** Whether nothing is to become different. */
     static boolean saysNothing(Plan plan) {
-        return Snapshot.wanted(plan).isEmpty() && plan.coupons() == null;
+        return Snapshot.wanted(plan, Map.of()).isEmpty() && !untold(plan);
     }
 }

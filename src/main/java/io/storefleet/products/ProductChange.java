@@ -42,7 +42,8 @@ public sealed interface ProductChange {
 
         @Override
         public String kind() {
-            if (values.keySet().stream().allMatch(name -> ProductField.named(name).part() == ProductField.Part.OFFERS)) {
+            if (values.keySet().stream()
+                    .allMatch(name -> ProductField.named(name).part() == ProductField.Part.OFFERS)) {
                 return "product.offers";
             }
             var money = values.keySet().stream()

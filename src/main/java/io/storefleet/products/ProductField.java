@@ -166,6 +166,8 @@ public enum ProductField {
 
     /** The field of a name that {@link #parse} knows. */
     public static ProductField named(String name) {
-        return parse(name).orElseThrow(() -> new IllegalArgumentException("no field of a product")).field();
+        return parse(name)
+                .orElseThrow(() -> new IllegalArgumentException("no field of a product"))
+                .field();
     }
 }

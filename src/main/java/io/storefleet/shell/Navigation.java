@@ -41,6 +41,7 @@ final class Navigation extends Nav {
         entry("shell.nav.accounts", places.accounts());
         entry("shell.nav.orders", places.orders());
         entry("shell.nav.subscriptions", places.subscriptions());
+        entry("shell.nav.products", places.products());
         entry("shell.nav.coupons", places.coupons());
         group("shell.nav.agency");
         entry("shell.nav.stores", places.stores());

@@ -89,6 +89,7 @@ class MainLayoutTest extends KaribuViewTest {
                             at("accounts"),
                             at("orders"),
                             at("subscriptions"),
+                            at("products"),
                             at("coupons"),
                             at("stores"),
                             at("copies"),

@@ -35,7 +35,8 @@ public record Product(
 
     /** Reads a product kept as {@link #raw}; empty when it is none. */
     public static Optional<Product> parse(String raw) {
-        return Json.parse(raw.getBytes(StandardCharsets.UTF_8)).flatMap(node -> Optional.ofNullable(read(Fields.of(node))));
+        return Json.parse(raw.getBytes(StandardCharsets.UTF_8))
+                .flatMap(node -> Optional.ofNullable(read(Fields.of(node))));
     }
 
     /** The product in an object of the service; null without a usable path. */

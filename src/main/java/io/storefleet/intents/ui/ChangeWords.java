@@ -36,6 +36,7 @@ public final class ChangeWords {
             "return",
             "account",
             "fields",
+            "prices",
             "tags",
             "attributes",
             "discount",

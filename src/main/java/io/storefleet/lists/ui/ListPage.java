@@ -22,7 +22,9 @@ import io.storefleet.team.NothingHereException;
 import io.storefleet.uikit.Neighbours;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a kind of list: what is asked for, the rows, what they come to. Features give it its name and its details. */
@@ -45,6 +47,7 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
     private transient List<String> columns;
     private transient ListOrder order;
     private transient @Nullable ListQuery query;
+    private List<Component> offered = List.of();
 
     /** @param actions what can be done with what is selected; see {@link #selection} */
     protected ListPage(ListDesk desk, String kindKey, Component... actions) {
@@ -71,7 +74,14 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
         var choose = new Button(getTranslation("lists.columns"), click -> chooseColumns());
         var write = new Button(getTranslation("lists.export"), click -> new ExportDialog(desk, request()).open());
         write.setVisible(desk.exports());
-        actions(views, choose, paste, write);
+        offered = List.of(views, choose, paste, write);
+        actions(offered.toArray(Component[]::new));
+    }
+
+    /** Puts what else can be done behind what every list offers. */
+    protected final void alsoOffer(Component... more) {
+        var all = Stream.concat(offered.stream(), Arrays.stream(more));
+        actions(all.toArray(Component[]::new));
     }
 
     /** The address of a row's page. */

@@ -41,8 +41,7 @@ class ProductList {
     ListKind products() {
         return new ListKind(
                 "products",
-                new ListKind.Source(
-                        "tenant.mirror_product", "", false, Stream.PRODUCTS, Verb.PRODUCT_VIEW, Set.of()),
+                new ListKind.Source("tenant.mirror_product", "", false, Stream.PRODUCTS, Verb.PRODUCT_VIEW, Set.of()),
                 columns(),
                 filters(),
                 "position(lower({value}) in lower(concat_ws(' ', m.id, m.display, m.sku))) > 0",
@@ -72,8 +71,11 @@ class ProductList {
                 of("visibility", Type.STATE, "m.raw ->> 'visibility'"),
                 of("quotable", Type.YES_NO, flag("quotable")),
                 of("parent", Type.TEXT, "m.parent"),
-                of("trial", Type.COUNT, "case when m.raw #>> '{pricing,trial}' ~ '^[0-9]{1,9}$'"
-                        + " then (m.raw #>> '{pricing,trial}')::bigint end"),
+                of(
+                        "trial",
+                        Type.COUNT,
+                        "case when m.raw #>> '{pricing,trial}' ~ '^[0-9]{1,9}$'"
+                                + " then (m.raw #>> '{pricing,trial}')::bigint end"),
                 of("renew", Type.STATE, "m.raw #>> '{pricing,renew}'"),
                 of("read", Type.INSTANT, "m.as_of"));
     }
@@ -87,11 +89,10 @@ class ProductList {
                 ListFilter.of("sold", new ListRule.Choice(sold()), "kind"),
                 ListFilter.of("interval", new ListRule.Choice(intervals())),
                 ListFilter.of("format", new ListRule.Exact("m.format", true)),
-                ListFilter.of("priced", new ListRule.Matches("jsonb_exists(" + PRICES + ", upper({value}))"), "currency"),
                 ListFilter.of(
-                        "unpriced",
-                        new ListRule.Matches("not jsonb_exists(" + PRICES + ", upper({value}))"),
-                        "lacks"),
+                        "priced", new ListRule.Matches("jsonb_exists(" + PRICES + ", upper({value}))"), "currency"),
+                ListFilter.of(
+                        "unpriced", new ListRule.Matches("not jsonb_exists(" + PRICES + ", upper({value}))"), "lacks"),
                 ListFilter.of("visibility", new ListRule.Choice(visibilities())),
                 ListFilter.yesNo("quotable", flag("quotable")),
                 ListFilter.yesNo("variation", "m.parent is not null"),
@@ -112,7 +113,8 @@ class ProductList {
 
     private static Map<String, String> intervals() {
         var words = new LinkedHashMap<String, String>();
-        List.of("day", "week", "month", "year", "adhoc").forEach(each -> words.put(each, INTERVAL + " = '" + each + "'"));
+        List.of("day", "week", "month", "year", "adhoc")
+                .forEach(each -> words.put(each, INTERVAL + " = '" + each + "'"));
         words.put("none", INTERVAL + " is null");
         return words;
     }

@@ -66,12 +66,7 @@ class ProductRows {
     public Map<String, String> names(StoreId store, int limit) {
         return sql("""
                 select id, coalesce(display, id) as name from tenant.mirror_product
-                where tenant_id = :tenant and store_id = :store and gone_at is null order by id limit :limit""")
-                .param("store", store.value())
-                .param("limit", limit)
-                .query(NAME)
-                .list()
-                .stream()
+                where tenant_id = :tenant and store_id = :store and gone_at is null order by id limit :limit""").param("store", store.value()).param("limit", limit).query(NAME).list().stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -35,7 +35,9 @@ public class LiveProducts {
 
     /** A result for each; throws as {@link #find} does. */
     public List<ItemResult<Product>> all(StoreId store, Collection<ProductPath> paths, CallOptions options) {
-        return paths.isEmpty() ? List.of() : ask(store, options, client -> client.products().get(paths));
+        return paths.isEmpty()
+                ? List.of()
+                : ask(store, options, client -> client.products().get(paths));
     }
 
     List<Offer> offers(StoreId store, ProductPath path, CallOptions options) {

@@ -60,7 +60,7 @@ class Preparing {
             throw new ProductProblem(Kind.NO_PRICE, ProductField.PRICE.of("USD"), "");
         }
         FieldChecks.together(fields, fields);
-        if (reading.now(ask.store(), ask.product(), options).there()) {
+        if (reading.now(ask.store(), ask.product(), options).taken()) {
             throw new ProductProblem(Kind.EXISTS);
         }
         return prepared(fields, fields, Map.of());
@@ -142,7 +142,9 @@ class Preparing {
         });
         facts.put(
                 "fields",
-                parts.stream().map(part -> "product-" + part.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" ")));
+                parts.stream()
+                        .map(part -> "product-" + part.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" ")));
         var prices = prices(changes, there);
         if (!prices.isEmpty()) {
             facts.put("prices", prices);

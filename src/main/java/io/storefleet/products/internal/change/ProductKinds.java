@@ -56,7 +56,9 @@ class ProductKinds {
             @Override
             Outcome<?> send(FastSpring client, ProductPath path, Requests request) {
                 return client.products()
-                        .saveOffers(path, Drafts.offers(request.after(), request.changes().keySet()));
+                        .saveOffers(
+                                path,
+                                Drafts.offers(request.after(), request.changes().keySet()));
             }
 
             @Override
@@ -71,7 +73,8 @@ class ProductKinds {
         return new ProductKind("product.delete") {
             @Override
             Outcome<?> send(FastSpring client, ProductPath path, Requests request) {
-                return Objects.requireNonNull(client.products().delete(List.of(path)).get(path));
+                return Objects.requireNonNull(
+                        client.products().delete(List.of(path)).get(path));
             }
 
             @Override

@@ -28,13 +28,24 @@ class Reading {
         this.recent = recent;
     }
 
-    /** @param values empty when it is not there */
-    record Now(boolean there, SortedMap<String, String> values, boolean settling, List<String> strange) {}
+    /**
+     * How it stands.
+     *
+     * @param there whether the store shows it, and it was not deleted from here a moment ago
+     * @param taken whether its path is taken, perhaps by what was made from here a moment ago
+     * @param values empty when it is not there
+     */
+    record Now(
+            boolean there, boolean taken, SortedMap<String, String> values, boolean settling, List<String> strange) {}
 
     Now now(StoreId store, ProductPath path, CallOptions options) {
         var done = recent.done(target(store, path));
         var found = live.find(store, path, options);
-        return of(found.map(Sheets::of).orElseGet(TreeMap::new), found.isPresent(), done, found.map(Sheets::strange).orElse(List.of()));
+        return of(
+                found.map(Sheets::of).orElseGet(TreeMap::new),
+                found.isPresent(),
+                done,
+                found.map(Sheets::strange).orElse(List.of()));
     }
 
     /** The same for a product that was read along with others. */
@@ -49,9 +60,9 @@ class Reading {
                 .filter(kind -> Set.of("product.create", "product.delete").contains(kind))
                 .reduce((one, later) -> later)
                 .orElse("");
-        var is = last.isEmpty() ? there : last.equals("product.create");
+        var is = there && !last.equals("product.delete");
         var over = is ? withoutOffers(Recent.over(values, done)) : new TreeMap<String, String>();
-        return new Now(is, over, !done.isEmpty(), strange);
+        return new Now(is, is || last.equals("product.create"), over, !done.isEmpty(), strange);
     }
 
     private static SortedMap<String, String> withoutOffers(Map<String, String> values) {
@@ -68,7 +79,7 @@ class Reading {
         var done = recent.done(target(store, path));
         var values = Recent.over(Sheets.of(live.offers(store, path, options)), done);
         values.keySet().removeIf(name -> !isOffer(name));
-        return new Now(true, values, !done.isEmpty(), List.of());
+        return new Now(true, true, values, !done.isEmpty(), List.of());
     }
 
     static Target target(StoreId store, ProductPath path) {

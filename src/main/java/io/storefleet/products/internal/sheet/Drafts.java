@@ -103,7 +103,8 @@ public final class Drafts {
 
     private SortedMap<Integer, BigDecimal> byQuantity() {
         var percents = new TreeMap<Integer, BigDecimal>();
-        texts(QUANTITY_DISCOUNT).forEach((from, percent) -> percents.put(Integer.valueOf(from), new BigDecimal(percent)));
+        texts(QUANTITY_DISCOUNT)
+                .forEach((from, percent) -> percents.put(Integer.valueOf(from), new BigDecimal(percent)));
         return percents;
     }
 

@@ -68,7 +68,8 @@ public final class FieldChecks {
         switch (name.field().keyed()) {
             case LANGUAGE -> refuse(!LANGUAGE.matcher(key).matches(), Kind.LANGUAGE_INVALID, name, key);
             case CURRENCY -> refuse(currency(key).isEmpty(), Kind.CURRENCY_UNKNOWN, name, key);
-            case QUANTITY -> refuse(!WHOLE.matcher(key).matches() || key.startsWith("0"), Kind.QUANTITY_INVALID, name, key);
+            case QUANTITY ->
+                refuse(!WHOLE.matcher(key).matches() || key.startsWith("0"), Kind.QUANTITY_INVALID, name, key);
             case TEXT -> refuse(key.length() > SHORT, Kind.TOO_LONG, name, "");
             case NOT, TYPE, TYPE_AND_LANGUAGE -> {}
         }
@@ -162,11 +163,7 @@ public final class FieldChecks {
      */
     public static void together(Map<String, String> after, Map<String, String> changes) {
         for (var field : List.of(FORMAT, TAXCODE, RANK)) {
-            refuse(
-                    changes.getOrDefault(field.word(), "?").isEmpty(),
-                    Kind.CANNOT_CLEAR,
-                    new Name(field, ""),
-                    "");
+            refuse(changes.getOrDefault(field.word(), "?").isEmpty(), Kind.CANNOT_CLEAR, new Name(field, ""), "");
         }
         refuse(has(changes, DISPLAY) && !has(after, DISPLAY), Kind.NO_NAME, new Name(DISPLAY, "en"), "");
         if (Sheets.parts(changes.keySet()).contains(Part.PRICING)) {

@@ -29,9 +29,25 @@ public final class Sheets {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final Set<String> PRICING = Set.of(
-            "trial", "interval", "intervalLength", "intervalCount", "renew", "quantityBehavior", "quantityDefault",
-            "price", "quantityDiscounts", "discountReason", "discountDuration", "dateLimitsEnabled", "setupFee",
-            "paymentCollected", "paidTrial", "trialPrice", "reminderNotification", "overdueNotification", "cancellation");
+            "trial",
+            "interval",
+            "intervalLength",
+            "intervalCount",
+            "renew",
+            "quantityBehavior",
+            "quantityDefault",
+            "price",
+            "quantityDiscounts",
+            "discountReason",
+            "discountDuration",
+            "dateLimitsEnabled",
+            "setupFee",
+            "paymentCollected",
+            "paidTrial",
+            "trialPrice",
+            "reminderNotification",
+            "overdueNotification",
+            "cancellation");
 
     private Sheets() {}
 
@@ -84,11 +100,17 @@ public final class Sheets {
         notice(sheet, notices.reminder(), REMINDER, REMINDER_INTERVAL, REMINDER_LENGTH);
         notice(sheet, notices.overdue(), OVERDUE, OVERDUE_INTERVAL, OVERDUE_LENGTH);
         notice(sheet, notices.cancellation(), null, CANCELLATION_INTERVAL, CANCELLATION_LENGTH);
-        sheet.put(OVERDUE_TIMES, notices.overdue() == null ? null : notices.overdue().times());
+        sheet.put(
+                OVERDUE_TIMES,
+                notices.overdue() == null ? null : notices.overdue().times());
     }
 
     private static void notice(
-            Sheet sheet, @Nullable Notice notice, @Nullable ProductField enabled, ProductField unit, ProductField length) {
+            Sheet sheet,
+            @Nullable Notice notice,
+            @Nullable ProductField enabled,
+            ProductField unit,
+            ProductField length) {
         if (notice != null) {
             if (enabled != null) {
                 sheet.put(enabled, notice.enabled());
@@ -103,7 +125,9 @@ public final class Sheets {
         var sheet = new Sheet();
         for (var offer : offers) {
             var type = offer.type().value();
-            sheet.put(OFFER.of(type), offer.items().stream().map(ProductPath::value).collect(Collectors.joining(" ")));
+            sheet.put(
+                    OFFER.of(type),
+                    offer.items().stream().map(ProductPath::value).collect(Collectors.joining(" ")));
             offer.display().forEach((language, text) -> sheet.put(OFFER_TEXT.of(type + "." + language), text));
         }
         return sheet.values();

@@ -40,6 +40,14 @@ public final class ProductProblem extends RuntimeException {
         NOTHING_CHANGED,
         /** The detail is what the field has by now. */
         CHANGED_SINCE,
+        /** A table has no column that names the product. */
+        NO_PRODUCT_COLUMN,
+        PATH_FORM,
+        LISTED_TWICE,
+        COLUMN_TWICE,
+        UNREADABLE,
+        /** The detail is the most there may be. */
+        TOO_MANY,
         REFUSED,
         /** The store gave no usable answer; the detail is the code of what happened. */
         NOT_READ

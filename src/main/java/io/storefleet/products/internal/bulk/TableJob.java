@@ -70,10 +70,8 @@ class TableJob implements JobHandler {
                     return SliceResult.more();
                 }
             }
-        } catch (RightRefusedException lost) {
+        } catch (RightRefusedException | NothingHereException lost) {
             return SliceResult.stopped(StopReason.RIGHT_LOST);
-        } catch (NothingHereException removed) {
-            return SliceResult.done();
         } catch (ProductProblem unread) {
             // The row waits; nothing was sent.
             return SliceResult.later(REST, unread.detail());

@@ -173,27 +173,36 @@ class ProductActionsTest {
         assertThat(at.elsewhere().ids()).doesNotContain(at.path);
     }
 
+    private ProductRig longThere() {
+        return new ProductRig(context, new ProductPath("aurora-studio-academic"));
+    }
+
     /** The service shows what was before for minutes: taking that for what is there would bring it back. */
     @Test
     void countsInWhatWasChangedAMomentAgo() {
-        at.made();
-        at.rig.simulator.switches().stale(Duration.ofMinutes(10));
-        at.edit(Map.of("price.USD", "59"));
-        assertThat(at.live()).containsEntry("price.USD", "49.9");
-        assertThat(at.standing().settling()).isTrue();
-        assertThat(at.standing().fields()).containsEntry("price.USD", "59");
-        at.edit(Map.of("price.EUR", "55"));
-        at.rig.simulator.switches().stale(Duration.ZERO);
-        assertThat(at.live()).containsEntry("price.USD", "59").containsEntry("price.EUR", "55");
+        var old = longThere();
+        var before = old.live();
+        old.rig.simulator.switches().stale(Duration.ofMinutes(10));
+        old.edit(Map.of("price.USD", "59"));
+        assertThat(old.live()).isEqualTo(before);
+        assertThat(old.standing().settling()).isTrue();
+        assertThat(old.standing().fields()).containsEntry("price.USD", "59");
+        old.edit(Map.of("price.EUR", "55"));
+        old.rig.simulator.switches().stale(Duration.ZERO);
+        assertThat(old.live()).containsEntry("price.USD", "59").containsEntry("price.EUR", "55");
+        old.edit(before);
+        assertThat(old.live()).isEqualTo(before);
     }
 
     @Test
-    void deletesAndForgetsItEvenWhileTheStoreStillShowsIt() {
+    void deletesAndMakesAnew() {
         at.made();
-        at.rig.simulator.switches().stale(Duration.ofMinutes(10));
         assertThat(at.change(new Delete()).state()).isEqualTo(IntentState.CONFIRMED);
+        assertThat(at.elsewhere().ids()).doesNotContain(at.path);
         refuses(new Delete(), Kind.NOT_FOUND, "");
         refuses(Edit.of(Map.of("sku", "X"), Map.of()), Kind.NOT_FOUND, "");
+        assertThat(at.change(create(PLAIN)).state()).isEqualTo(IntentState.CONFIRMED);
+        assertThat(at.edit(Map.of("sku", "X")).state()).isEqualTo(IntentState.CONFIRMED);
     }
 
     @Test
@@ -270,15 +279,20 @@ class ProductActionsTest {
 
     @Test
     void takesAnOldPriceForNoProofBeforeHalfAnHour() throws Exception {
-        at.made();
-        at.rig.simulator.switches().stale(Duration.ofMinutes(10));
-        at.rig.simulator.chaos().on("/products").times(1).cutOff();
-        var unheard = at.edit(Map.of("price.USD", "59"));
-        at.rig.pass(Duration.ofMinutes(6), at.path.value());
-        assertThat(at.rig.now(unheard).state()).isEqualTo(IntentState.UNKNOWN);
-        at.rig.simulator.switches().stale(Duration.ZERO);
-        at.rig.pass(Duration.ofMinutes(26), at.path.value());
-        assertThat(at.rig.now(unheard).state()).isEqualTo(IntentState.CONFIRMED);
+        var old = longThere();
+        var before = old.live();
+        old.rig.simulator.switches().stale(Duration.ofMinutes(10));
+        old.rig.simulator.chaos().on("/products").times(1).cutOff();
+        var now = old.standing();
+        var unheard = old.change(Edit.of(Map.of("price.USD", "61"), now.fields()));
+        assertThat(unheard.state()).isEqualTo(IntentState.UNKNOWN);
+        old.rig.pass(Duration.ofMinutes(6), old.path.value());
+        assertThat(old.rig.now(unheard).state()).isEqualTo(IntentState.UNKNOWN);
+        old.rig.simulator.switches().stale(Duration.ZERO);
+        old.rig.pass(Duration.ofMinutes(26), old.path.value());
+        assertThat(old.rig.now(unheard).state()).isEqualTo(IntentState.CONFIRMED);
+        old.edit(before);
+        assertThat(old.live()).isEqualTo(before);
     }
 
     @Test

@@ -32,9 +32,15 @@ public final class ProductRig {
             Map.of("display.en", "A test", "price.USD", "49.9", "price.EUR", "45");
 
     public final IntentRig rig;
-    public final ProductPath path = new ProductPath("test-product-" + NUMBER.incrementAndGet());
+    public final ProductPath path;
 
     public ProductRig(ApplicationContext context) {
+        this(context, new ProductPath("test-product-" + NUMBER.incrementAndGet()));
+    }
+
+    /** For one that is long there. */
+    public ProductRig(ApplicationContext context, ProductPath path) {
+        this.path = path;
         rig = new IntentRig(context);
     }
 

@@ -260,12 +260,11 @@ class ProductPagesTest extends KaribuViewTest {
             _setValue(_get(Checkbox.class, spec -> spec.withLabel(say("products.table.without"))), true);
             _click(go);
             await("the rows", () -> !_find(Grid.class).isEmpty());
-            while (!"59".equals(at.live().get("price.USD"))) {
-                assertThat(context.getBean(JobWorker.class).runOnce()).isTrue();
-            }
-            presses(say("products.table.rows.again"));
             assertThat((List<?>) GridKt._fetch(_get(Grid.class), 0, 10)).hasSize(1);
         });
+        while (!"59".equals(at.live().get("price.USD"))) {
+            assertThat(context.getBean(JobWorker.class).runOnce()).isTrue();
+        }
         as(at.rig.agency.member(Role.VIEWER, store()), () -> {
             open(at("product-tables"));
             assertThat(text()).contains(say("products.table.none"));

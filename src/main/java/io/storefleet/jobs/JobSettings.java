@@ -23,12 +23,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record JobSettings(
         @DefaultValue("32") int parallel,
         @DefaultValue("3") int perStore,
-        @DefaultValue("14s") Duration lease,
+        @DefaultValue("12s") Duration lease,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("5") int attempts,
         @DefaultValue("5s") Duration backOff,
         @DefaultValue("10s") Duration grace,
-        @DefaultValue("500ms") Duration watch,
+        @DefaultValue("1s") Duration watch,
         @DefaultValue("90d") Duration keepProblems) {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);

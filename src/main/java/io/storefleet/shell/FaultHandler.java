@@ -10,6 +10,7 @@ import io.storefleet.team.NothingHereException;
 import io.storefleet.team.RightRefusedException;
 import io.storefleet.uikit.Notices;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What happens when a click fails: a refused right, a vanished thing or an absent database is told in words, a fault of ours by its number. */
 @Component
@@ -30,6 +31,10 @@ class FaultHandler implements VaadinServiceInitListener, ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            // Whoever closed the window needs no sentence, and an operator no fault.
+            return;
+        }
         var text = sentence(event.getThrowable());
         var ui = UI.getCurrent();
         if (ui != null) {

@@ -6,12 +6,20 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
 
 /** Numbers, amounts and times as the reader's language writes them; times always with their zone. */
 public record Formats(Locale locale, ZoneId zone) {
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    public Formats {
+        // The offset's own name is "Z", which nobody reads as a zone.
+        zone = zone.equals(ZoneOffset.UTC) ? UTC : zone;
+    }
 
     /** Formats for the reader of the current page: its language; the zone of the browser once that is known. */
     public static Formats here() {

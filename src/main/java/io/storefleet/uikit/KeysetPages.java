@@ -2,6 +2,8 @@ package io.storefleet.uikit;
 
 import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -22,8 +24,15 @@ public final class KeysetPages<T> {
         List<T> after(@Nullable T cursor, int limit);
     }
 
+    /** More than a grid reads for one look. */
+    private static final int WINDOWS = 3;
+
     private final Reader<T> reader;
     private final TreeMap<Integer, T> before = new TreeMap<>();
+    private final Deque<Window<T>> windows = new ArrayDeque<>();
+
+    /** What was read last, behind which cursor. */
+    private record Window<T>(@Nullable T cursor, int limit, List<T> rows) {}
 
     public KeysetPages(Reader<T> reader) {
         this.reader = reader;
@@ -37,8 +46,17 @@ public final class KeysetPages<T> {
                     throw new IllegalStateException("the size of a keyset list is unknown");
                 },
                 identity::apply);
-        provider.addDataProviderListener(change -> before.clear());
+        provider.addDataProviderListener(change -> {
+            before.clear();
+            windows.clear();
+        });
         return provider;
+    }
+
+    /** Whether what was read last would be read otherwise now; drawing it anew costs much more than finding out. */
+    public boolean stale() {
+        return windows.stream()
+                .anyMatch(each -> !reader.after(each.cursor(), each.limit()).equals(each.rows()));
     }
 
     Stream<T> fetch(int offset, int limit) {
@@ -53,7 +71,12 @@ public final class KeysetPages<T> {
             at += skipped.size();
             cursor = skipped.getLast();
         }
-        return read(cursor, at, limit).stream();
+        var rows = read(cursor, at, limit);
+        windows.addLast(new Window<>(cursor, limit, List.copyOf(rows)));
+        if (windows.size() > WINDOWS) {
+            windows.removeFirst();
+        }
+        return rows.stream();
     }
 
     private List<T> read(@Nullable T cursor, int at, int limit) {

@@ -21,6 +21,9 @@ public final class BenchMain {
             new StormBench(),
             new LargeCopyBench(),
             new LinksBench(),
+            new IntentsBench(),
+            new PersonBench(),
+            new ProgressBench(),
             new NodesBench());
 
     private BenchMain() {}

@@ -42,6 +42,11 @@ final class LinksRig implements AutoCloseable {
         this.context = context;
         this.agency = TestAgency.in(context);
         this.store = agency.store(simulated());
+        learnedMuch();
+    }
+
+    /** Nothing holds the pace back but the ceiling, in each bucket that was used by now. */
+    void learnedMuch() throws SQLException {
         sql("update directory.api_quota set state = " + QuotaNodes.learnedMuch());
     }
 
@@ -154,11 +159,16 @@ final class LinksRig implements AutoCloseable {
     }
 
     long count(String query) throws SQLException {
+        return Long.parseLong(text(query));
+    }
+
+    /** The one value of the one row. */
+    String text(String query) throws SQLException {
         try (var superuser = database().asSuperuser();
                 var sql = superuser.createStatement();
                 var rows = sql.executeQuery(query)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         }
     }
 

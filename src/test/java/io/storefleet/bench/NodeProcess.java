@@ -62,6 +62,16 @@ final class NodeProcess implements AutoCloseable {
         return port;
     }
 
+    /** Whether it is the process that holds leases under this name. */
+    boolean owns(String leases) {
+        return leases.startsWith(process.pid() + "-");
+    }
+
+    /** The time it has taken of processors by now. */
+    Duration onProcessor() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** Returns when it answers. */
     void await() throws IOException, InterruptedException {
         for (long end = System.nanoTime() + START.toNanos(); System.nanoTime() < end; Thread.sleep(200)) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The installed Chromium, driven by Playwright; it never downloads one. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -29,7 +29,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts it without a screen. @throws AssertionError that says what to install when there is none */
-    static Chromium start() {
+    public static Chromium start() {
         var program = Path.of(System.getenv().getOrDefault("STOREFLEET_CHROMIUM", "/usr/bin/chromium"));
         if (!Files.isExecutable(program)) {
             throw new AssertionError("The browser tests need Chromium or Chrome, and " + program
@@ -44,7 +44,7 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -12,7 +12,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class NodeState {
 
-    private final String owner = UUID.randomUUID().toString();
+    /** Tells an operator which process it is; unique also where each container's process has the same number. */
+    private final String owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+
     private final Semaphore news = new Semaphore(0);
     private volatile boolean stopping;
 

@@ -16,7 +16,7 @@ record CallSize(int ids, int answered, int refused, int calls, int patience) {
     static final int FIRST = 50;
     static final int MOST = 1_000;
 
-    private static final int PATIENCE = 16;
+    private static final int PATIENCE = 128;
     private static final int LONGEST_PATIENCE = 1_024;
 
     /** The gap that is not worth another refusal, as a part of what works. */

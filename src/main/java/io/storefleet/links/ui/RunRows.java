@@ -29,6 +29,7 @@ final class RunRows extends Grid<LinkRow> {
     private final transient LinkResults results;
     private final LinkBatchId batch;
     private final transient Predicate<StoreId> reveals;
+    private transient KeysetPages<LinkRow> pages;
 
     /** @param storeName its name for a run over several stores; null where there is one */
     RunRows(
@@ -71,18 +72,29 @@ final class RunRows extends Grid<LinkRow> {
                 .setFlexGrow(0);
         Lists.cards(
                 this, row -> Lists.card(row.input(), LinkWords.result(this, row), new Span(expires(row)), copy(row)));
-        filter(LinkFilter.ALL);
+        pages = filtered(LinkFilter.ALL);
+        draw();
     }
 
     void filter(LinkFilter filter) {
-        var pages = new KeysetPages<LinkRow>(
-                (last, limit) -> results.rows(batch, filter, last == null ? 0 : last.line(), limit));
+        pages = filtered(filter);
+        draw();
+    }
+
+    private KeysetPages<LinkRow> filtered(LinkFilter filter) {
+        return new KeysetPages<>((last, limit) -> results.rows(batch, filter, last == null ? 0 : last.line(), limit));
+    }
+
+    private void draw() {
         setItems(pages.dataProvider(LinkRow::line)).setItemCountUnknown();
         setEmptyStateText(getTranslation("links.row.none"));
     }
 
+    /** The run has moved on, perhaps elsewhere than here. */
     void refresh() {
-        getDataProvider().refreshAll();
+        if (pages.stale()) {
+            getDataProvider().refreshAll();
+        }
     }
 
     private static Component account(LinkRow row) {

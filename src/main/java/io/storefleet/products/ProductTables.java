@@ -69,7 +69,13 @@ public interface ProductTables {
      * @param words the service's text beside it; may be empty
      * @param intent the change that was written down for it; null when none was
      */
-    record Row(int number, String product, String state, String code, String words, @Nullable UUID intent) {}
+    record Row(
+            int number,
+            String product,
+            String state,
+            String code,
+            String words,
+            @Nullable UUID intent) {}
 
     /**
      * What the lines would do, by the products as the store tells of them now; changes nothing. Needs {@code product.edit}.

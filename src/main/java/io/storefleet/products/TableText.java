@@ -51,7 +51,10 @@ public record TableText(List<Line> lines, List<Trouble> problems, List<String> u
     public static TableText of(byte[] file) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException older) {
             text = new String(file, Charset.forName("windows-1252"));
         }
@@ -145,7 +148,9 @@ public record TableText(List<Line> lines, List<Trouble> problems, List<String> u
             if (row.getFields().stream().allMatch(String::isBlank)) {
                 return;
             }
-            var path = product < row.getFieldCount() ? CsvCell.plain(row.getField(product)).strip() : "";
+            var path = product < row.getFieldCount()
+                    ? CsvCell.plain(row.getField(product)).strip()
+                    : "";
             if (!ProductPath.isValid(path)) {
                 trouble(number, Kind.PATH_FORM, "", path);
             } else if (!met.add(path)) {
@@ -159,7 +164,9 @@ public record TableText(List<Line> lines, List<Trouble> problems, List<String> u
             var values = new TreeMap<String, String>();
             int before = problems.size();
             columns.forEach((place, name) -> {
-                var cell = place < row.getFieldCount() ? CsvCell.plain(row.getField(place)).strip() : "";
+                var cell = place < row.getFieldCount()
+                        ? CsvCell.plain(row.getField(place)).strip()
+                        : "";
                 if (!cell.isEmpty()) {
                     try {
                         values.put(name.toString(), checked(name, cell.equals(TAKE_AWAY) ? "" : cell));
@@ -174,7 +181,7 @@ public record TableText(List<Line> lines, List<Trouble> problems, List<String> u
         }
 
         private static String checked(Name name, String cell) {
-            return io.storefleet.products.internal.sheet.FieldChecks.value(name.toString(), cell);
+            return FieldChecks.value(name.toString(), cell);
         }
 
         private void trouble(int line, Kind kind, String field, String detail) {

@@ -62,6 +62,7 @@ final class WalkExceptions {
             Map.entry("Brands.get()", "the caller's own look"),
             Map.entry("Brands.describe(String,Accent)", "the caller's own look"),
             Map.entry("EvergreenLinks.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
+            Map.entry("ProductActions.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("CouponActions.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("Intents.permitted(String,Target)", "what the caller's grants say; all stores covers any id"),
             Map.entry("SubscriptionEnds.permitted(Target)", "what the caller's grants say; all stores covers any id"),

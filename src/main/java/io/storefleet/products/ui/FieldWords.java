@@ -1,10 +1,10 @@
 package io.storefleet.products.ui;
 
 import com.vaadin.flow.component.Component;
+import io.storefleet.products.FieldChecks;
 import io.storefleet.products.ProductField;
 import io.storefleet.products.ProductField.Name;
 import io.storefleet.products.ProductProblem;
-import io.storefleet.products.internal.sheet.FieldChecks;
 import io.storefleet.uikit.Formats;
 import java.math.BigDecimal;
 import java.util.Locale;

@@ -3,10 +3,9 @@ package io.storefleet.products.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import io.storefleet.products.FieldChecks;
 import io.storefleet.products.ProductField;
 import io.storefleet.products.ProductProblem;
-import io.storefleet.products.internal.sheet.FieldChecks;
-import io.storefleet.products.internal.sheet.Sheets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +117,7 @@ final class Form extends Div {
         was.keySet().stream()
                 .filter(name -> inputs.stream().anyMatch(input -> input.owns(name)))
                 .forEach(name -> values.putIfAbsent(name, ""));
-        return Sheets.differences(values, was);
+        return FieldChecks.differences(values, was);
     }
 
     /** Says it where it belongs; false where it belongs nowhere. */

@@ -12,6 +12,7 @@ import io.storefleet.intents.NewIntent.Basis;
 import io.storefleet.intents.ui.ChangeDialog;
 import io.storefleet.intents.ui.ChangeDialog.Attempt;
 import io.storefleet.intents.ui.ChangeWords;
+import io.storefleet.products.FieldChecks;
 import io.storefleet.products.ProductActions.Ask;
 import io.storefleet.products.ProductActions.Standing;
 import io.storefleet.products.ProductChange.Create;
@@ -179,7 +180,7 @@ final class ProductDialogs {
     /** Gives back what a change has taken. @param values what was there before it, by name */
     ChangeDialog back(ProductPath path, Standing now, Map<String, String> values) {
         var shown = new Differences(words);
-        var changes = io.storefleet.products.internal.sheet.Sheets.differences(values, now.fields());
+        var changes = FieldChecks.differences(values, now.fields());
         shown.show(changes, now.fields());
         var dialog = new ChangeDialog(
                 tools.background(),

@@ -48,8 +48,7 @@ class ProductTableRowsView extends DetailPage implements BeforeEnterObserver, Ha
         UUID id = Places.id(enter.getRouteParameters().get("table").orElseThrow(NothingHereException::new));
         var table = tables.get(id);
         begun = table;
-        var places = new Places(
-                enter.getRouteParameters().get(Places.AGENCY).orElseThrow(NothingHereException::new));
+        var places = new Places(enter.getRouteParameters().get(Places.AGENCY).orElseThrow(NothingHereException::new));
         trail(places.productTable(id), places.products(), words.say("title"));
         note(new Badge(tools.store(table.store()), Tone.NEUTRAL));
         actions(
@@ -72,11 +71,13 @@ class ProductTableRowsView extends DetailPage implements BeforeEnterObserver, Ha
         }
         var grid = new Grid<Row>();
         grid.addColumn(Row::number).setHeader(words.say("table.rows.line")).setFlexGrow(1);
-        grid.addComponentColumn(row ->
-                        new PageLink(Places.here().product(table.store().value(), row.product()), row.product()))
+        grid.addComponentColumn(
+                        row -> new PageLink(Places.here().product(table.store().value(), row.product()), row.product()))
                 .setHeader(words.say("form.path"))
                 .setFlexGrow(3);
-        grid.addComponentColumn(this::state).setHeader(words.say("table.rows.state")).setFlexGrow(2);
+        grid.addComponentColumn(this::state)
+                .setHeader(words.say("table.rows.state"))
+                .setFlexGrow(2);
         grid.addColumn(this::why).setHeader(words.say("table.rows.why")).setFlexGrow(4);
         Lists.cards(grid, row -> Lists.card(row.product(), state(row), new Span(why(row))));
         var pages = new KeysetPages<Row>(
@@ -90,13 +91,12 @@ class ProductTableRowsView extends DetailPage implements BeforeEnterObserver, Ha
     }
 
     private Component state(Row row) {
-        var tone =
-                switch (row.state()) {
-                    case "done" -> Tone.GOOD;
-                    case "refused", "failed" -> Tone.BAD;
-                    case "unknown" -> Tone.WARN;
-                    default -> Tone.NEUTRAL;
-                };
+        var tone = switch (row.state()) {
+            case "done" -> Tone.GOOD;
+            case "refused", "failed" -> Tone.BAD;
+            case "unknown" -> Tone.WARN;
+            default -> Tone.NEUTRAL;
+        };
         var badge = new Badge(words.say("table.state." + row.state()), tone);
         if (row.intent() == null) {
             return badge;

@@ -113,7 +113,8 @@ class ProductTableView extends Page implements HasDynamicTitle {
                 .filter(line -> line.effect() == Effect.NEW || line.effect() == Effect.CHANGED)
                 .toList();
         told.add(counts(compared));
-        var wrong = compared.stream().filter(line -> line.effect() == Effect.WRONG).toList();
+        var wrong =
+                compared.stream().filter(line -> line.effect() == Effect.WRONG).toList();
         var right = text.problems().isEmpty() && wrong.isEmpty();
         if (!right || !text.unknown().isEmpty()) {
             told.add(problems(text, wrong));
@@ -129,7 +130,8 @@ class ProductTableView extends Page implements HasDynamicTitle {
         var row = new Div();
         row.addClassName("sf-row");
         for (var effect : Effect.values()) {
-            long count = compared.stream().filter(line -> line.effect() == effect).count();
+            long count =
+                    compared.stream().filter(line -> line.effect() == effect).count();
             row.add(new Badge(
                     words.say("table.count." + effect.name().toLowerCase(Locale.ROOT), count),
                     switch (effect) {
@@ -144,12 +146,16 @@ class ProductTableView extends Page implements HasDynamicTitle {
 
     private Card problems(TableText text, List<Compared> wrong) {
         var list = lines();
-        text.problems().stream().limit(SHOWN).forEach(each -> list.add(new ListItem(
-                new Span(words.say("table.line", each.line(), words.of(each.problem()))))));
-        wrong.stream().limit(SHOWN).forEach(each -> list.add(new ListItem(new Span(words.say(
-                "table.line",
-                each.number(),
-                each.product() + " · " + (each.problem() == null ? "" : words.of(each.problem())))))));
+        text.problems().stream()
+                .limit(SHOWN)
+                .forEach(each -> list.add(
+                        new ListItem(new Span(words.say("table.line", each.line(), words.of(each.problem()))))));
+        wrong.stream()
+                .limit(SHOWN)
+                .forEach(each -> list.add(new ListItem(new Span(words.say(
+                        "table.line",
+                        each.number(),
+                        each.product() + " · " + (each.problem() == null ? "" : words.of(each.problem())))))));
         var card = new Card(words.say("table.problems", text.problems().size() + wrong.size()), list);
         if (!text.unknown().isEmpty()) {
             list.add(new ListItem(new Span(words.say("table.unknown", String.join(", ", text.unknown())))));

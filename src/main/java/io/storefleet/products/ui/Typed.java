@@ -1,6 +1,6 @@
 package io.storefleet.products.ui;
 
-import io.storefleet.products.internal.sheet.FieldChecks;
+import io.storefleet.products.FieldChecks;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;

@@ -62,8 +62,10 @@ class ProductListTest {
     @BeforeEach
     void products() {
         rows.mirror().product(aurora, "a-once", "First of all");
-        raw("a-once", "{\"product\":\"a-once\",\"visibility\":\"public\",\"quotable\":true,"
-                + "\"pricing\":{\"price\":{\"USD\":49.9,\"EUR\":45}}}");
+        raw(
+                "a-once",
+                "{\"product\":\"a-once\",\"visibility\":\"public\",\"quotable\":true,"
+                        + "\"pricing\":{\"price\":{\"USD\":49.9,\"EUR\":45}}}");
         rows.set("product", "a-once", "sku", "SKU-1");
         rows.set("product", "a-once", "format", "digital");
         rows.mirror().product(aurora, "b-monthly", "Monthly");
@@ -126,8 +128,10 @@ class ProductListTest {
 
     @Test
     void tellsPricesInDollarsOrElseInTheFirstCurrency() {
-        var cells = page(agency.owner(), "", null, 50).stream().map(ListRow::cells).toList();
-        assertThat(cells).extracting(each -> each.get("price"))
+        var cells =
+                page(agency.owner(), "", null, 50).stream().map(ListRow::cells).toList();
+        assertThat(cells)
+                .extracting(each -> each.get("price"))
                 .containsExactly(
                         new Money(new BigDecimal("49.9"), "USD"), new Money(new BigDecimal("10"), "CHF"), null, null);
         assertThat(cells).extracting(each -> each.get("currencies")).containsExactly(2L, 2L, 1L, 0L);

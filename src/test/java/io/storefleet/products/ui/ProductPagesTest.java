@@ -64,7 +64,8 @@ class ProductPagesTest extends KaribuViewTest {
 
     /** The button of a dialog that bears the same words as one on the page. */
     private static void confirm(String text) {
-        _click(_find(_get(Dialog.class), Button.class, spec -> spec.withText(text)).getLast());
+        _click(_find(_get(Dialog.class), Button.class, spec -> spec.withText(text))
+                .getLast());
     }
 
     private static String dialog() {
@@ -86,7 +87,8 @@ class ProductPagesTest extends KaribuViewTest {
     @Test
     void showsWhatAProductIsAndCosts() throws Exception {
         var all = new HashMap<>(ProductRig.PLAIN);
-        all.putAll(Map.of("display.de", "Ein Test", "interval", "month", "intervalLength", "3", "attribute.team", "red"));
+        all.putAll(
+                Map.of("display.de", "Ein Test", "interval", "month", "intervalLength", "3", "attribute.team", "red"));
         at.made(all);
         visit(at.rig.agency.member(Role.VIEWER, store()), () -> {
             assertThat(text()).contains("A test", "Ein Test", "$49.90", "€45.00", "month", "team", "red", "USD");
@@ -133,7 +135,8 @@ class ProductPagesTest extends KaribuViewTest {
             _setValue(field(ProductField.TRIAL), "soon");
             long sent = at.sent();
             confirm(say("intents.kind.product.price"));
-            assertThat(area(ProductField.PRICE).getErrorMessage()).contains("USD", say("products.problem.decimals", "2"));
+            assertThat(area(ProductField.PRICE).getErrorMessage())
+                    .contains("USD", say("products.problem.decimals", "2"));
             assertThat(field(ProductField.TRIAL).getErrorMessage()).isEqualTo(say("products.problem.count-invalid"));
             _setValue(area(ProductField.PRICE), "49.90 US dollars");
             _setValue(field(ProductField.TRIAL), "5");

@@ -90,8 +90,7 @@ class TableJob implements JobHandler {
     }
 
     private Outcome outcome(JobRun run, Begun table, Waiting row) {
-        ProductChange change =
-                row.created() ? new Create(row.wanted()) : new Edit(row.wanted(), row.seen());
+        ProductChange change = row.created() ? new Create(row.wanted()) : new Edit(row.wanted(), row.seen());
         try {
             var basis = actions.basis(table.store(), row.product());
             var ask = new Ask(table.store(), row.product(), token(table, row), basis);

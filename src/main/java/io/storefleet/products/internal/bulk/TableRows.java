@@ -55,7 +55,10 @@ class TableRows {
 
     /** What became of a row. */
     record Outcome(
-            String state, String code, String words, @Nullable IntentId intent) {}
+            String state,
+            String code,
+            String words,
+            @Nullable IntentId intent) {}
 
     /** Lets go what is older than three months. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -161,7 +164,9 @@ class TableRows {
                 .param("state", outcome.state())
                 .param("code", cut(outcome.code(), 63))
                 .param("words", cut(outcome.words(), 255))
-                .param("intent", outcome.intent() == null ? null : outcome.intent().value())
+                .param(
+                        "intent",
+                        outcome.intent() == null ? null : outcome.intent().value())
                 .update();
     }
 
@@ -194,9 +199,7 @@ class TableRows {
         sql("""
                 update tenant.product_table_row set state = 'CANCELLED'
                 where tenant_id = :tenant and state = 'WAITING' and table_id in (
-                    select id from tenant.product_table where tenant_id = :tenant and job_id = :job)""")
-                .param("job", job.value())
-                .update();
+                    select id from tenant.product_table where tenant_id = :tenant and job_id = :job)""").param("job", job.value()).update();
     }
 
     /** In the transaction that removes the store, by who removes it. */

@@ -29,8 +29,7 @@ class TableService implements ProductTables {
     private final Jobs jobs;
     private final ApplicationEventPublisher events;
 
-    TableService(
-            ProductDesk desk, Comparing comparing, TableRows rows, Jobs jobs, ApplicationEventPublisher events) {
+    TableService(ProductDesk desk, Comparing comparing, TableRows rows, Jobs jobs, ApplicationEventPublisher events) {
         this.desk = desk;
         this.comparing = comparing;
         this.rows = rows;
@@ -56,7 +55,8 @@ class TableService implements ProductTables {
         var job = jobs.start(new NewJob(TableJob.KIND, title, store, doing.size(), ""));
         var begun = rows.add(store, job, doing);
         var details = Map.of("rows", String.valueOf(doing.size()));
-        events.publishEvent(AuditedEvent.done("product.table-started", store, begun.id().toString(), details));
+        events.publishEvent(
+                AuditedEvent.done("product.table-started", store, begun.id().toString(), details));
         return begun;
     }
 

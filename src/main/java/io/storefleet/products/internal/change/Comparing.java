@@ -2,15 +2,14 @@ package io.storefleet.products.internal.change;
 
 import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.ItemResult;
-import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.products.Product;
+import io.storefleet.products.FieldChecks;
 import io.storefleet.products.ProductField;
 import io.storefleet.products.ProductProblem;
 import io.storefleet.products.ProductProblem.Kind;
 import io.storefleet.products.ProductTables.Compared;
 import io.storefleet.products.ProductTables.Effect;
 import io.storefleet.products.ProductTables.Line;
-import io.storefleet.products.internal.sheet.FieldChecks;
 import io.storefleet.products.internal.sheet.Sheets;
 import io.storefleet.tenancy.StoreId;
 import java.util.HashMap;
@@ -60,7 +59,7 @@ public class Comparing {
         if (!now.there()) {
             throw new ProductProblem(Kind.NOT_FOUND);
         }
-        var changes = Sheets.differences(line.values(), now.values());
+        var changes = FieldChecks.differences(line.values(), now.values());
         FieldChecks.together(Sheets.changed(now.values(), changes), changes);
         var before = new TreeMap<String, String>();
         changes.keySet().forEach(name -> before.put(name, now.values().getOrDefault(name, "")));

@@ -3,6 +3,7 @@ package io.storefleet.products.internal.change;
 import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.products.FieldChecks;
 import io.storefleet.products.ProductActions.Ask;
 import io.storefleet.products.ProductChange;
 import io.storefleet.products.ProductChange.Create;
@@ -12,7 +13,6 @@ import io.storefleet.products.ProductField;
 import io.storefleet.products.ProductField.Part;
 import io.storefleet.products.ProductProblem;
 import io.storefleet.products.ProductProblem.Kind;
-import io.storefleet.products.internal.sheet.FieldChecks;
 import io.storefleet.products.internal.sheet.Sheets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -79,7 +79,7 @@ class Preparing {
 
     /** Refuses what would overwrite another's change. */
     private static SortedMap<String, String> changes(Edit edit, Reading.Now now) {
-        var changes = Sheets.differences(FieldChecks.values(edit.values()), now.values());
+        var changes = FieldChecks.differences(FieldChecks.values(edit.values()), now.values());
         if (changes.isEmpty()) {
             throw new ProductProblem(Kind.NOTHING_CHANGED);
         }

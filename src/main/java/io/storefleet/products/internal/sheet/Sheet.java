@@ -1,6 +1,7 @@
 package io.storefleet.products.internal.sheet;
 
 import io.storefleet.fastspring.Money;
+import io.storefleet.products.FieldChecks;
 import io.storefleet.products.ProductField;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -43,13 +44,9 @@ final class Sheet {
     static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case BigDecimal number -> plain(number);
+            case BigDecimal number -> FieldChecks.plain(number);
             case Boolean yes -> yes ? "yes" : "no";
             default -> value.toString().strip();
         };
-    }
-
-    static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

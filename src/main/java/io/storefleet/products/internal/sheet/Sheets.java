@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -151,17 +150,6 @@ public final class Sheets {
             }
         });
         return after;
-    }
-
-    /** Those of the values that are not what is there. */
-    public static SortedMap<String, String> differences(Map<String, String> wanted, Map<String, String> there) {
-        var different = new TreeMap<String, String>();
-        wanted.forEach((name, value) -> {
-            if (!Objects.equals(there.getOrDefault(name, ""), value)) {
-                different.put(name, value);
-            }
-        });
-        return different;
     }
 
     public static Set<Part> parts(Collection<String> names) {

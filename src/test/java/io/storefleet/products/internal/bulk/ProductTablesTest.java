@@ -73,12 +73,19 @@ class ProductTablesTest {
 
     private void runs(Begun begun) {
         while (!state(begun).ended() && state(begun) != JobState.PAUSED) {
-            assertThat(context.getBean(JobWorker.class).runOnce()).as("something is due").isTrue();
+            assertThat(context.getBean(JobWorker.class).runOnce())
+                    .as("something is due")
+                    .isTrue();
         }
     }
 
     private JobState state(Begun begun) {
-        return call(at.owner(), () -> context.getBean(Jobs.class).find(begun.job()).orElseThrow().state());
+        return call(
+                at.owner(),
+                () -> context.getBean(Jobs.class)
+                        .find(begun.job())
+                        .orElseThrow()
+                        .state());
     }
 
     private List<Row> rows(Begun begun) {
@@ -104,8 +111,7 @@ class ProductTablesTest {
                 .containsExactly(Effect.CHANGED, Effect.NEW, Effect.UNCHANGED, Effect.WRONG);
         assertThat(compared.getFirst().changes()).isEqualTo(Map.of("price.USD", "59", "price.EUR", ""));
         assertThat(compared.getFirst().before()).isEqualTo(Map.of("price.USD", "49.9", "price.EUR", "45"));
-        assertThat(compared.get(1).changes())
-                .isEqualTo(Map.of("display.en", "Fresh", "price.USD", "10", "sku", "S"));
+        assertThat(compared.get(1).changes()).isEqualTo(Map.of("display.en", "Fresh", "price.USD", "10", "sku", "S"));
         assertThat(at.sent()).isEqualTo(sent);
     }
 
@@ -120,17 +126,20 @@ class ProductTablesTest {
         assertThat(at.sent()).isEqualTo(sent + 2);
         assertThat(live(at)).containsEntry("price.USD", "59").containsEntry("price.EUR", "45");
         assertThat(live(other)).containsEntry("display.en", "Fresh").containsEntry("price.USD", "10");
-        var job = call(at.owner(), () -> context.getBean(Jobs.class).find(begun.job()).orElseThrow());
+        var job = call(
+                at.owner(), () -> context.getBean(Jobs.class).find(begun.job()).orElseThrow());
         assertThat(job.progress()).isEqualTo(new Progress(2, 2, 0));
     }
 
     @Test
     void leavesAloneWhatOthersHaveChangedSinceAndTellsSo() {
         var compared = compare("product,display.en,price.USD\n{a},,59\n{b},Fresh,10\n");
-        at.elsewhere().save(List.of(ProductDraft.of(at.path).withPricing(at.elsewhere()
-                .get(at.path)
-                .pricing()
-                .withPrices(List.of(new Money(new BigDecimal("77"), "USD"))))));
+        at.elsewhere()
+                .save(List.of(ProductDraft.of(at.path)
+                        .withPricing(at.elsewhere()
+                                .get(at.path)
+                                .pricing()
+                                .withPrices(List.of(new Money(new BigDecimal("77"), "USD"))))));
         var begun = start(at.owner(), compared);
         runs(begun);
         assertThat(rows(begun)).extracting(Row::state).containsExactly("failed", "done");
@@ -148,7 +157,8 @@ class ProductTablesTest {
         var begun = start(at.owner(), compare("product,display.en,price.USD\n{a},,59\n{b},Fresh,10\n"));
         long sent = at.sent();
         var dying = new Dying(begun);
-        assertThatThrownBy(() -> call(at.owner(), () -> context.getBean(TableJob.class).slice(dying)))
+        assertThatThrownBy(() ->
+                        call(at.owner(), () -> context.getBean(TableJob.class).slice(dying)))
                 .isInstanceOf(LeaseLostException.class);
         assertThat(at.sent()).isEqualTo(sent + 1);
         assertThat(rows(begun)).extracting(Row::state).containsExactly("waiting", "waiting");
@@ -179,7 +189,8 @@ class ProductTablesTest {
         at.rig.write("delete from tenant.role_grant where member_id = '"
                 + Objects.requireNonNull(manager.member()).value() + "'");
         runs(begun);
-        var job = call(at.owner(), () -> context.getBean(Jobs.class).find(begun.job()).orElseThrow());
+        var job = call(
+                at.owner(), () -> context.getBean(Jobs.class).find(begun.job()).orElseThrow());
         assertThat(job.state()).isEqualTo(JobState.PAUSED);
         assertThat(at.sent()).isEqualTo(sent);
         assertThat(rows(begun)).extracting(Row::state).containsExactly("waiting");

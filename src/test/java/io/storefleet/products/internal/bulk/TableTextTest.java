@@ -16,7 +16,8 @@ class TableTextTest {
 
     private static List<String> problems(TableText read) {
         return read.problems().stream()
-                .map(each -> each.line() + " " + each.problem().kind() + " " + each.problem().field())
+                .map(each -> each.line() + " " + each.problem().kind() + " "
+                        + each.problem().field())
                 .toList();
     }
 

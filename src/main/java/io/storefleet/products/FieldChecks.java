@@ -1,11 +1,9 @@
-package io.storefleet.products.internal.sheet;
+package io.storefleet.products;
 
 import static io.storefleet.products.ProductField.*;
 
 import io.storefleet.fastspring.ProductPath;
-import io.storefleet.products.ProductField;
 import io.storefleet.products.ProductField.Name;
-import io.storefleet.products.ProductProblem;
 import io.storefleet.products.ProductProblem.Kind;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -109,6 +107,22 @@ public final class FieldChecks {
         };
     }
 
+    /** The number as it is kept. */
+    public static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Those of the values that are not what is there. */
+    public static SortedMap<String, String> differences(Map<String, String> wanted, Map<String, String> there) {
+        var different = new TreeMap<String, String>();
+        wanted.forEach((name, value) -> {
+            if (!there.getOrDefault(name, "").equals(value)) {
+                different.put(name, value);
+            }
+        });
+        return different;
+    }
+
     private static boolean isAddress(String text) {
         try {
             var address = URI.create(text);
@@ -131,7 +145,7 @@ public final class FieldChecks {
 
     private static String amount(Name name, String text) {
         refuse(!NUMBER.matcher(text).matches(), Kind.AMOUNT_INVALID, name, "");
-        var amount = Sheet.plain(new BigDecimal(text));
+        var amount = plain(new BigDecimal(text));
         int decimals = currency(name.key()).orElseThrow().getDefaultFractionDigits();
         refuse(new BigDecimal(amount).scale() > decimals, Kind.DECIMALS, name, String.valueOf(decimals));
         return amount;
@@ -141,7 +155,7 @@ public final class FieldChecks {
         refuse(!NUMBER.matcher(text).matches(), Kind.PERCENT_INVALID, name, "");
         var percent = new BigDecimal(text);
         refuse(percent.signum() == 0 || percent.compareTo(HUNDRED) > 0, Kind.PERCENT_INVALID, name, "");
-        return Sheet.plain(percent);
+        return plain(percent);
     }
 
     private static String yesNo(Name name, String text) {
@@ -166,7 +180,7 @@ public final class FieldChecks {
             refuse(changes.getOrDefault(field.word(), "?").isEmpty(), Kind.CANNOT_CLEAR, new Name(field, ""), "");
         }
         refuse(has(changes, DISPLAY) && !has(after, DISPLAY), Kind.NO_NAME, new Name(DISPLAY, "en"), "");
-        if (Sheets.parts(changes.keySet()).contains(Part.PRICING)) {
+        if (changes.keySet().stream().anyMatch(name -> ProductField.named(name).part() == Part.PRICING)) {
             pricing(after);
         }
     }

@@ -57,8 +57,9 @@ class ProductList {
                 of(
                                 "interval",
                                 Type.PERIOD,
-                                "nullif(concat_ws(' ', m.raw #>> '{pricing,intervalLength}', nullif(" + INTERVAL
-                                        + ", 'adhoc')), '')")
+                                "case when " + INTERVAL
+                                        + " <> 'adhoc' then concat_ws(' ', m.raw #>> '{pricing,intervalLength}', "
+                                        + INTERVAL + ") end")
                         .shown(),
                 money("price", PRICE, CURRENCY).shown(),
                 of("currencies", Type.COUNT, "(select count(*) from jsonb_object_keys(" + PRICES + "))")

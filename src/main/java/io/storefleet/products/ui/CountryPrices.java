@@ -136,6 +136,7 @@ final class CountryPrices extends Div {
         }
         price.tiers().forEach(tier -> notes.add(words.say("countries.tier", tier.from(), money(tier.unitPrice()))));
         var span = new Span(String.join(" · ", notes));
+        span.getElement().setAttribute("title", span.getText());
         span.addClassName("sf-quiet");
         return span;
     }

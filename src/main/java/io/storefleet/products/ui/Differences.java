@@ -20,6 +20,11 @@ final class Differences extends Div {
         getElement().setAttribute("role", "status");
     }
 
+    /** Stays in sight, however long the form above it. */
+    void stays() {
+        addClassName("sf-stays");
+    }
+
     void show(Map<String, String> changes, Map<String, String> before) {
         removeAll();
         if (changes.isEmpty()) {

@@ -63,6 +63,7 @@ final class ProductDialogs {
 
     private ChangeDialog editing(String kind, ProductPath path, Standing now, Form form) {
         var shown = new Differences(words);
+        shown.stays();
         form.changed(() -> shown.show(form.draft(), now.fields()));
         shown.show(Map.of(), Map.of());
         var title = ChangeWords.kind(page, kind);

@@ -182,7 +182,7 @@ class ProductTableView extends Page implements HasDynamicTitle {
         var kind = new Badge(
                 words.say("table." + line.effect().name().toLowerCase(Locale.ROOT)),
                 line.effect() == Effect.NEW ? Tone.GOOD : Tone.INFO);
-        return new ListItem(about, kind);
+        return new ListItem(about, new Div(kind));
     }
 
     private static UnorderedList lines() {

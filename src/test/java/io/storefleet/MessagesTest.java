@@ -126,6 +126,7 @@ class MessagesTest {
     private static boolean givesReasons(Path file) {
         var name = file.toString();
         return Stream.of(
+                                        "/bulk/internal/",
                                         "/jobs/internal/",
                                         "/links/internal/",
                                         "/lists/internal/",

@@ -131,7 +131,8 @@ class MessagesTest {
                                         "/links/internal/",
                                         "/lists/internal/",
                                         "/mailings/internal/",
-                                        "/mirror/internal/")
+                                        "/mirror/internal/",
+                                        "/products/internal/")
                                 .anyMatch(name::contains)
                         && name.matches(".*(Job|Troubles|Runner|Outcomes|Slice)\\.java")
                 || name.matches(".*/(StopReason|StoreExit|FastSpringException|Unreachable|UnreadableAnswer)\\.java");

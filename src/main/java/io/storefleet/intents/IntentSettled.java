@@ -8,5 +8,4 @@ import io.storefleet.tenancy.TenantId;
  * @param kind as in {@link ChangeKind#name}
  * @param code why it was not done, or what is missing to know; may be empty
  */
-public record IntentSettled(
-        TenantId tenant, IntentId id, String kind, Target target, IntentState state, String code) {}
+public record IntentSettled(TenantId tenant, IntentId id, String kind, Target target, IntentState state, String code) {}

@@ -42,6 +42,7 @@ final class Navigation extends Nav {
         entry("shell.nav.accounts", places.accounts());
         entry("shell.nav.orders", places.orders());
         entry("shell.nav.subscriptions", places.subscriptions());
+        entry("shell.nav.products", places.products());
         entry("shell.nav.coupons", places.coupons());
         entry("shell.nav.returns", places.returns());
         entry("shell.nav.quotes", places.quotes());

@@ -119,6 +119,28 @@ public record Places(String agency) {
         return coupons() + "/" + store + "/" + coupon;
     }
 
+    public String products() {
+        return home() + "/products";
+    }
+
+    /** The products that a query fits which names nobody, such as {@code unpriced:EUR}. */
+    public String productsOf(String query) {
+        return products() + asking(query);
+    }
+
+    public String product(UUID store, String product) {
+        return products() + "/" + store + "/" + product;
+    }
+
+    /** Changing many products by one table. */
+    public String productTable() {
+        return home() + "/product-tables";
+    }
+
+    public String productTable(UUID table) {
+        return productTable() + "/" + table;
+    }
+
     public String returns() {
         return home() + "/returns";
     }

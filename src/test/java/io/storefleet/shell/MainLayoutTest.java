@@ -90,6 +90,7 @@ class MainLayoutTest extends KaribuViewTest {
                             at("accounts"),
                             at("orders"),
                             at("subscriptions"),
+                            at("products"),
                             at("coupons"),
                             at("returns"),
                             at("quotes"),

@@ -30,13 +30,13 @@ import io.storefleet.evergreen.EvergreenLinks;
 import io.storefleet.evergreen.PortalTab;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.CouponPath;
+import io.storefleet.fastspring.DaySpan;
 import io.storefleet.fastspring.EventId;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.OrderId;
+import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.QuoteId;
 import io.storefleet.fastspring.ReturnId;
-import io.storefleet.fastspring.DaySpan;
-import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.accounts.AccountQuery;
 import io.storefleet.fastspring.coupons.CouponDiscount;
@@ -87,6 +87,9 @@ import io.storefleet.orders.OrderCharging;
 import io.storefleet.post.Security;
 import io.storefleet.post.Sender;
 import io.storefleet.post.ServerDraft;
+import io.storefleet.products.ProductActions;
+import io.storefleet.products.ProductChange;
+import io.storefleet.products.ProductTables;
 import io.storefleet.quotes.QuoteActions;
 import io.storefleet.quotes.QuoteChange;
 import io.storefleet.quotes.QuoteSearch;
@@ -118,6 +121,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -248,8 +252,15 @@ final class WalkArguments {
         put(new AccountActions.Ask(victim.store(), account, UUID.randomUUID(), basis));
         put(new AccountProfile(Map.of(AccountProfile.Field.FIRST, "Mine")));
         coupons(victim, basis);
+        products(victim, basis);
         beside(victim, basis);
         sales(victim, account, basis);
+    }
+
+    private void products(Victim victim, NewIntent.Basis basis) {
+        var path = new ProductPath("aurora-lite");
+        put(path, new ProductActions.Ask(victim.store(), path, UUID.randomUUID(), basis));
+        byType.put(ProductChange.class, new ProductChange.Delete());
     }
 
     private void beside(Victim victim, NewIntent.Basis basis) {
@@ -359,6 +370,9 @@ final class WalkArguments {
                 && parameter.getType() == Collection.class) {
             return List.of(requireNonNull(byType.get(StoreId.class)));
         }
+        if (method.getDeclaringClass() == ProductTables.class && parameter.getType() == List.class) {
+            return List.of(productLine(method));
+        }
         var value = parameter.getType() == NewJob.class && method.getName().equals("ensure")
                 ? upkeep
                 : many(method, parameter, byType.get(parameter.getType()));
@@ -367,6 +381,14 @@ final class WalkArguments {
                     "name a plausible " + parameter.getType().getSimpleName() + " for " + ServiceWalk.name(method));
         }
         return value;
+    }
+
+    private static Object productLine(Method method) {
+        var path = new ProductPath("aurora-lite");
+        var values = new TreeMap<>(Map.of("sku", "MINE"));
+        return method.getName().equals("compare")
+                ? new ProductTables.Line(2, path, values)
+                : new ProductTables.Compared(2, path, ProductTables.Effect.CHANGED, values, new TreeMap<>(), null);
     }
 
     /** Some methods take many of what others take one of. */

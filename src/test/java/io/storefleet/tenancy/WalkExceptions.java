@@ -65,6 +65,7 @@ final class WalkExceptions {
             Map.entry("Brands.get()", "the caller's own look"),
             Map.entry("Brands.describe(String,Accent)", "the caller's own look"),
             Map.entry("EvergreenLinks.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
+            Map.entry("ProductActions.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("Carts.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("CouponActions.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),
             Map.entry("EventActions.permitted(StoreId)", "what the caller's grants say; all stores covers any id"),

@@ -80,6 +80,7 @@ final class ChangePanel extends Div {
             case ACCOUNT -> places.account(store, target.id());
             case ORDER -> places.order(store, target.id());
             case SUBSCRIPTION -> places.subscription(store, target.id());
+            case PRODUCT -> places.product(store, target.id());
             case COUPON -> places.coupon(store, target.id());
             case EVENT -> places.event(store, target.id());
             case QUOTE -> places.quote(store, target.id());

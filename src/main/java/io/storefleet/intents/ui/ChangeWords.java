@@ -39,6 +39,7 @@ public final class ChangeWords {
             "return",
             "account",
             "fields",
+            "prices",
             "tags",
             "attributes",
             "discount",

@@ -80,7 +80,9 @@ final class SubscriptionChecks {
 
     /** Whether something is to become different of which the copies do not tell. */
     private static boolean untold(Plan plan) {
-        return plan.coupons() != null || plan.discount() != null || !plan.addons().isEmpty();
+        return plan.coupons() != null
+                || plan.discount() != null
+                || !plan.addons().isEmpty();
     }
 
     /** Whether nothing is to become different. */

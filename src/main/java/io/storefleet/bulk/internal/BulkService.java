@@ -15,16 +15,13 @@ import io.storefleet.bulk.BulkState;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.StopReason;
-import io.storefleet.tenancy.AuditedEvent;
 import io.storefleet.tenancy.JobId;
-import io.storefleet.tenancy.StoreId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,30 +35,15 @@ class BulkService implements Bulk {
     private final Actions actions;
     private final Access access;
     private final Desk desk;
-    private final Steps steps;
+    private final RunTools steps;
     private final Jobs jobs;
 
-    BulkService(Actions actions, Access access, Desk desk, Steps steps, Jobs jobs) {
+    BulkService(Actions actions, Access access, Desk desk, RunTools steps, Jobs jobs) {
         this.actions = actions;
         this.access = access;
         this.desk = desk;
         this.steps = steps;
         this.jobs = jobs;
-    }
-
-    /** What a run goes through. */
-    @org.springframework.stereotype.Component
-    record Steps(
-            Preparing preparing,
-            Starting starting,
-            RowTable rows,
-            Runs runs,
-            Seals seals,
-            ApplicationEventPublisher events) {
-
-        private void audit(String action, @Nullable StoreId store, BulkRunId run, Map<String, String> details) {
-            events.publishEvent(AuditedEvent.done(action, store, run.toString(), details));
-        }
     }
 
     @Override

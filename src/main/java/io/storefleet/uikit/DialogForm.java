@@ -1,16 +1,24 @@
 package io.storefleet.uikit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 
-/** A dialog that asks for something and does one thing; Enter confirms, Esc leaves, a problem stays beside the fields. */
+/** A dialog that asks for something and does one thing; Enter in a field confirms, Esc leaves, a problem stays beside the fields. */
 public final class DialogForm extends Dialog {
 
     private static final long serialVersionUID = 1L;
+
+    /**
+     * Enter in a line of text and nowhere else: in a list it chooses, on a button it presses, in a text it begins a line.
+     * What was typed is told first, which the browser would do only afterwards.
+     */
+    private static final String ENTER_IN_LINE = """
+            event.key === 'Enter' && !event.isComposing && !event.defaultPrevented
+              && !!event.target.closest('vaadin-text-field, vaadin-email-field, vaadin-password-field')
+              && (event.target.dispatchEvent(new Event('change', { bubbles: true, composed: true })), true)""";
 
     private final Div problem = new Div();
     private final Button confirm = new Button();
@@ -31,10 +39,16 @@ public final class DialogForm extends Dialog {
         confirm.setText(confirmText);
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.addClickListener(click -> action.run());
-        confirm.addClickShortcut(Key.ENTER).listenOn(body).allowBrowserDefault();
+        body.getElement().addEventListener("keydown", enter -> entered()).setFilter(ENTER_IN_LINE);
         leave.setText(getTranslation("uikit.cancel"));
         leave.addClickListener(click -> close());
         getFooter().add(leave, confirm);
+    }
+
+    private void entered() {
+        if (confirm.isEnabled()) {
+            confirm.click();
+        }
     }
 
     /** Marks the one button as dangerous. */

@@ -106,7 +106,7 @@ final class ListGrid extends Grid<ListRow> {
             case MONEY, COUNT ->
                 made.setTextAlign(ColumnTextAlign.END).setWidth("108px").setFlexGrow(0);
             case DAY -> made.setWidth("122px").setFlexGrow(0);
-            case INSTANT -> made.setWidth("172px").setFlexGrow(0);
+            case INSTANT -> made.setWidth("184px").setFlexGrow(0);
             case STATE ->
                 made.setWidth(column.key().equals(ListColumn.SCOPE) ? "74px" : "108px")
                         .setFlexGrow(0);

@@ -62,7 +62,7 @@ final class ItemFields extends Div {
             paths.add(product);
         }
         choice.setItems(paths);
-        choice.setItemLabelGenerator(path -> products.getOrDefault(path, path) + " · " + path);
+        choice.setItemLabelGenerator(this::label);
         choice.setAllowCustomValue(true);
         choice.addCustomValueSetListener(typed -> {
             paths.add(typed.getDetail());
@@ -91,6 +91,11 @@ final class ItemFields extends Div {
         rows.add(row);
         lines.add(line);
         return row;
+    }
+
+    private String label(String path) {
+        var name = products.getOrDefault(path, path);
+        return name.equals(path) ? path : name + " · " + path;
     }
 
     private TextField field(String key, String value) {

@@ -12,6 +12,9 @@ import io.storefleet.fastspring.quotes.QuoteOptions;
 import io.storefleet.fastspring.quotes.QuoteRecipient;
 import io.storefleet.quotes.QuoteProblem;
 import io.storefleet.uikit.Numbers;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +45,8 @@ final class QuoteFields extends Div {
         this.items = new ItemFields(products);
         addClassName("sf-stack");
         country.setLabel(getTranslation("quotes.field.country"));
-        country.setItems(Locale.getISOCountries());
-        country.setItemLabelGenerator(code -> Locale.of("", code).getDisplayCountry(getLocale()));
+        country.setItems(countries());
+        country.setItemLabelGenerator(this::countryName);
         country.setManualValidation(true);
         country.setRequiredIndicatorVisible(true);
         country.setWidthFull();
@@ -69,6 +72,15 @@ final class QuoteFields extends Div {
         add(text("tax-id", false), notes, tags);
         field("currency").setHelperText(getTranslation("quotes.field.currency.how"));
         field("days").setHelperText(getTranslation("quotes.field.days.how"));
+    }
+
+    private List<String> countries() {
+        var byName = Comparator.comparing(this::countryName, Collator.getInstance(getLocale()));
+        return Arrays.stream(Locale.getISOCountries()).sorted(byName).toList();
+    }
+
+    private String countryName(String code) {
+        return Locale.of("", code).getDisplayCountry(getLocale());
     }
 
     private TextField text(String name, boolean needed) {

@@ -42,6 +42,7 @@ final class ItemFields extends Div {
         product.addCustomValueSetListener(
                 typed -> product.setValue(typed.getDetail().strip()));
         product.addValueChangeListener(change -> chosen());
+        product.getStyle().set("grid-column", "1 / -1");
         quantity.setLabel(text("quantity"));
         quantity.setAllowedCharPattern("[0-9]");
         quantity.setValue("1");

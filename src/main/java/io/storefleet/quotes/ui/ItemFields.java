@@ -37,6 +37,7 @@ final class ItemFields extends Div {
                 getTranslation("quotes.items.add"),
                 click -> another("", "1", "").product().focus());
         more.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        more.addClassName("sf-start");
         add(new H3(getTranslation("quotes.items")), lines, more);
     }
 
@@ -79,6 +80,7 @@ final class ItemFields extends Div {
         each.setPlaceholder(getTranslation("quotes.item.price.usual"));
         var less = new Button(getTranslation("quotes.item.remove"));
         less.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        less.getStyle().set("align-self", "end");
         var beside = new Div(many, each, less);
         beside.addClassName("sf-row");
         var line = new Div(choice, beside);

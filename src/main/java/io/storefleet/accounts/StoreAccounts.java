@@ -2,6 +2,7 @@ package io.storefleet.accounts;
 
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.Page;
+import io.storefleet.fastspring.accounts.AccountQuery;
 import io.storefleet.tenancy.StoreId;
 
 /**
@@ -27,6 +28,13 @@ public interface StoreAccounts {
      * @param page from 1
      */
     Page<AccountId> page(StoreId store, int page);
+
+    /**
+     * One page of the ids of those who fit a condition; none when nobody does.
+     *
+     * @param page from 1
+     */
+    Page<AccountId> page(StoreId store, AccountQuery condition, int page);
 
     /** What a list shows of an account; kept for {@link AccountSettings#keepFor()}. */
     AccountRow row(StoreId store, AccountId account);

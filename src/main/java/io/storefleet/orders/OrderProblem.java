@@ -29,6 +29,25 @@ public final class OrderProblem extends RuntimeException {
         NOTHING_CHANGED,
         MARK_BLANK,
         MARK_TOO_LONG,
+        /** Nobody has said that the buyer has agreed to a charge. */
+        NOT_AGREED,
+        /** It is not told how the buyer agreed. */
+        CONSENT_MISSING,
+        CONSENT_TOO_LONG,
+        /** What is kept on record names nobody. */
+        CONSENT_PERSONAL,
+        /** Charging is switched off for the store. */
+        CHARGES_OFF,
+        ACCOUNT_NOT_FOUND,
+        /** Nothing on file can be charged. */
+        NO_PAYMENT_METHOD,
+        /** {@link OrderProblem#detail} is the product, as for all of a single item. */
+        ITEM_TWICE,
+        QUANTITY_INVALID,
+        /** {@link OrderProblem#detail} is what was typed. */
+        CURRENCY_UNKNOWN,
+        PRICE_DECIMALS,
+        PRICE_NEGATIVE,
         /** The store gave no usable answer; {@link OrderProblem#detail} is the code of what happened. */
         NOT_READ
     }

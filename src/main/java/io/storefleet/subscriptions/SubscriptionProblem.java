@@ -27,6 +27,19 @@ public final class SubscriptionProblem extends RuntimeException {
         DAY_AND_PRORATED,
         NOTHING_CHANGED,
         NO_SUBSCRIPTION_PRODUCT,
+        /** It has not ended, so that there is nothing to offer again. */
+        NOT_ENDED,
+        /** It ended because somebody canceled it. */
+        NOT_CONVERTIBLE,
+        /** {@link SubscriptionProblem#detail} is the product. */
+        ADDON_INVALID,
+        DISCOUNT_INVALID,
+        EMAIL_INVALID,
+        /** The store knows nobody by this id or address. */
+        NOBODY,
+        SAME_ACCOUNT,
+        /** Nobody could be named as who initiated it. */
+        NO_INITIATOR,
         /** The service refused to say what it would cost; {@link SubscriptionProblem#detail} is its text. */
         REFUSED,
         /** The store gave no usable answer; {@link SubscriptionProblem#detail} is the code of what happened. */

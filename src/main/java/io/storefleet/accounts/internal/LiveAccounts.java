@@ -12,6 +12,7 @@ import io.storefleet.fastspring.Page;
 import io.storefleet.fastspring.Unreachable;
 import io.storefleet.fastspring.UnreadableAnswer;
 import io.storefleet.fastspring.accounts.AccountMatch;
+import io.storefleet.fastspring.accounts.AccountQuery;
 import io.storefleet.store.StoreClients;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
@@ -42,6 +43,14 @@ class LiveAccounts implements StoreAccounts {
     public Page<AccountId> page(StoreId store, int page) {
         rights.require(Verb.ACCOUNT_VIEW, store);
         return ask(store, client -> client.accounts().ids(page, PAGE_SIZE));
+    }
+
+    @Override
+    public Page<AccountId> page(StoreId store, AccountQuery condition, int page) {
+        rights.require(Verb.ACCOUNT_VIEW, store);
+        var found = ask(store, client -> client.accounts().page(condition, page, PAGE_SIZE));
+        var ids = found.items().stream().map(AccountMatch::id).distinct().toList();
+        return new Page<>(ids, found.nextPage(), found.total());
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Lookups {
                 case ORDER_ID -> new AccountLookup.ByOrderId(text);
                 case SUBSCRIPTION_ID -> new AccountLookup.BySubscriptionId(text);
                 case GLOBAL_ID -> new AccountLookup.ByGlobalId(text);
-                case ACCOUNT_ID, DETECT -> throw new UnfitLookupException(kind);
+                case ACCOUNT_ID, DETECT, BUYERS, SUBSCRIBERS, REFUNDED -> throw new UnfitLookupException(kind);
             };
         } catch (IllegalArgumentException unfit) {
             throw new UnfitLookupException(kind);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The list at the left: ids page by page, then the rows in view one by one; or the few a look-up has found. */
@@ -29,6 +30,8 @@ final class AccountList extends Div {
     private final transient RowQueue queue;
     private final transient Set<Line> inView = new HashSet<>();
     private final transient Lines all = new Lines();
+    private transient Lines paged = all;
+    private transient IntFunction<Page<AccountId>> source;
     private final AccountGrid grid;
     private final Div problem = new Div();
     private final Div nobody = new Div();
@@ -39,6 +42,7 @@ final class AccountList extends Div {
     AccountList(Reads reads, StoreId store, Consumer<AccountId> open) {
         this.reads = reads;
         this.store = store;
+        this.source = number -> reads.accounts().page(store, number);
         this.queue = new RowQueue(reads.settings().parallel(), this::read);
         grid = new AccountGrid(this::state, this::unread);
         grid.draw(() -> lines.size());
@@ -71,7 +75,19 @@ final class AccountList extends Div {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        all.ask(new Line(0)).ifPresent(this::readPage);
+        paged.ask(new Line(0)).ifPresent(this::readPage);
+    }
+
+    /**
+     * Shows those who fit a condition, read page by page.
+     *
+     * @param first its first page
+     */
+    void showFitting(IntFunction<Page<AccountId>> condition, Page<AccountId> first, EmptyState whenNobody) {
+        source = condition;
+        paged = new Lines();
+        paged.arrived(1, first);
+        show(paged, whenNobody);
     }
 
     /** Shows what a look-up has found; nobody is told by a sentence. */
@@ -80,7 +96,13 @@ final class AccountList extends Div {
     }
 
     void showAll() {
-        show(all, new EmptyState(getTranslation("accounts.empty"), getTranslation("accounts.empty.text")));
+        source = number -> reads.accounts().page(store, number);
+        paged = all;
+        show(all, whenEmpty());
+    }
+
+    private EmptyState whenEmpty() {
+        return new EmptyState(getTranslation("accounts.empty"), getTranslation("accounts.empty.text"));
     }
 
     private void show(Lines others, EmptyState whenEmpty) {
@@ -132,19 +154,23 @@ final class AccountList extends Div {
     }
 
     private void readPage(int number) {
-        reads.run(this, () -> reads.accounts().page(store, number), page -> arrived(number, page), failure -> {
-            all.failed(number);
+        var asked = paged;
+        var from = source;
+        reads.run(this, () -> from.apply(number), page -> arrived(asked, number, page), failure -> {
+            asked.failed(number);
             failed(failure);
         });
     }
 
-    private void arrived(int number, Page<AccountId> page) {
-        int before = all.size();
-        all.arrived(number, page);
-        told.accept(all);
-        if (lines == all && all.size() != before) {
-            showAll();
-        } else if (lines == all) {
+    private void arrived(Lines of, int number, Page<AccountId> page) {
+        int before = of.size();
+        of.arrived(number, page);
+        if (of == all) {
+            told.accept(all);
+        }
+        if (lines == of && of.size() != before) {
+            show(of, whenEmpty());
+        } else if (lines == of) {
             redraw();
         }
         lines.find(marked).ifPresent(grid::select);
@@ -190,7 +216,7 @@ final class AccountList extends Div {
     private void again() {
         problem.setVisible(false);
         rows.forgive();
-        all.ask(new Line(0)).ifPresent(this::readPage);
+        paged.ask(new Line(0)).ifPresent(this::readPage);
         redraw();
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import io.storefleet.accounts.Found;
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.accounts.AccountQuery;
 import io.storefleet.store.Stores;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Rights;
@@ -24,6 +25,7 @@ import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +97,7 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                         ? getTranslation(
                                 "accounts.count", view.name(), lines.total().getAsInt())
                         : view.name()));
-        var look = new LookupBar(this::look, this::back);
+        var look = new LookupBar(this::look, this::narrow, this::back);
         offerLinks(chosen, shown);
         list = shown;
         bar = look;
@@ -177,6 +179,35 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                 () -> reads.accounts().find(where, kind, text),
                 found -> found(found, text.strip()),
                 problem -> asking.failed(Problem.sentence(asking, problem)));
+    }
+
+    private void narrow(AccountQuery condition) {
+        if (store == null || bar == null) {
+            return;
+        }
+        var where = store;
+        var asking = bar;
+        IntFunction<io.storefleet.fastspring.Page<AccountId>> pages =
+                number -> reads.accounts().page(where, condition, number);
+        reads.run(
+                asking,
+                () -> pages.apply(1),
+                first -> narrowed(pages, first),
+                problem -> asking.refused(Problem.sentence(asking, problem)));
+    }
+
+    private void narrowed(
+            IntFunction<io.storefleet.fastspring.Page<AccountId>> pages,
+            io.storefleet.fastspring.Page<AccountId> first) {
+        if (list == null || bar == null) {
+            return;
+        }
+        bar.narrowed(first.total());
+        var kind = Problem.word(bar.kind());
+        list.showFitting(
+                pages,
+                first,
+                new EmptyState(getTranslation("accounts.nobody"), getTranslation("accounts.nobody." + kind)));
     }
 
     private void found(Found found, String text) {

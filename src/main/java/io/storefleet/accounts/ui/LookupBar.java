@@ -8,8 +8,11 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import io.storefleet.accounts.Found;
 import io.storefleet.accounts.LookupKind;
+import io.storefleet.fastspring.accounts.AccountQuery;
 import io.storefleet.uikit.FilterField;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Asks whom to look for; what was typed stays until the person changes it. */
 final class LookupBar extends Div {
@@ -22,8 +25,9 @@ final class LookupBar extends Div {
     private final Button look = new Button(getTranslation("accounts.look-up"));
     private final Span chip = new Span();
     private final Span outcome = new Span();
+    private final ConditionFields condition = new ConditionFields();
 
-    LookupBar(BiConsumer<LookupKind, String> search, Runnable back) {
+    LookupBar(BiConsumer<LookupKind, String> search, Consumer<AccountQuery> narrow, Runnable back) {
         addClassName("sf-row");
         getElement().setAttribute("role", "search");
         kind.setItems(LookupKind.values());
@@ -33,7 +37,19 @@ final class LookupBar extends Div {
         text.setPlaceholder(getTranslation("accounts.look-up.hint"));
         text.setMaxLength(LONGEST);
         text.addValueChangeListener(change -> text.setInvalid(false));
-        look.addClickListener(click -> search.accept(kind.getValue(), text.getValue()));
+        kind.addValueChangeListener(change -> arrange());
+        look.addClickListener(click -> {
+            if (!kind.getValue().isCondition()) {
+                search.accept(kind.getValue(), text.getValue());
+                return;
+            }
+            var query = condition.read();
+            if (query == null) {
+                look.setEnabled(true);
+            } else {
+                narrow.accept(query);
+            }
+        });
         look.addClickShortcut(Key.ENTER).listenOn(text).resetFocusOnActiveElement();
         look.setDisableOnClick(true);
         chip.addClassName("sf-chip");
@@ -45,7 +61,36 @@ final class LookupBar extends Div {
         all.setAriaLabel(getTranslation("accounts.all"));
         all.setTooltipText(getTranslation("accounts.all"));
         chip.add(new Span(), all);
-        add(kind, text, look, chip, outcome);
+        add(kind, text, condition, look, chip, outcome);
+        arrange();
+    }
+
+    private void arrange() {
+        var narrows = kind.getValue().isCondition();
+        text.setVisible(!narrows);
+        condition.setVisible(narrows);
+        condition.of(kind.getValue());
+    }
+
+    /** The list is narrowed: says by what, and how many there are where the store tells. */
+    void narrowed(OptionalInt total) {
+        look.setEnabled(true);
+        var told = condition.told();
+        var label = (Span) chip.getComponentAt(0);
+        var name = getTranslation("accounts.kind." + Problem.word(kind.getValue()));
+        label.setText(told.isEmpty() ? name : name + " · " + told);
+        chip.setVisible(true);
+        outcome.setText(total.isPresent() ? getTranslation("accounts.found", total.getAsInt()) : "");
+    }
+
+    /** The condition was refused, or the store could not be asked. */
+    void refused(String sentence) {
+        look.setEnabled(true);
+        outcome.setText(sentence);
+    }
+
+    LookupKind kind() {
+        return kind.getValue();
     }
 
     /** The search is over: names it on a chip and says how many it found. */

@@ -13,6 +13,7 @@ import io.storefleet.team.NothingHereException;
 import io.storefleet.team.RightRefusedException;
 import io.storefleet.uikit.Copyable;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,10 @@ import org.slf4j.LoggerFactory;
 final class Problem extends Div {
 
     private static final long serialVersionUID = 1L;
+    /** Keys of refusals of a condition (contract 4.1). */
+    private static final Set<String> CONDITIONS =
+            Set.of("begin", "end", "products", "subscriptions", "refunds", "key", "AnotherKey");
+
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
 
     Problem(Exception problem, Runnable again) {
@@ -49,6 +54,9 @@ final class Problem extends Div {
         return switch (problem) {
             case FastSpringException.RequestRefused refused
             when refused.code().equals("account") -> page.getTranslation("accounts.problem.no-account");
+            case FastSpringException.RequestRefused refused
+            when CONDITIONS.contains(refused.code()) ->
+                page.getTranslation("accounts.problem.condition." + refused.code(), refused.text());
             case FastSpringException provider -> provider(page, ConnectionReport.of(provider));
             case RightRefusedException refused ->
                 page.getTranslation("accounts.problem.right", refused.verb().key());

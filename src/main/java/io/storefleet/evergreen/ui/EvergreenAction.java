@@ -17,9 +17,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.core.annotation.Order;
 
 /** “Evergreen link” on an account: the customer's link of our own, made if there is none, copied or as QR code. */
 @org.springframework.stereotype.Component
+@Order(2)
 class EvergreenAction implements AccountAction, EvergreenLinkCopy {
 
     private final EvergreenLinks links;

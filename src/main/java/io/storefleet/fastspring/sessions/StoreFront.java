@@ -3,6 +3,7 @@ package io.storefleet.fastspring.sessions;
 import io.storefleet.fastspring.SecretUrl;
 import io.storefleet.fastspring.SessionId;
 import java.net.URI;
+import java.util.Optional;
 
 /** Where a store's buyers go, for example {@code https://aurora.onfastspring.com}. */
 public record StoreFront(URI address) {
@@ -21,6 +22,15 @@ public record StoreFront(URI address) {
             throw new IllegalArgumentException("A store's name has lower case letters, digits and '-'");
         }
         return new StoreFront(URI.create("https://" + store + ".onfastspring.com"));
+    }
+
+    /** The front an account's public portal page belongs to; empty for what is no web address. */
+    public static Optional<StoreFront> ofPortal(URI portal) {
+        try {
+            return Optional.of(new StoreFront(URI.create(portal.getScheme() + "://" + portal.getRawAuthority())));
+        } catch (IllegalArgumentException noWebAddress) {
+            return Optional.empty();
+        }
     }
 
     /** The link that opens a prefilled cart; it shows the buyer's details to whoever has it. Popup fronts need the script. */

@@ -9,6 +9,7 @@ import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Tone;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +23,10 @@ public final class ChangeWords {
 
     /** The facts in the order they are told. */
     private static final List<String> FACTS = List.of(
+            "event",
             "scope",
             "amount",
+            "items",
             "product",
             "quantity",
             "price",
@@ -36,11 +39,18 @@ public final class ChangeWords {
             "return",
             "account",
             "fields",
+            "prices",
             "tags",
             "attributes",
             "discount",
             "added",
-            "removed");
+            "removed",
+            "coupon",
+            "addons",
+            "to",
+            "days",
+            "expires",
+            "consent");
 
     private ChangeWords() {}
 
@@ -77,6 +87,9 @@ public final class ChangeWords {
             case "when", "scope", "reason" -> page.getTranslation("intents." + name + "." + value);
             case "fields" -> page.getTranslation("intents.fact.fields", fields(page, value));
             case "amount", "price" -> page.getTranslation("intents.fact." + name, money(value, facts));
+            case "expires" ->
+                page.getTranslation("intents.fact.expires", Formats.here().time(Instant.parse(value)));
+            case "days" -> page.getTranslation("intents.fact.days", Integer.valueOf(value));
             case "next", "end" -> page.getTranslation("intents.fact." + name, day(page, value));
             default -> page.getTranslation("intents.fact." + name, value);
         };

@@ -17,9 +17,11 @@ import io.storefleet.uikit.Notices;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.core.annotation.Order;
 
 /** “Copy link” on an account: a fresh link at once, copied, as QR code, or opened. */
 @org.springframework.stereotype.Component
+@Order(1)
 class CopyLinkAction implements AccountAction, AccountLinkCopy {
 
     private final SingleLinks links;

@@ -4,6 +4,7 @@ import io.storefleet.fastspring.CallSettings;
 import io.storefleet.fastspring.Credential;
 import io.storefleet.fastspring.FastSpring;
 import io.storefleet.fastspring.FastSpringOptions;
+import io.storefleet.fastspring.Feature;
 import io.storefleet.fastspring.Quota;
 import io.storefleet.fastspring.QuotaUse;
 import io.storefleet.fastspring.Transport;
@@ -33,6 +34,11 @@ class ClientFactory {
      * @param key opaque name of the credential, under which its calls are counted
      */
     FastSpring client(String endpoint, Credential credential, String key) {
+        return client(endpoint, credential, key, Set.of());
+    }
+
+    /** As {@link #client(String, Credential, String)}, with what it may do beyond the ordinary. */
+    FastSpring client(String endpoint, Credential credential, String key, Set<Feature> features) {
         var address = settings.endpoints().get(endpoint);
         if (address == null) {
             throw new StoreProblem(StoreProblem.Kind.ENDPOINT_UNKNOWN);
@@ -41,6 +47,6 @@ class ClientFactory {
         var use = new QuotaUse(quota, endpoint + "@" + settings.outgoingAddress(), key, owner);
         var calls = CallSettings.standard().withTimeout(settings.callTimeout());
         return new FastSpring(
-                transport, new FastSpringOptions(address, credential, settings.userAgent(), use, calls, Set.of()));
+                transport, new FastSpringOptions(address, credential, settings.userAgent(), use, calls, features));
     }
 }

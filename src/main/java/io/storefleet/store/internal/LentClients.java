@@ -3,6 +3,7 @@ package io.storefleet.store.internal;
 import io.storefleet.fastspring.FastSpring;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.FastSpringException.CredentialsRefused;
+import io.storefleet.fastspring.Feature;
 import io.storefleet.store.StoreClients;
 import io.storefleet.store.StoreView.Connection;
 import io.storefleet.team.NothingHereException;
@@ -13,12 +14,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
  * One client instance a store. Which credential is in use is read for each loan, so a replaced or removed one is never
- * used again on any node; opening the seal happens only when it has changed.
+ * used again on any node, and neither is one that may charge where that was switched off; opening the seal happens only
+ * when something has changed.
  */
 @Service
 class LentClients implements StoreClients {
@@ -27,7 +30,7 @@ class LentClients implements StoreClients {
 
     private record Key(TenantId tenant, StoreId store) {}
 
-    private record Lent(UUID credential, FastSpring client) {}
+    private record Lent(UUID credential, boolean charges, FastSpring client) {}
 
     private final Map<Key, Lent> lent = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -74,12 +77,13 @@ class LentClients implements StoreClients {
 
     private FastSpring lend(Key key, StoreRow store, CredentialRow credential) {
         var known = lent.get(key);
-        if (known != null && known.credential().equals(credential.getId())) {
+        if (known != null && known.credential().equals(credential.getId()) && known.charges() == store.charges()) {
             return known.client();
         }
+        var features = store.charges() ? Set.of(Feature.CREATE_AND_CHARGE) : Set.<Feature>of();
         var client = factory.client(
-                store.endpoint(), sealer.open(credential), credential.getId().toString());
-        lent.put(key, new Lent(credential.getId(), client));
+                store.endpoint(), sealer.open(credential), credential.getId().toString(), features);
+        lent.put(key, new Lent(credential.getId(), store.charges(), client));
         return client;
     }
 

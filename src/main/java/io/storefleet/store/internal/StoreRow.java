@@ -25,6 +25,7 @@ class StoreRow extends TenantRow {
     private Connection connection;
 
     private Instant connectionAt;
+    private boolean charges;
     private @Nullable String knownAccount;
     private @Nullable String knownProduct;
 
@@ -56,6 +57,14 @@ class StoreRow extends TenantRow {
     void describe(String newName, List<String> newTags) {
         this.name = newName;
         this.tags = List.copyOf(newTags);
+    }
+
+    boolean charges() {
+        return charges;
+    }
+
+    void allowCharges(boolean allowed) {
+        this.charges = allowed;
     }
 
     void heard(Connection how, Instant when) {

@@ -100,6 +100,18 @@ class StoreShelf {
         news.publishEvent(AuditedEvent.done("store.described", store, null, facts));
     }
 
+    @Transactional(readOnly = true)
+    public boolean charges(StoreId store) {
+        return row(store).charges();
+    }
+
+    @Transactional
+    public void allowCharges(StoreId store, boolean allowed) {
+        row(store).allowCharges(allowed);
+        var action = allowed ? "store.charges-allowed" : "store.charges-forbidden";
+        news.publishEvent(AuditedEvent.done(action, store, null, Map.of()));
+    }
+
     @Transactional
     public void swap(StoreId store, Credential credential, KnownObjects seen) {
         var row = row(store);

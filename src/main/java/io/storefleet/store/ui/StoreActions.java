@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
 import io.storefleet.store.ConnectionReport;
+import io.storefleet.store.StoreCharges;
 import io.storefleet.store.StoreView;
 import io.storefleet.store.Stores;
 import io.storefleet.team.Rights;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class StoreActions {
 
     private final Stores stores;
+    private final StoreCharges charges;
     private final Rights rights;
     private final Background background;
 
-    StoreActions(Stores stores, Rights rights, Background background) {
+    StoreActions(Stores stores, StoreCharges charges, Rights rights, Background background) {
+        this.charges = charges;
         this.stores = stores;
         this.rights = rights;
         this.background = background;
@@ -71,6 +74,9 @@ class StoreActions {
             items.addItem(
                     bar.getTranslation("store.describe"),
                     click -> new DescribeStoreForm(stores, store, changed).open());
+            items.addItem(
+                    bar.getTranslation(charges(store) ? "store.charges.forbid" : "store.charges.allow"),
+                    click -> new ChargeSwitchForm(charges, store, changed).open());
         }
         if (may(Verb.STORE_CREDENTIAL, store.id())) {
             items.addItem(
@@ -83,6 +89,11 @@ class StoreActions {
         }
         bar.setVisible(!isEmpty(items));
         return bar;
+    }
+
+    /** Whether customers can be charged in the store by what they have on file. */
+    boolean charges(StoreView store) {
+        return charges.allowed(store.id());
     }
 
     private static boolean isEmpty(SubMenu items) {

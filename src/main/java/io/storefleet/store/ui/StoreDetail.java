@@ -42,7 +42,7 @@ final class StoreDetail extends Div {
         controls.addClassNames("sf-row", "sf-end");
         var head = new Div(title, controls);
         head.addClassName("sf-detail-head");
-        add(head, badges(store), facts(store, formats), message);
+        add(head, badges(store), facts(store, actions, formats), message);
         add(buttons(store, actions, tested));
     }
 
@@ -53,14 +53,17 @@ final class StoreDetail extends Div {
         return row;
     }
 
-    private Facts facts(StoreView store, Formats formats) {
+    private Facts facts(StoreView store, StoreActions actions, Formats formats) {
         return new Facts()
                 .fact(getTranslation("store.field.endpoint"), Endpoints.label(this, store.endpoint()))
                 .fact(getTranslation("store.fact.heard"), formats.time(store.connectionAt()))
                 .fact(
                         getTranslation("store.fact.credential"),
                         new Span(getTranslation("store.fact.credential.value", store.credentialTail())))
-                .fact(getTranslation("store.fact.credential.since"), formats.time(store.credentialSince()));
+                .fact(getTranslation("store.fact.credential.since"), formats.time(store.credentialSince()))
+                .fact(
+                        getTranslation("store.charges"),
+                        getTranslation(actions.charges(store) ? "store.charges.on" : "store.charges.off"));
     }
 
     private Div buttons(StoreView store, StoreActions actions, Consumer<ConnectionReport> tested) {

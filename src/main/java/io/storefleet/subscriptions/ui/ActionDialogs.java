@@ -1,10 +1,12 @@
 package io.storefleet.subscriptions.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import io.storefleet.fastspring.subscriptions.Subscription;
+import io.storefleet.intents.CartKeeping;
 import io.storefleet.intents.IntentView;
 import io.storefleet.intents.ui.ChangeDialog;
 import io.storefleet.intents.ui.ChangeWords;
@@ -13,6 +15,7 @@ import io.storefleet.subscriptions.SubscriptionActions.Standing;
 import io.storefleet.subscriptions.SubscriptionChange;
 import io.storefleet.subscriptions.SubscriptionChange.Cancel;
 import io.storefleet.subscriptions.SubscriptionChange.Charge;
+import io.storefleet.subscriptions.SubscriptionChange.Convert;
 import io.storefleet.subscriptions.SubscriptionChange.Pause;
 import io.storefleet.subscriptions.SubscriptionChange.Resume;
 import io.storefleet.subscriptions.SubscriptionChange.Uncancel;
@@ -21,6 +24,8 @@ import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Numbers;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +38,32 @@ final class ActionDialogs {
     private final StoreId store;
     private final Standing standing;
     private final Consumer<IntentView> sent;
+    private final BiConsumer<IntentView, List<TransferWork.Ended>> transferred;
 
-    ActionDialogs(Component page, ActionTools tools, StoreId store, Standing standing, Consumer<IntentView> sent) {
+    ActionDialogs(Component page, ActionTools tools, StoreId store, Standing standing, Hearers hearers) {
         this.page = page;
         this.tools = tools;
         this.store = store;
         this.standing = standing;
-        this.sent = sent;
+        this.sent = hearers.sent();
+        this.transferred = hearers.transferred();
+    }
+
+    /** Who hears what became of a change; of a transfer, what became of each subscription. */
+    record Hearers(Consumer<IntentView> sent, BiConsumer<IntentView, List<TransferWork.Ended>> transferred) {}
+
+    /** What is made is a cart, whose link is shown at once. */
+    private void convert() {
+        var window = UI.getCurrent();
+        dialog("subscription.convert", false, Convert::new, new Paragraph(text("convert.text")))
+                .afterwards(intent -> {
+                    sent.accept(intent);
+                    var cart = intent.told().result().get(CartKeeping.CART);
+                    if (cart != null) {
+                        tools.around().carts().show(window, UUID.fromString(cart));
+                    }
+                })
+                .open();
     }
 
     void open(String kind) {
@@ -49,6 +73,8 @@ final class ActionDialogs {
             case "subscription.pause" -> pause();
             case "subscription.resume" -> plain(kind, new Resume(), true);
             case "subscription.rebill" -> plain(kind, new Charge(), true);
+            case "subscription.convert" -> convert();
+            case "subscription.transfer" -> new TransferDialog(page, tools, store, standing, transferred).open();
             default -> new PlanDialog(page, tools, store, standing, sent).open();
         }
     }

@@ -62,6 +62,7 @@ final class PlanDialog {
                         new Paragraph(page.getTranslation("subscriptions.edit.text")))
                 .sentences(new SubscriptionSentences(page)::find)
                 .afterwards(sent);
+        dialog.form().setWidth("min(640px, 94vw)");
     }
 
     void open() {

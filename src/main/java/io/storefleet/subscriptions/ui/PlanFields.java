@@ -27,9 +27,13 @@ final class PlanFields extends Div {
     private final DatePicker end = new DatePicker();
     private final TextField coupons = new TextField();
     private final Checkbox withoutCoupons = new Checkbox();
+    private final AddonFields addons;
+    private final DiscountFields discount;
 
     PlanFields(Subscription now) {
         this.now = now;
+        this.addons = new AddonFields(now);
+        this.discount = new DiscountFields(now.prices().currency());
         addClassName("sf-stack");
         product.setLabel(text("product"));
         product.setHelperText(text("product.help"));
@@ -46,7 +50,7 @@ final class PlanFields extends Div {
         next.setLocale(getLocale());
         end.setLocale(getLocale());
         fill();
-        add(product, pair(quantity, price), pair(next, end), coupons, withoutCoupons);
+        add(product, pair(quantity, price), pair(next, end), coupons, withoutCoupons, addons, discount);
     }
 
     private static Div pair(Component left, Component right) {
@@ -89,7 +93,8 @@ final class PlanFields extends Div {
         var amount = Numbers.amount(price.getValue(), getLocale());
         price.setErrorMessage(text("price.invalid"));
         price.setInvalid(!price.isEmpty() && (amount == null || amount.signum() < 0));
-        if (quantity.isInvalid() || price.isInvalid()) {
+        var others = addons.changes();
+        if (discount.wrong() || quantity.isInvalid() || price.isInvalid() || others == null) {
             return null;
         }
         var path = product.getValue().strip();
@@ -103,7 +108,9 @@ final class PlanFields extends Div {
                 Objects.equals(end.getValue(), now.schedule().end()) ? null : end.getValue(),
                 end.getValue() == null && now.schedule().end() != null,
                 codes(),
-                prorated);
+                prorated,
+                others,
+                discount.discount().orElse(null));
     }
 
     private @Nullable BigDecimal changed(@Nullable BigDecimal amount) {

@@ -13,6 +13,7 @@ import io.storefleet.intents.NewIntent.Basis;
 import io.storefleet.intents.ui.ChangeWords;
 import io.storefleet.subscriptions.SubscriptionActions.Standing;
 import io.storefleet.tenancy.StoreId;
+import java.util.List;
 
 /** What can be done to a subscription now, by who looks at it; after each change it is read again. */
 final class SubscriptionActionBar extends Div {
@@ -58,7 +59,8 @@ final class SubscriptionActionBar extends Div {
 
     private void show(Standing standing) {
         buttons.removeAll();
-        var dialogs = new ActionDialogs(this, tools, store, standing, this::sent);
+        var dialogs = new ActionDialogs(
+                this, tools, store, standing, new ActionDialogs.Hearers(this::sent, this::transferred));
         standing.offered().stream()
                 .filter(kind -> !kind.equals("subscription.prorate"))
                 .forEach(kind -> {
@@ -75,6 +77,26 @@ final class SubscriptionActionBar extends Div {
         }
         read();
         changed.run();
+    }
+
+    private void transferred(IntentView first, List<TransferWork.Ended> all) {
+        undo.removeAll();
+        if (first.state() != IntentState.REJECTED) {
+            all.forEach(each -> undo.add(new Div(line(each))));
+        }
+        read();
+        changed.run();
+    }
+
+    private String line(TransferWork.Ended ended) {
+        var problem = ended.problem();
+        var change = ended.change();
+        var became = problem != null
+                ? new SubscriptionSentences(this).of(problem)
+                : change == null
+                        ? getTranslation("subscriptions.transfer.not-tried")
+                        : ChangeWords.state(this, change.state()).getText() + " " + ChangeWords.why(this, change);
+        return ended.subscription() + ": " + became;
     }
 
     private void offer(IntentView intent, Undo back) {

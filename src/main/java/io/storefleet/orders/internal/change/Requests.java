@@ -1,5 +1,6 @@
 package io.storefleet.orders.internal.change;
 
+import io.storefleet.orders.ChargeWish;
 import io.storefleet.orders.OrderChange.Marking;
 import io.storefleet.orders.OrderChange.Refund;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,14 @@ final class Requests {
 
     static Refund refund(String request) {
         return JSON.readValue(request, Refund.class);
+    }
+
+    static String write(ChargeWish wish) {
+        return JSON.writeValueAsString(wish);
+    }
+
+    static ChargeWish charge(String request) {
+        return JSON.readValue(request, ChargeWish.class);
     }
 
     static String write(Wish wish) {

@@ -21,10 +21,10 @@ class PlanKind extends SubscriptionKind<Plan> {
         return plain(client.subscriptions().update(PlanUpdate.of(id, change)));
     }
 
-    /** Coupons are not told, so that alone they prove nothing. */
+    /** Coupons and discounts are not told, so that alone they prove nothing. */
     @Override
     Sight look(Subscription now, Plan change, Map<String, String> before) {
-        var wanted = Snapshot.wanted(change);
+        var wanted = Snapshot.wanted(change, before);
         var there = Snapshot.of(now);
         if (wanted.isEmpty()) {
             return new Sight.Unclear("not-told");

@@ -26,17 +26,22 @@ final class Snapshot {
         put(facts, "next", subscription.schedule().next());
         var end = subscription.schedule().end();
         put(facts, "end", end == null ? "none" : end);
+        facts.put(Addons.FACT, Addons.text(Addons.of(subscription)));
         return Map.copyOf(facts);
     }
 
-    /** What the subscription will tell once the change is made. */
-    static Map<String, String> wanted(Plan change) {
+    /** What the subscription will tell once the change is made. @param before as it was, of {@link #of} */
+    static Map<String, String> wanted(Plan change, Map<String, String> before) {
         var facts = new HashMap<String, String>();
         put(facts, "product", change.product());
         put(facts, "quantity", change.quantity());
         put(facts, "price", change.price() == null ? null : plain(change.price()));
         put(facts, "next", change.next());
         put(facts, "end", change.withoutEnd() ? "none" : change.end());
+        if (!change.addons().isEmpty()) {
+            var there = Addons.parse(before.getOrDefault(Addons.FACT, ""));
+            facts.put(Addons.FACT, Addons.text(Addons.after(there, change.addons())));
+        }
         return Map.copyOf(facts);
     }
 

@@ -12,16 +12,21 @@ import io.storefleet.subscriptions.SubscriptionActions;
 import io.storefleet.subscriptions.SubscriptionChange;
 import io.storefleet.subscriptions.SubscriptionChange.Cancel;
 import io.storefleet.subscriptions.SubscriptionChange.Charge;
+import io.storefleet.subscriptions.SubscriptionChange.Convert;
 import io.storefleet.subscriptions.SubscriptionChange.Pause;
 import io.storefleet.subscriptions.SubscriptionChange.Plan;
 import io.storefleet.subscriptions.SubscriptionChange.Resume;
+import io.storefleet.subscriptions.SubscriptionChange.Transfer;
 import io.storefleet.subscriptions.SubscriptionChange.Uncancel;
 import io.storefleet.subscriptions.SubscriptionProblem;
+import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Reads the subscription, checks what is wanted, and has it written down and sent. */
@@ -29,8 +34,14 @@ import org.springframework.stereotype.Service;
 class SubscriptionActionService implements SubscriptionActions {
 
     /** One of each kind, to ask which fit. */
-    private static final List<SubscriptionChange> EXAMPLES =
-            List.of(new Cancel(true), new Uncancel(), new Pause(1), new Resume(), new Charge());
+    private static final List<SubscriptionChange> EXAMPLES = List.of(
+            new Cancel(true),
+            new Uncancel(),
+            new Pause(1),
+            new Resume(),
+            new Charge(),
+            new Convert(),
+            new Transfer("somebody", null, null));
 
     private static final List<String> PLANS = List.of("subscription.update", "subscription.prorate");
 
@@ -38,10 +49,13 @@ class SubscriptionActionService implements SubscriptionActions {
     private final LiveSubscriptions live;
     private final Checks checks;
 
-    SubscriptionActionService(Intents intents, LiveSubscriptions live, Checks checks) {
+    private final Transfers transfers;
+
+    SubscriptionActionService(Intents intents, LiveSubscriptions live, Checks checks, Transfers transfers) {
         this.intents = intents;
         this.live = live;
         this.checks = checks;
+        this.transfers = transfers;
     }
 
     @Override
@@ -83,11 +97,20 @@ class SubscriptionActionService implements SubscriptionActions {
         var target = target(ask.store(), ask.subscription());
         intents.require(change.kind(), target);
         var known = intents.known(ask.token());
-        return known.isPresent() ? known.get() : send(ask, change, target);
+        return known.isPresent() ? known.get() : send(ask, change, target, null);
     }
 
-    private IntentView send(Ask ask, SubscriptionChange change, Target target) {
-        var now = live.get(ask.store(), ask.subscription());
+    /** As a row of a job; throws what a store answered that could not be read. */
+    IntentView carryOut(Ask ask, SubscriptionChange change, JobId job) {
+        var target = target(ask.store(), ask.subscription());
+        intents.require(change.kind(), target);
+        var known = intents.known(ask.token());
+        return known.isPresent() ? known.get() : send(ask, change, target, job);
+    }
+
+    private IntentView send(Ask ask, SubscriptionChange change, Target target, @Nullable JobId job) {
+        var reading = job == null ? live : live.forJobs();
+        var now = reading.get(ask.store(), ask.subscription());
         try {
             checks.check(now, change);
         } catch (SubscriptionProblem doesNotFit) {
@@ -95,11 +118,23 @@ class SubscriptionActionService implements SubscriptionActions {
             return intents.known(ask.token()).orElseThrow(() -> doesNotFit);
         }
         var before = new HashMap<>(Snapshot.of(now));
-        if (change instanceof Charge) {
-            before.put(Snapshot.ORDERS, live.orders(ask.store(), ask.subscription()));
+        var asked = change;
+        switch (change) {
+            case Charge() -> before.put(Snapshot.ORDERS, reading.orders(ask.store(), ask.subscription()));
+            case Convert() -> before.put(ConvertKind.FRONT, front(ask.store(), now));
+            case Transfer transfer -> {
+                asked = transfers.resolved(ask.store(), now, transfer);
+                before.put(TransferKind.SOURCE, Transfers.source(now).value());
+            }
+            default -> {}
         }
-        return intents.carryOut(new NewIntent(
-                change.kind(), target, ask.token(), Requests.write(change), facts(now, change), before, ask.basis()));
+        var wanted = new NewIntent(
+                change.kind(), target, ask.token(), Requests.write(asked), facts(now, asked), before, ask.basis());
+        return job == null ? intents.carryOut(wanted) : intents.carryOut(wanted, job);
+    }
+
+    private String front(StoreId store, Subscription now) {
+        return live.front(store, Transfers.source(now)).address().toString();
     }
 
     /** What people are told of it. */
@@ -109,7 +144,8 @@ class SubscriptionActionService implements SubscriptionActions {
             case Cancel(boolean atOnce) -> facts.put("when", atOnce ? "at-once" : "period-end");
             case Pause(int periods) -> facts.put("periods", Integer.toString(periods));
             case Plan plan -> {
-                facts.putAll(Snapshot.wanted(plan));
+                facts.putAll(Snapshot.wanted(plan, Snapshot.of(now)));
+                discount(facts, plan);
                 facts.put("when", plan.prorated() ? "at-once" : "next-charge");
             }
             case Resume(), Charge() -> {
@@ -119,9 +155,19 @@ class SubscriptionActionService implements SubscriptionActions {
                     facts.put("currency", total.currency());
                 }
             }
-            case Uncancel() -> {}
+            case Transfer transfer -> facts.put("to", Objects.requireNonNullElse(transfer.to(), ""));
+            case Uncancel(), Convert() -> {}
         }
         return facts;
+    }
+
+    private static void discount(Map<String, String> facts, Plan plan) {
+        var off = plan.discount();
+        if (off != null) {
+            var unit = off.percent() ? "%" : Objects.requireNonNullElse(plan.currency(), "");
+            facts.put("discount", Snapshot.plain(off.size()) + " " + unit);
+            facts.put("periods", Objects.toString(off.periods(), ""));
+        }
     }
 
     private static Target target(StoreId store, SubscriptionId id) {

@@ -86,9 +86,13 @@ class SubscriptionActionsTest {
     void offersWhatFitsTheStateAndTheRights() {
         assertThat(offered())
                 .containsExactly(
-                        "subscription.cancel", "subscription.pause", "subscription.update", "subscription.prorate");
+                        "subscription.cancel",
+                        "subscription.pause",
+                        "subscription.transfer",
+                        "subscription.update",
+                        "subscription.prorate");
         change(new Cancel(false));
-        assertThat(offered()).containsExactly("subscription.cancel", "subscription.uncancel");
+        assertThat(offered()).containsExactly("subscription.cancel", "subscription.uncancel", "subscription.transfer");
         var viewer = rig.agency.member(Role.VIEWER, rig.store);
         assertThat(call(
                         viewer,

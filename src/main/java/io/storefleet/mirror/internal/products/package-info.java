@@ -1,0 +1,5 @@
+/** Products out of the copies. */
+@NullMarked
+package io.storefleet.mirror.internal.products;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of carts. */
+@NullMarked
+package io.storefleet.checkouts.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -66,7 +66,10 @@ record IdColumn(int index, boolean hasHeader) {
             return true;
         }
         var alone = sample.stream().allMatch(row -> row.getFieldCount() == 1);
-        return alone && (sample.size() == 1 || sample.stream().anyMatch(row -> DIGIT.matcher(cell(row, index)).find()));
+        return alone
+                && (sample.size() == 1
+                        || sample.stream()
+                                .anyMatch(row -> DIGIT.matcher(cell(row, index)).find()));
     }
 
     /** Whether the cell is surely an address, a reference or an id, not just a word. */

@@ -91,11 +91,8 @@ class CohortReaderTest {
 
     @Test
     void refusesATableThatHoldsNamesOnly() {
-        for (var text : List.of(
-                "Name;City\nAnna;Berlin\nBo;Oslo",
-                "Anna,Berlin\nBo,Oslo",
-                "Name\nAnna\nBo",
-                "Anna;Berlin")) {
+        for (var text :
+                List.of("Name;City\nAnna;Berlin\nBo;Oslo", "Anna,Berlin\nBo,Oslo", "Name\nAnna\nBo", "Anna;Berlin")) {
             assertThatThrownBy(() -> read(text))
                     .as(text)
                     .isInstanceOfSatisfying(

@@ -95,7 +95,10 @@ final class RunActions extends Div {
 
     /** For somebody at the keyboard whose button is gone. */
     void focusFirst() {
-        Stream.of(pause, resume, evergreen, mails).filter(Button::isVisible).findFirst().ifPresent(Button::focus);
+        Stream.of(pause, resume, evergreen, mails)
+                .filter(Button::isVisible)
+                .findFirst()
+                .ifPresent(Button::focus);
     }
 
     private void again(Button button, String key, boolean offered, int rows) {

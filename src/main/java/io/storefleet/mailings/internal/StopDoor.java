@@ -50,8 +50,7 @@ class StopDoor {
         var button = "<form method=\"post\"><button type=\"submit\">" + say("mailings.stop.button", locale, "")
                 + "</button></form>";
         return stops.within(
-                        new StopToken(token),
-                        ended -> ended ? page("done", "", locale) : page("ask", button, locale))
+                        new StopToken(token), ended -> ended ? page("done", "", locale) : page("ask", button, locale))
                 .orElseGet(() -> nothing(locale));
     }
 

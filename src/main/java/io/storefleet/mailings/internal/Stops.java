@@ -83,13 +83,11 @@ class Stops {
     }
 
     private boolean used(StopToken token) {
-        return transactions.execute(status -> sql("""
+        return transactions.execute(status ->
+                sql("""
                 select exists (
                     select from tenant.mail_unsubscribe
-                    where tenant_id = :tenant and token_hash = :hash and used_at is not null)""")
-                .param("hash", token.hash())
-                .query(Boolean.class)
-                .single());
+                    where tenant_id = :tenant and token_hash = :hash and used_at is not null)""").param("hash", token.hash()).query(Boolean.class).single());
     }
 
     /** Ends the mails; saying it again changes nothing. False for an address that is none of ours. */

@@ -65,7 +65,11 @@ final class MailWords {
             case FAILED -> Tone.BAD;
         };
         return new Badge(
-                page.getTranslation(paced(job) ? "jobs.waiting.mail-pace" : "jobs.state." + job.state().name()), tone);
+                page.getTranslation(
+                        paced(job)
+                                ? "jobs.waiting.mail-pace"
+                                : "jobs.state." + job.state().name()),
+                tone);
     }
 
     private static boolean paced(JobView job) {
@@ -78,12 +82,12 @@ final class MailWords {
         if (job.state() != JobState.WAITING && job.state() != JobState.PAUSED || code.isEmpty()) {
             return "";
         }
-        var reason = page.getTranslation(
-                REASONS.contains(code) ? "jobs.reason." + code : "jobs.reason.other", code);
+        var reason = page.getTranslation(REASONS.contains(code) ? "jobs.reason." + code : "jobs.reason.other", code);
         var next = job.nextRun();
         return job.state() == JobState.PAUSED || next == null || !next.isAfter(now)
                 ? reason
-                : reason + " · " + page.getTranslation("jobs.goes-on", Formats.here().clock(next));
+                : reason + " · "
+                        + page.getTranslation("jobs.goes-on", Formats.here().clock(next));
     }
 
     private static String code(JobView job) {

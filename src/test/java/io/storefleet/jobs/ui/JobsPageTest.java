@@ -153,6 +153,17 @@ class JobsPageTest extends KaribuViewTest {
     }
 
     @Test
+    void saysThatAJobKeepsToAPaceAndWhenItGoesOn() throws Exception {
+        var job = scenes.paced(agency.owner(), store);
+        as(agency.owner(), () -> {
+            open(at("jobs/" + job));
+            assertThat(text())
+                    .contains(say("jobs.waiting.mail-pace"), say("jobs.reason.mail-pace") + " · goes on at ")
+                    .doesNotContain(say("jobs.state.WAITING"));
+        });
+    }
+
+    @Test
     void offersTheFilterByStoreOnlyWhereThereAreSeveral() throws Exception {
         as(agency.owner(), () -> {
             open(at("jobs"));

@@ -43,8 +43,7 @@ class PaletteWaysTest extends PaletteFixture {
         search.answers(request -> answer(anna));
         as(agency.owner(), () -> {
             var palette = palette();
-            palette.offer(
-                    () -> List.of(new Way("My accounts", () -> {}), new Way("Accounts", () -> {})), List::of);
+            palette.offer(() -> List.of(new Way("My accounts", () -> {}), new Way("Accounts", () -> {})), List::of);
             shows(palette, "acc", 1);
             assertThat(texts(palette)).startsWith("Accounts", "My accounts");
             assertThat(texts(palette).get(2)).contains("Anna Lindqvist");

@@ -110,6 +110,26 @@ class KeyboardIT extends BrowserTest {
     }
 
     @Test
+    void makesLinksFromPastedLines() {
+        tabTo("Links");
+        press("Enter");
+        assertThat(person.title("Links")).isVisible();
+        tabTo("Make links");
+        press("Enter");
+        assertThat(person.title("Make links")).isVisible();
+        tabTo("Choose a CSV or text file…");
+        press("Shift+Tab");
+        showsTheFocus();
+        type(account(40).email());
+        assertThat(person.button("Make 1 link")).isEnabled();
+        tabTo("Make 1 link");
+        press("Enter");
+        assertThat(person.title("Links for customers")).isVisible();
+        assertThat(page.getByText("1 link", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
+    @Test
     void reachesEveryPageOfTheNavigation() {
         for (var name : new String[] {"Links", "Jobs", "Stores", "Copies", "Team", "Accounts"}) {
             tabTo(name);

@@ -8,6 +8,9 @@ public interface PastedIds {
     /** The most ids a list may have. */
     int MOST = 500;
 
+    /** Whether a kind's objects can be read one by one. */
+    boolean isOffered(String kind);
+
     /**
      * Looks the ids and references up in the copies and reads them from their stores; what no copy has is asked of the stores
      * of the query, where those are few. In the order pasted, each once. Outside any transaction, and not on a page's thread.

@@ -50,6 +50,11 @@ class PastedReading implements PastedIds {
     record Asking(List<LiveObjects> objects, StoreClients clients) {}
 
     @Override
+    public boolean isOffered(String kind) {
+        return asking.objects().stream().anyMatch(each -> each.kind().equals(kind));
+    }
+
+    @Override
     public List<PastedId> read(String kind, String text, String query) {
         var typed = BETWEEN.splitAsStream(text.strip())
                 .filter(each -> !each.isEmpty())

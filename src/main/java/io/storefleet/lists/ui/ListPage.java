@@ -22,6 +22,7 @@ import io.storefleet.team.NothingHereException;
 import io.storefleet.uikit.Neighbours;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,16 +63,24 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
         views = new ViewsMenu(desk, kindKey, this::request, this::look);
         notes = new ListNotes(this, kind, bar);
         body(bar, chips, notes.shown(), selected, grid, totals);
-        offer();
+        offer(List.of());
     }
 
-    private void offer() {
+    /** Puts what the page offers of its own before what every list does. */
+    protected final void offers(Component... own) {
+        offer(List.of(own));
+    }
+
+    private void offer(List<Component> own) {
+        var all = new ArrayList<>(own);
         var paste =
                 new Button(getTranslation("lists.paste"), click -> new PasteDialog(desk, kind, this::opened).open());
         var choose = new Button(getTranslation("lists.columns"), click -> chooseColumns());
         var write = new Button(getTranslation("lists.export"), click -> new ExportDialog(desk, request()).open());
+        paste.setVisible(desk.pasted().isOffered(kind.key()));
         write.setVisible(desk.exports());
-        actions(views, choose, paste, write);
+        all.addAll(List.of(views, choose, paste, write));
+        actions(all.toArray(Component[]::new));
     }
 
     /** The address of a row's page. */

@@ -40,6 +40,8 @@ class BindingTest {
         holds(noClasses()
                 .that(not(named(
                         "tenancy.HouseWork",
+                        "bulk.internal.BulkSweep",
+                        "checkouts.internal.CartSweep",
                         "evergreen.internal.CodeMail",
                         "evergreen.internal.Door",
                         "evergreen.internal.EvergreenEnds",

@@ -126,11 +126,13 @@ class MessagesTest {
     private static boolean givesReasons(Path file) {
         var name = file.toString();
         return Stream.of(
+                                        "/bulk/internal/",
                                         "/jobs/internal/",
                                         "/links/internal/",
                                         "/lists/internal/",
                                         "/mailings/internal/",
-                                        "/mirror/internal/")
+                                        "/mirror/internal/",
+                                        "/products/internal/")
                                 .anyMatch(name::contains)
                         && name.matches(".*(Job|Troubles|Runner|Outcomes|Slice)\\.java")
                 || name.matches(".*/(StopReason|StoreExit|FastSpringException|Unreachable|UnreadableAnswer)\\.java");

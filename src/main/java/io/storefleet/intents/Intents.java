@@ -35,6 +35,12 @@ public interface Intents {
     /** Needs the object's view verb. */
     Optional<IntentView> find(IntentId id);
 
+    /**
+     * As {@link #find}, and its outcome stays what it is until the caller's transaction ends: for what is written down
+     * beside it.
+     */
+    Optional<IntentView> hold(IntentId id);
+
     /** What was done to the object, newest first. Needs the object's view verb. */
     List<IntentView> about(Target target, int limit);
 

@@ -1,5 +1,6 @@
 package io.storefleet.links;
 
+import io.storefleet.uikit.FileText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;

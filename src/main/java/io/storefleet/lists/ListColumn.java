@@ -43,8 +43,8 @@ public record ListColumn(
     }
 
     public ListColumn {
-        if (sortable && (personal || (type != Type.DAY && type != Type.INSTANT))) {
-            throw new IllegalArgumentException("lists are ordered by days and moments only");
+        if (sortable && (personal || (type != Type.DAY && type != Type.INSTANT && !sql.equals("m.id")))) {
+            throw new IllegalArgumentException("lists are ordered by days, moments and ids only");
         }
     }
 

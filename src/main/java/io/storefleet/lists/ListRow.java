@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param live null where rows are neither live nor test
  * @param cells by key of the column: a String, a List of String, a Money, a LocalDate, an Instant, a Long or a Boolean; null
  *     where there is nothing
- * @param orderedBy what the list is ordered by: a LocalDate or an Instant; null where there is nothing
+ * @param orderedBy what the list is ordered by: a LocalDate, an Instant or an id; null where there is nothing
  */
 public record ListRow(
         RowId id,

@@ -8,8 +8,8 @@ public interface PastedIds {
     /** The most ids a list may have. */
     int MOST = 500;
 
-    /** Whether a kind's objects can be read one by one. */
-    boolean isOffered(String kind);
+    /** Whether objects of this kind can be read by their ids at all. */
+    boolean offered(String kind);
 
     /**
      * Looks the ids and references up in the copies and reads them from their stores; what no copy has is asked of the stores

@@ -37,11 +37,16 @@ final class Navigation extends Nav {
         entry("shell.nav.evergreen", places.evergreen());
         entry("shell.nav.jobs", places.jobs());
         entry("shell.nav.changes", places.changes());
+        entry("shell.nav.bulk", places.bulk());
         group("shell.nav.sales");
         entry("shell.nav.accounts", places.accounts());
         entry("shell.nav.orders", places.orders());
         entry("shell.nav.subscriptions", places.subscriptions());
+        entry("shell.nav.products", places.products());
         entry("shell.nav.coupons", places.coupons());
+        entry("shell.nav.returns", places.returns());
+        entry("shell.nav.quotes", places.quotes());
+        entry("shell.nav.events", places.events());
         entry("shell.nav.sessions", places.sessions());
         group("shell.nav.agency");
         entry("shell.nav.stores", places.stores());

@@ -42,7 +42,9 @@ class ObjectTimelines implements Timelines {
         stores.get(store);
         var sources = new ArrayList<TimelineSource>();
         sources.add(TimelineSource.of(known));
-        sources.add(told.of(store, kind, about.id()));
+        if (kind == ObjectKind.ORDER || kind == ObjectKind.SUBSCRIPTION) {
+            sources.add(told.of(store, kind, about.id()));
+        }
         sources.add(done.to(store, about.id(), ""));
         var account = about.account();
         if (account != null && AccountId.isValid(account)) {

@@ -6,6 +6,8 @@
             "team",
             "store",
             "jobs",
+            "bulk",
+            "bulk :: ui",
             "lists",
             "lists :: ui",
             "mirror",

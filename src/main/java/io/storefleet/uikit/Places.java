@@ -119,6 +119,56 @@ public record Places(String agency) {
         return coupons() + "/" + store + "/" + coupon;
     }
 
+    public String products() {
+        return home() + "/products";
+    }
+
+    /** The products that a query fits which names nobody, such as {@code unpriced:EUR}. */
+    public String productsOf(String query) {
+        return products() + asking(query);
+    }
+
+    public String product(UUID store, String product) {
+        return products() + "/" + store + "/" + product;
+    }
+
+    /** Changing many products by one table. */
+    public String productTable() {
+        return home() + "/product-tables";
+    }
+
+    public String productTable(UUID table) {
+        return productTable() + "/" + table;
+    }
+
+    public String returns() {
+        return home() + "/returns";
+    }
+
+    public String givenBack(UUID store, String id) {
+        return returns() + "/" + store + "/" + id;
+    }
+
+    public String events() {
+        return home() + "/events";
+    }
+
+    public String event(UUID store, String event) {
+        return events() + "/" + store + "/" + event;
+    }
+
+    public String quotes() {
+        return home() + "/quotes";
+    }
+
+    public String quotes(UUID store) {
+        return quotes() + "/" + store;
+    }
+
+    public String quote(UUID store, String quote) {
+        return quotes(store) + "/" + quote;
+    }
+
     /** Carts that were made for buyers. */
     public String sessions() {
         return home() + "/sessions";
@@ -196,6 +246,15 @@ public record Places(String agency) {
 
     public String change(UUID change) {
         return changes() + "/" + change;
+    }
+
+    /** Runs over many things. */
+    public String bulk() {
+        return home() + "/bulk";
+    }
+
+    public String bulk(UUID run) {
+        return bulk() + "/" + run;
     }
 
     public String jobs() {

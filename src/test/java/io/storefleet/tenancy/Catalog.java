@@ -109,7 +109,7 @@ final class Catalog {
                   and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication)
                 union all
                 select 'owns ' || c.relname from pg_class c join pg_roles r on r.oid = c.relowner
-                  where r.rolname = 'storefleet_app'
+                  where r.rolname = 'storefleet_app' and c.relpersistence <> 't'
                 union all
                 select 'can become ' || r.rolname from pg_auth_members m join pg_roles r on r.oid = m.roleid
                   join pg_roles u on u.oid = m.member where u.rolname = 'storefleet_app'

@@ -7,6 +7,12 @@ import io.storefleet.accounts.AccountProfile;
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
 import io.storefleet.audit.AuditLog;
+import io.storefleet.bulk.Bulk;
+import io.storefleet.bulk.BulkFilter;
+import io.storefleet.bulk.BulkJson;
+import io.storefleet.bulk.BulkRequest;
+import io.storefleet.bulk.BulkStart;
+import io.storefleet.bulk.BulkText;
 import io.storefleet.checkouts.CartView;
 import io.storefleet.checkouts.CartWish;
 import io.storefleet.coupons.CodePattern;
@@ -15,6 +21,7 @@ import io.storefleet.coupons.CouponChange;
 import io.storefleet.coupons.CouponClones;
 import io.storefleet.coupons.CouponLine;
 import io.storefleet.coupons.CouponRule;
+import io.storefleet.events.EventActions;
 import io.storefleet.evergreen.Accent;
 import io.storefleet.evergreen.Customer;
 import io.storefleet.evergreen.EvergreenFilter;
@@ -24,9 +31,12 @@ import io.storefleet.evergreen.PortalTab;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.CouponPath;
 import io.storefleet.fastspring.DaySpan;
+import io.storefleet.fastspring.EventId;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.QuoteId;
+import io.storefleet.fastspring.ReturnId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.accounts.AccountQuery;
 import io.storefleet.fastspring.coupons.CouponDiscount;
@@ -77,6 +87,12 @@ import io.storefleet.orders.OrderCharging;
 import io.storefleet.post.Security;
 import io.storefleet.post.Sender;
 import io.storefleet.post.ServerDraft;
+import io.storefleet.products.ProductActions;
+import io.storefleet.products.ProductChange;
+import io.storefleet.products.ProductTables;
+import io.storefleet.quotes.QuoteActions;
+import io.storefleet.quotes.QuoteChange;
+import io.storefleet.quotes.QuoteSearch;
 import io.storefleet.search.SearchRequest;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.store.NewStore;
@@ -105,6 +121,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +177,7 @@ final class WalkArguments {
         mails(context, victim);
         lists(context, victim);
         changes(victim);
+        bulk(context, victim);
         byType.put(FastSpringException.class, FastSpringException.Throttled.beforeSending(Duration.ofSeconds(1)));
         texts = Map.of(
                 "email",
@@ -195,6 +213,17 @@ final class WalkArguments {
         byType.put(Selection.class, new Selection.Picked("orders", List.of(row)));
     }
 
+    private void bulk(ApplicationContext context, Victim victim) {
+        var request = new BulkRequest(
+                "subscription.uncancel",
+                "A run of mine",
+                BulkJson.write(new SubscriptionChange.Uncancel()),
+                new BulkRequest.Lines(BulkText.of("sUb0aaaaaaaaaaaaaaaaaA")));
+        put(request, BulkFilter.ALL, new BulkStart(0, List.of(), true));
+        TestAgency.run(
+                victim.scene().owner(), () -> put(context.getBean(Bulk.class).prepare(request, read -> {})));
+    }
+
     private void mails(ApplicationContext context, Victim victim) {
         var text = new MailText("Subject", "Text");
         var draft = new TemplateDraft("A template of mine", true, Map.of(Language.EN, text));
@@ -223,7 +252,24 @@ final class WalkArguments {
         put(new AccountActions.Ask(victim.store(), account, UUID.randomUUID(), basis));
         put(new AccountProfile(Map.of(AccountProfile.Field.FIRST, "Mine")));
         coupons(victim, basis);
+        products(victim, basis);
+        beside(victim, basis);
         sales(victim, account, basis);
+    }
+
+    private void products(Victim victim, NewIntent.Basis basis) {
+        var path = new ProductPath("aurora-lite");
+        put(path, new ProductActions.Ask(victim.store(), path, UUID.randomUUID(), basis));
+        byType.put(ProductChange.class, new ProductChange.Delete());
+    }
+
+    private void beside(Victim victim, NewIntent.Basis basis) {
+        var event = new EventId("eVtAAAAAAAAAAAAAAAAAAA");
+        put(event, new EventActions.Ask(victim.store(), event, UUID.randomUUID(), basis));
+        put(new ReturnId("rEtAAAAAAAAAAAAAAAAAAA"));
+        var quote = new QuoteId("QUOTEOFTHEIRS");
+        put(quote, QuoteSearch.ALL, new QuoteActions.Ask(victim.store(), quote, UUID.randomUUID(), basis));
+        byType.put(QuoteChange.class, new QuoteChange.Cancel());
     }
 
     private void sales(Victim victim, AccountId account, NewIntent.Basis basis) {
@@ -304,7 +350,7 @@ final class WalkArguments {
 
     private Object of(Method method, Parameter parameter) {
         if (parameter.getType() == String.class) {
-            var ofLists = method.getDeclaringClass().getPackageName().endsWith(".lists");
+            var ofLists = method.getDeclaringClass().getPackageName().matches(".*\\.(lists|bulk)");
             return ofLists && parameter.getName().equals("kind")
                     ? "orders"
                     : texts.getOrDefault(parameter.getName(), "My own words");
@@ -324,6 +370,9 @@ final class WalkArguments {
                 && parameter.getType() == Collection.class) {
             return List.of(requireNonNull(byType.get(StoreId.class)));
         }
+        if (method.getDeclaringClass() == ProductTables.class && parameter.getType() == List.class) {
+            return List.of(productLine(method));
+        }
         var value = parameter.getType() == NewJob.class && method.getName().equals("ensure")
                 ? upkeep
                 : many(method, parameter, byType.get(parameter.getType()));
@@ -332,6 +381,14 @@ final class WalkArguments {
                     "name a plausible " + parameter.getType().getSimpleName() + " for " + ServiceWalk.name(method));
         }
         return value;
+    }
+
+    private static Object productLine(Method method) {
+        var path = new ProductPath("aurora-lite");
+        var values = new TreeMap<>(Map.of("sku", "MINE"));
+        return method.getName().equals("compare")
+                ? new ProductTables.Line(2, path, values)
+                : new ProductTables.Compared(2, path, ProductTables.Effect.CHANGED, values, new TreeMap<>(), null);
     }
 
     /** Some methods take many of what others take one of. */

@@ -102,6 +102,14 @@ public final class MirrorFixture {
                 values (?, ?, ?, ?, true, false, now(), now(), 'WEBHOOK', now(), '{"data":{}}', ?, ?)""", tenant.value(), store.value(), id, type, order, subscription);
     }
 
+    /** Live USD given back for an order. */
+    public void givenBack(StoreId store, String id, @Nullable String order, String amount) {
+        write("""
+                insert into tenant.mirror_return (tenant_id, store_id, id, order_id, live, currency, amount, made_at, exact,
+                    seen_at)
+                values (?, ?, ?, ?, true, 'USD', ?::numeric, now(), true, now())""", tenant.value(), store.value(), id, order, amount);
+    }
+
     public void allowGrouping(StoreId store) {
         write(
                 "insert into tenant.mirror_settings (tenant_id, store_id, group_people) values (?, ?, true)",

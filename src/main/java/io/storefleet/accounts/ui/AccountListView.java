@@ -39,7 +39,7 @@ class AccountListView extends ListPage {
         links.setDisableOnClick(true);
         links.setVisible(stores.stream().map(StoreView::id).anyMatch(scope::contains));
         links.addClickListener(click -> new LinksForThese(this, tools, links).make(selection()));
-        offers(own(stores).toArray(Component[]::new));
+        alsoOffer(own(stores).toArray(Component[]::new));
     }
 
     private List<Component> own(List<StoreView> stores) {

@@ -6,6 +6,7 @@ import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.internal.Fields;
 import io.storefleet.fastspring.internal.Json;
 import io.storefleet.fastspring.orders.Order;
+import io.storefleet.fastspring.returns.Return;
 import io.storefleet.fastspring.subscriptions.Subscription;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  *
  * @param orders whole orders
  * @param subscriptions whole subscriptions
+ * @param returns whole returns
  * @param orderIds orders to be read again
  * @param subscriptionIds subscriptions to be read again
  * @param accountIds accounts to be read again
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 public record EventObjects(
         List<Order> orders,
         List<Subscription> subscriptions,
+        List<Return> returns,
         Set<OrderId> orderIds,
         Set<SubscriptionId> subscriptionIds,
         Set<AccountId> accountIds) {
@@ -36,9 +39,14 @@ public record EventObjects(
     /** Those that change nothing of an order, a subscription or an account. */
     private static final List<String> BESIDE = List.of("payoutEntry.", "mailingListEntry.", "quote.", "invoice.");
 
+    /** Of no object. */
+    public static final EventObjects NOTHING =
+            new EventObjects(List.of(), List.of(), List.of(), Set.of(), Set.of(), Set.of());
+
     public EventObjects {
         orders = List.copyOf(orders);
         subscriptions = List.copyOf(subscriptions);
+        returns = List.copyOf(returns);
         orderIds = Set.copyOf(orderIds);
         subscriptionIds = Set.copyOf(subscriptionIds);
         accountIds = Set.copyOf(accountIds);
@@ -47,16 +55,15 @@ public record EventObjects(
     /** Of a type that is not known, everything it names is to be read again. */
     public static EventObjects of(Event event) {
         String type = event.type().value();
-        return BESIDE.stream().anyMatch(type::startsWith)
-                ? new EventObjects(List.of(), List.of(), Set.of(), Set.of(), Set.of())
-                : new Finder(type, event.data()).found();
+        return BESIDE.stream().anyMatch(type::startsWith) ? NOTHING : new Finder(type, event.data()).found();
     }
 
-    /** The same with nothing whole: everything is to be read again. */
+    /** The same without whole orders and subscriptions: these are to be read again. */
     public EventObjects asIds() {
         return new EventObjects(
                 List.of(),
                 List.of(),
+                returns,
                 Stream.concat(orderIds.stream(), orders.stream().map(Order::id)).collect(Collectors.toSet()),
                 Stream.concat(subscriptionIds.stream(), subscriptions.stream().map(Subscription::id))
                         .collect(Collectors.toSet()),
@@ -100,7 +107,7 @@ public record EventObjects(
             if (type.startsWith("account.") && data.account() != null) {
                 accountIds.add(data.account());
             }
-            return new EventObjects(orders, subscriptions, orderIds, subscriptionIds, accountIds);
+            return new EventObjects(orders, subscriptions, returns(), orderIds, subscriptionIds, accountIds);
         }
 
         private void order() {
@@ -115,6 +122,12 @@ public record EventObjects(
                         .filter(order -> order.id().equals(named))
                         .ifPresentOrElse(orders::add, () -> orderIds.add(named));
             }
+        }
+
+        /** A return tells when it was made, which its order does not; the order is read again beside. */
+        private List<Return> returns() {
+            Return told = type.startsWith("return.") ? Return.read(fields) : null;
+            return told == null ? List.of() : List.of(told);
         }
 
         private void subscription() {

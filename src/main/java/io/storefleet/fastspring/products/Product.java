@@ -2,8 +2,11 @@ package io.storefleet.fastspring.products;
 
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.internal.Fields;
+import io.storefleet.fastspring.internal.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,12 @@ public record Product(
 
     public Product {
         offers = List.copyOf(offers);
+    }
+
+    /** Reads a product kept as {@link #raw}; empty when it is none. */
+    public static Optional<Product> parse(String raw) {
+        return Json.parse(raw.getBytes(StandardCharsets.UTF_8))
+                .flatMap(node -> Optional.ofNullable(read(Fields.of(node))));
     }
 
     /** The product in an object of the service; null without a usable path. */

@@ -8,6 +8,7 @@ import io.storefleet.fastspring.OrderReference;
 import io.storefleet.fastspring.QuoteId;
 import io.storefleet.fastspring.ReturnId;
 import io.storefleet.fastspring.SubscriptionId;
+import io.storefleet.fastspring.internal.Fields;
 import io.storefleet.fastspring.orders.Customer;
 import io.storefleet.fastspring.orders.Payment;
 import java.time.Instant;
@@ -35,6 +36,11 @@ public record Return(
 
     public Return {
         items = List.copyOf(items);
+    }
+
+    /** Reads the return that an event tells of; null without an id. */
+    public static @Nullable Return read(Fields given) {
+        return ReturnReader.read(given);
     }
 
     @Override

@@ -71,6 +71,11 @@ class IntentAccess {
         return rows.find(id).map(IntentRow::view).filter(this::sees);
     }
 
+    @Transactional
+    Optional<IntentView> hold(IntentId id) {
+        return rows.locked(id).map(IntentRow::view).filter(this::sees);
+    }
+
     @Transactional(readOnly = true)
     IntentView get(IntentId id) {
         return find(id).orElseThrow(NothingHereException::new);

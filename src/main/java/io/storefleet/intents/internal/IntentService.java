@@ -91,6 +91,11 @@ class IntentService implements Intents {
     }
 
     @Override
+    public Optional<IntentView> hold(IntentId id) {
+        return access.hold(id);
+    }
+
+    @Override
     public List<IntentView> about(Target target, int limit) {
         return access.about(target, limit);
     }

@@ -1,6 +1,7 @@
 package io.storefleet.intents.internal;
 
 import io.storefleet.intents.IntentId;
+import io.storefleet.intents.IntentSettled;
 import io.storefleet.intents.IntentState;
 import io.storefleet.intents.IntentView;
 import io.storefleet.mirror.OwnWrites;
@@ -106,5 +107,12 @@ class IntentSettling {
                 view.told().code());
         var action = "change." + view.state().name().toLowerCase(Locale.ROOT);
         events.publishEvent(AuditedEvent.done(action, target.store(), target.id(), details));
+        events.publishEvent(new IntentSettled(
+                Tenancy.tenant(),
+                view.id(),
+                view.kind(),
+                target,
+                view.state(),
+                view.told().code()));
     }
 }

@@ -71,7 +71,7 @@ final class ChangePanel extends Div {
 
     private Optional<Anchor> place(Target target) {
         var kind = target.kind();
-        if (kind == TargetKind.STORE || kind.mirrored().isEmpty()) {
+        if (kind == TargetKind.STORE) {
             return Optional.empty();
         }
         var places = Places.here();
@@ -80,7 +80,10 @@ final class ChangePanel extends Div {
             case ACCOUNT -> places.account(store, target.id());
             case ORDER -> places.order(store, target.id());
             case SUBSCRIPTION -> places.subscription(store, target.id());
+            case PRODUCT -> places.product(store, target.id());
             case COUPON -> places.coupon(store, target.id());
+            case EVENT -> places.event(store, target.id());
+            case QUOTE -> places.quote(store, target.id());
             default -> places.found(store, kind.name().toLowerCase(Locale.ROOT), target.id());
         };
         var link =

@@ -23,6 +23,7 @@ public final class ChangeWords {
 
     /** The facts in the order they are told. */
     private static final List<String> FACTS = List.of(
+            "event",
             "scope",
             "amount",
             "items",
@@ -38,6 +39,7 @@ public final class ChangeWords {
             "return",
             "account",
             "fields",
+            "prices",
             "tags",
             "attributes",
             "discount",

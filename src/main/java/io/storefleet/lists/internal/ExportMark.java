@@ -35,7 +35,11 @@ record ExportMark(int parts, long rows, @Nullable Last last) {
             if (value.isEmpty()) {
                 return null;
             }
-            return orderedBy.type() == ListColumn.Type.DAY ? LocalDate.parse(value) : Instant.parse(value);
+            return switch (orderedBy.type()) {
+                case DAY -> LocalDate.parse(value);
+                case INSTANT -> Instant.parse(value);
+                default -> value;
+            };
         }
     }
 

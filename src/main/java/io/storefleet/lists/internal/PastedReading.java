@@ -50,7 +50,7 @@ class PastedReading implements PastedIds {
     record Asking(List<LiveObjects> objects, StoreClients clients) {}
 
     @Override
-    public boolean isOffered(String kind) {
+    public boolean offered(String kind) {
         return asking.objects().stream().anyMatch(each -> each.kind().equals(kind));
     }
 

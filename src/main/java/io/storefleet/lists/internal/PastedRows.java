@@ -24,7 +24,9 @@ class PastedRows {
     /** By what was pasted; an id that two stores have means the one in the first. */
     Map<String, RowId> find(ListKind kind, Reach reach, List<String> typed) {
         Map<String, RowId> found = new TreeMap<>();
+        // What a joined table calls so is the reference of another thing.
         var reference = kind.column("reference")
+                .filter(column -> column.sql().startsWith("m."))
                 .map(column -> " or " + column.sql() + " = upper(t.typed)")
                 .orElse("");
         jdbc.sql("select t.typed, m.store_id, m.id from unnest(cast(:typed as text[])) t (typed) join "

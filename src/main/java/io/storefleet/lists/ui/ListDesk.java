@@ -10,14 +10,15 @@ import io.storefleet.team.StoreScope;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.uikit.Background;
+import java.util.List;
 
 /** What a page of a list works with. */
 @org.springframework.stereotype.Component
 public record ListDesk(Lists lists, Kept kept, PastedIds pasted, Background background, Rights rights) {
 
-    /** What is kept of lists, and the jobs that write files. */
+    /** What is kept of lists, the jobs that write files, and what can be done with what is selected. */
     @org.springframework.stereotype.Component
-    public record Kept(ListViews views, ListExports exports, JobDesk jobs) {}
+    public record Kept(ListViews views, ListExports exports, JobDesk jobs, List<SelectionAction> actions) {}
 
     /** Whether the person may write files in any store. */
     boolean exports() {

@@ -22,8 +22,9 @@ import io.storefleet.team.NothingHereException;
 import io.storefleet.uikit.Neighbours;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a kind of list: what is asked for, the rows, what they come to. Features give it its name and its details. */
@@ -46,6 +47,7 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
     private transient List<String> columns;
     private transient ListOrder order;
     private transient @Nullable ListQuery query;
+    private transient List<Component> offered = List.of();
 
     /** @param actions what can be done with what is selected; see {@link #selection} */
     protected ListPage(ListDesk desk, String kindKey, Component... actions) {
@@ -58,29 +60,34 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
         bar = new QueryBar(kind, desk.lists(), text -> ask());
         chips = new TermChips(changed -> bar.type(changed));
         grid = new ListGrid(kind, this::opened, this::order);
-        selected = new SelectionBar(desk, kind, grid, List.of(actions));
+        selected = new SelectionBar(desk, kind, grid, withOthers(actions));
         totals = new TotalsLine(desk, kind, selected::fitting);
         views = new ViewsMenu(desk, kindKey, this::request, this::look);
         notes = new ListNotes(this, kind, bar);
         body(bar, chips, notes.shown(), selected, grid, totals);
-        offer(List.of());
+        offer();
     }
 
-    /** Puts what the page offers of its own before what every list does. */
-    protected final void offers(Component... own) {
-        offer(List.of(own));
+    /** What the page itself offers, and what others can do with rows of any list. */
+    private List<Component> withOthers(Component... own) {
+        var others = desk.kept().actions().stream().flatMap(action -> action.of(kind.key(), this::selection).stream());
+        return Stream.concat(Arrays.stream(own), others).toList();
     }
 
-    private void offer(List<Component> own) {
-        var all = new ArrayList<>(own);
+    private void offer() {
         var paste =
                 new Button(getTranslation("lists.paste"), click -> new PasteDialog(desk, kind, this::opened).open());
         var choose = new Button(getTranslation("lists.columns"), click -> chooseColumns());
         var write = new Button(getTranslation("lists.export"), click -> new ExportDialog(desk, request()).open());
-        paste.setVisible(desk.pasted().isOffered(kind.key()));
         write.setVisible(desk.exports());
-        all.addAll(List.of(views, choose, paste, write));
-        actions(all.toArray(Component[]::new));
+        paste.setVisible(desk.pasted().offered(kind.key()));
+        offered = List.of(views, choose, paste, write);
+        actions(views, choose, paste, write);
+    }
+
+    /** Puts further controls of the page's own before the usual ones. */
+    protected final void alsoOffer(Component... more) {
+        actions(Stream.concat(Stream.of(more), offered.stream()).toArray(Component[]::new));
     }
 
     /** The address of a row's page. */

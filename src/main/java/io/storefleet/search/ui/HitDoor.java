@@ -4,13 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import io.storefleet.search.Hit;
 import io.storefleet.uikit.Places;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where something found is shown, and the way there, which is remembered. */
 record HitDoor(Component origin, Finding finding) {
 
-    /** Accounts, orders, subscriptions and coupons have their own pages; all else is shown beside the search. */
+    /** Everything that is found has a page of its own. */
     static String place(Places places, Hit hit) {
         var store = hit.store().id().value();
         return switch (hit.kind()) {
@@ -18,7 +17,7 @@ record HitDoor(Component origin, Finding finding) {
             case ORDER -> places.order(store, hit.id());
             case SUBSCRIPTION -> places.subscription(store, hit.id());
             case COUPON -> places.coupon(store, hit.id());
-            case PRODUCT -> places.found(store, hit.kind().name().toLowerCase(Locale.ROOT), hit.id());
+            case PRODUCT -> places.product(store, hit.id());
         };
     }
 

@@ -90,6 +90,63 @@ class SubscriptionActionBarTest extends KaribuViewTest {
     }
 
     @Test
+    void putsAnAddonOnAndTakesItOffAgain() throws Exception {
+        var support = rig.simulator.stores().getFirst().slug() + "-support";
+        as(agency.owner(), () -> {
+            openPage();
+            pressOnceThere("intents.kind.subscription.update");
+            confirm("subscriptions.edit.addons.add");
+            _setValue(field("subscriptions.edit.addons.product"), "no path");
+            confirm("intents.kind.subscription.update");
+            assertThat(field("subscriptions.edit.addons.product").isInvalid()).isTrue();
+            assertThat(done()).isEmpty();
+            _setValue(field("subscriptions.edit.addons.product"), support);
+            confirm("intents.kind.subscription.update");
+            await("the add-on", () -> hasAddon(support));
+            pressOnceThere("subscriptions.undo");
+            await("that it is off", () -> !hasAddon(support));
+        });
+    }
+
+    private boolean hasAddon(String product) {
+        return rig.live().addons().stream().anyMatch(addon -> product.equals(String.valueOf(addon.product())));
+    }
+
+    @Test
+    void givesItToAnotherCustomerAndSaysAtTheFieldWhoIsNone() throws Exception {
+        var mine = String.valueOf(rig.live().origin().account());
+        var other = rig.simulator.stores().getFirst().accounts().stream()
+                .map(account -> account.id())
+                .filter(id -> !id.equals(mine))
+                .findFirst()
+                .orElseThrow();
+        as(agency.owner(), () -> {
+            openPage();
+            pressOnceThere("intents.kind.subscription.transfer");
+            await("the dialog", () -> !_find(Dialog.class).isEmpty());
+            assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains(agency.ownerEmail());
+            confirm("intents.kind.subscription.transfer");
+            assertThat(field("subscriptions.transfer.to").isInvalid()).isTrue();
+            _setValue(field("subscriptions.transfer.to"), "nobody-at-all@example.org");
+            confirm("intents.kind.subscription.transfer");
+            await(
+                    "that there is nobody",
+                    () -> _get(Dialog.class)
+                            .getElement()
+                            .getTextRecursively()
+                            .contains(say("subscriptions.problem.nobody")));
+            assertThat(field("subscriptions.transfer.to").getValue()).isEqualTo("nobody-at-all@example.org");
+            assertThat(done()).isEmpty();
+            _setValue(field("subscriptions.transfer.to"), other);
+            confirm("intents.kind.subscription.transfer");
+            await(
+                    "the other",
+                    () -> other.equals(String.valueOf(rig.live().origin().account())));
+            await("what became of it", () -> text().contains(rig.subscription + ": "));
+        });
+    }
+
+    @Test
     void changesAndPutsBackWhatWasThere() throws Exception {
         var quantity = rig.live().plan().quantity();
         as(agency.owner(), () -> {

@@ -94,6 +94,7 @@ class Applying {
             orders(store, told.orders(), asOf);
             subscriptions(store, told.subscriptions(), asOf);
         });
+        plan.returns().forEach((asOf, told) -> writer.returns(store, told, asOf));
         var asked = reread.asked();
         orders(
                 store,

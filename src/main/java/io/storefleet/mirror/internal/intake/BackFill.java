@@ -1,17 +1,12 @@
 package io.storefleet.mirror.internal.intake;
 
 import io.storefleet.fastspring.CallOptions;
-import io.storefleet.fastspring.FastSpring;
-import io.storefleet.fastspring.FastSpringException.RequestRefused;
 import io.storefleet.fastspring.events.Event;
 import io.storefleet.fastspring.events.EventPage;
 import io.storefleet.jobs.JobRun;
 import io.storefleet.store.StoreClients;
 import io.storefleet.tenancy.StoreId;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,25 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 class BackFill {
 
-    private static final EventPage NOTHING = new EventPage(List.of(), false);
-
     private final StoreClients clients;
     private final PassRows passes;
     private final Marking marking;
-    private final Clock clock;
+    private final EventLists lists;
 
-    BackFill(StoreClients clients, PassRows passes, Marking marking, Clock clock) {
+    BackFill(StoreClients clients, PassRows passes, Marking marking, EventLists lists) {
         this.clients = clients;
         this.passes = passes;
         this.marking = marking;
-        this.clock = clock;
+        this.lists = lists;
     }
 
     /** Reads the pass's next stretch and writes down what it brought; the answer is the pass after that. */
     Pass next(JobRun run, StoreId store, Pass pass) {
         var client = clients.client(store).with(CallOptions.job());
         var stretch = pass.left().getFirst();
-        var page = read(client, stretch);
+        var page = lists.read(client, stretch);
         var after = after(pass, stretch, page);
         run.commit(after.checkpoint(), run.progress(), () -> passes.read(store, page.events(), after));
         if (!stretch.processed()) {
@@ -57,18 +50,6 @@ class BackFill {
             return pass.after(List.of());
         }
         return stretch.isOneDay() ? pass.after(List.of()).withGap() : pass.after(stretch.halves());
-    }
-
-    private EventPage read(FastSpring client, Stretch stretch) {
-        var window = stretch.window(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        try {
-            return stretch.processed()
-                    ? client.events().processed(window)
-                    : client.events().unprocessed(window);
-        } catch (RequestRefused tooOld) {
-            // Midnight has passed meanwhile: those days are no longer to be had.
-            return NOTHING;
-        }
     }
 
     /**

@@ -14,15 +14,12 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The events that are to be worked into the copy, and how that went; inside the caller's transaction. */
 @Component
 class DueEvents {
-
-    private static final EventObjects NOTHING = new EventObjects(List.of(), List.of(), Set.of(), Set.of(), Set.of());
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -79,7 +76,7 @@ class DueEvents {
         var received = row.getObject("received_at", OffsetDateTime.class).toInstant();
         var created = row.getObject("created_at", OffsetDateTime.class);
         var asOf = created == null || created.toInstant().isAfter(received) ? received : created.toInstant();
-        var objects = Event.parse(row.getString("raw")).map(EventObjects::of).orElse(NOTHING);
+        var objects = Event.parse(row.getString("raw")).map(EventObjects::of).orElse(EventObjects.NOTHING);
         // Without a moment of its own it cannot say how new its objects are.
         var told = created == null ? objects.asIds() : objects;
         return new DueEvent(row.getString("id"), row.getString("type"), asOf, row.getInt("attempts"), told);

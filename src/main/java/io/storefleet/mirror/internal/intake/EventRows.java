@@ -32,6 +32,9 @@ class EventRows {
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int LONGEST_TYPE = 127;
 
+    /** Readings may be stale for minutes; what they show after this long is so. */
+    static final Duration SETTLED = Duration.ofHours(1);
+
     private final JdbcClient jdbc;
     private final ErasedPeople people;
     private final Clock clock;
@@ -85,6 +88,41 @@ class EventRows {
                         "subscriptions",
                         column(sorted, event -> named(event.data().subscription(), SubscriptionId::value)))
                 .param("accounts", column(sorted, event -> named(event.data().account(), AccountId::value)))
+                .update();
+    }
+
+    /**
+     * Lets the copy follow what a reading has shown of the mark. Lists may be stale for minutes: what we have marked a
+     * moment ago is not taken back by one.
+     */
+    void followed(StoreId store, Collection<Event> events) {
+        var sorted = events.stream()
+                .sorted(Comparator.comparing(event -> event.id().value()))
+                .toList();
+        jdbc.sql("""
+                        update tenant.mirror_event e set processed = t.processed
+                        from unnest(cast(:ids as text[]), cast(:processed as boolean[])) as t (id, processed)
+                        where e.tenant_id = :tenant and e.store_id = :store and e.id = t.id
+                          and e.processed <> t.processed
+                          and (e.mark_tried_at is null or e.mark_tried_at < :settled)""")
+                .param("tenant", Tenancy.tenant().value())
+                .param("store", store.value())
+                .param("ids", column(sorted, event -> event.id().value()))
+                .param("processed", column(sorted, event -> String.valueOf(event.processed())))
+                .param("settled", clock.instant().minus(SETTLED).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What a person has had done with the mark. */
+    void marked(StoreId store, String id, boolean processed) {
+        jdbc.sql("""
+                        update tenant.mirror_event set processed = :processed, mark_tried_at = :now
+                        where tenant_id = :tenant and store_id = :store and id = :id""")
+                .param("tenant", Tenancy.tenant().value())
+                .param("store", store.value())
+                .param("id", id)
+                .param("processed", processed)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -4,7 +4,6 @@ import io.storefleet.fastspring.EventId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Which events may be marked as processed and when that was tried last; inside the caller's transaction. */
 @Component
 class MarkRows {
-
-    /** Readings may be stale for minutes; what they show after this long is so. */
-    private static final Duration SETTLED = Duration.ofHours(1);
 
     private static final String OPEN = """
              tenant_id = :tenant and store_id = :store and applied_at is not null and not processed
@@ -65,7 +61,7 @@ class MarkRows {
         return jdbc.sql(sql)
                 .param("tenant", Tenancy.tenant().value())
                 .param("store", store.value())
-                .param("settled", now().minus(SETTLED));
+                .param("settled", now().minus(EventRows.SETTLED));
     }
 
     private OffsetDateTime now() {

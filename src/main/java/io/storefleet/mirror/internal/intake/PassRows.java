@@ -35,14 +35,33 @@ class PassRows {
 
     /** The events of one page; after the last one also that the pass is over. */
     void read(StoreId store, List<Event> page, Pass after) {
-        var fitting = page.stream().filter(EventRows::fits).toList();
-        var added = fitting.isEmpty() ? 0 : events.keep(store, fitting, Source.READ);
+        var added = keep(store, page);
         var before = streams.find(store, Stream.EVENTS).orElseGet(() -> StreamRow.fresh(Stream.EVENTS, PAGE));
         if (after.left().isEmpty()) {
             over(store, before, added, after);
         } else if (added > 0) {
             streams.save(store, known(before, before.checkpoint(), added, before.copiedAt(), before.freshUntil()));
         }
+    }
+
+    /** The events of one page that a person has asked for again, which says nothing about how far the copy is. */
+    int again(StoreId store, List<Event> page) {
+        var added = keep(store, page);
+        if (added > 0) {
+            streams.find(store, Stream.EVENTS)
+                    .ifPresent(before -> streams.save(
+                            store, known(before, before.checkpoint(), added, before.copiedAt(), before.freshUntil())));
+        }
+        return added;
+    }
+
+    private int keep(StoreId store, List<Event> page) {
+        var fitting = page.stream().filter(EventRows::fits).toList();
+        if (fitting.isEmpty()) {
+            return 0;
+        }
+        events.followed(store, fitting);
+        return events.keep(store, fitting, Source.READ);
     }
 
     /** With gaps nobody can say more than before, unless it is the first pass, which the first copy makes up for. */

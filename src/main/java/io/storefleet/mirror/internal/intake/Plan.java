@@ -4,6 +4,7 @@ import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.orders.Order;
+import io.storefleet.fastspring.returns.Return;
 import io.storefleet.fastspring.subscriptions.Subscription;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,16 @@ record Plan(List<DueEvent> events) {
                 .forEach(each -> at(byMoment, each.asOf()).orders().add(each.object()));
         newest(event -> event.objects().subscriptions(), Subscription::id)
                 .forEach(each -> at(byMoment, each.asOf()).subscriptions().add(each.object()));
+        return byMoment;
+    }
+
+    /** What was given back, by the moment it was told of, oldest first. */
+    SequencedMap<Instant, List<Return>> returns() {
+        var byMoment = new TreeMap<Instant, List<Return>>();
+        events.forEach(event -> event.objects()
+                .returns()
+                .forEach(each -> byMoment.computeIfAbsent(event.asOf(), moment -> new ArrayList<>())
+                        .add(each)));
         return byMoment;
     }
 

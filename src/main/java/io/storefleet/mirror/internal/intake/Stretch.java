@@ -28,6 +28,10 @@ record Stretch(boolean processed, LocalDate begin, LocalDate end) {
         return List.of(new Stretch(false, begin, end), new Stretch(true, begin, end));
     }
 
+    long days() {
+        return ChronoUnit.DAYS.between(begin, end);
+    }
+
     boolean isOneDay() {
         return !begin.plusDays(1).isBefore(end);
     }

@@ -126,7 +126,7 @@ final class Cells {
         return clean.toString();
     }
 
-    private static boolean fits(BigDecimal amount) {
+    static boolean fits(BigDecimal amount) {
         return amount.abs().compareTo(BEYOND_MONEY) < 0;
     }
 

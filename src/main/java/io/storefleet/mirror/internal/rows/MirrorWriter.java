@@ -4,6 +4,7 @@ import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.accounts.Account;
 import io.storefleet.fastspring.orders.Order;
 import io.storefleet.fastspring.products.Product;
+import io.storefleet.fastspring.returns.Return;
 import io.storefleet.fastspring.subscriptions.Subscription;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.tenancy.StoreId;
@@ -19,8 +20,11 @@ import java.util.Collection;
  */
 public interface MirrorWriter {
 
-    /** Orders; their buyers become known as accounts, as far as the order tells of them. */
+    /** Orders; their buyers become known as accounts, and their returns, as far as the order tells of them. */
     Written orders(StoreId store, Collection<Order> orders, Instant asOf);
+
+    /** Returns as they tell of themselves, which says when each was made; no telling takes anything away from another. */
+    void returns(StoreId store, Collection<Return> returns, Instant asOf);
 
     /** Subscriptions; their accounts become known by id. */
     Written subscriptions(StoreId store, Collection<Subscription> subscriptions, Instant asOf);

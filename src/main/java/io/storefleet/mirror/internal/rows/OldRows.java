@@ -18,6 +18,7 @@ class OldRows implements Kept {
     static final List<String> OF_A_STORE = List.of(
             "mirror_event",
             "mirror_order",
+            "mirror_return",
             "mirror_subscription",
             "mirror_account",
             "mirror_product",
@@ -68,6 +69,10 @@ class OldRows implements Kept {
 
     int orders(StoreId store) {
         return slice("mirror_order", store, "coalesce(r.changed_at, r.as_of) < " + CUTOFF);
+    }
+
+    int returns(StoreId store) {
+        return slice("mirror_return", store, "coalesce(r.made_at, r.seen_at) < " + CUTOFF);
     }
 
     /** Only those that ended; one that goes on is wanted however old it is. */

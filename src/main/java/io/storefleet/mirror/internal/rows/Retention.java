@@ -61,6 +61,7 @@ class Retention implements Sweep {
 
     private void sweep(StoreId store) {
         inSlices(() -> old.orders(store));
+        inSlices(() -> old.returns(store));
         inSlices(() -> old.subscriptions(store));
         // Last, for an account goes when nothing of it is left.
         inSlices(() -> old.accounts(store));

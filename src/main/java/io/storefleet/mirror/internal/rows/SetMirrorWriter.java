@@ -4,6 +4,7 @@ import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.accounts.Account;
 import io.storefleet.fastspring.orders.Order;
 import io.storefleet.fastspring.products.Product;
+import io.storefleet.fastspring.returns.Return;
 import io.storefleet.fastspring.subscriptions.Subscription;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.mirror.internal.rows.Erased.Whom;
@@ -27,11 +28,13 @@ class SetMirrorWriter implements MirrorWriter {
 
     private final SetWriter rows;
     private final CodeRows codes;
+    private final ReturnRows returns;
     private final Erased erased;
 
-    SetMirrorWriter(SetWriter rows, CodeRows codes, Erased erased) {
+    SetMirrorWriter(SetWriter rows, CodeRows codes, ReturnRows returns, Erased erased) {
         this.rows = rows;
         this.codes = codes;
+        this.returns = returns;
         this.erased = erased;
     }
 
@@ -45,7 +48,18 @@ class SetMirrorWriter implements MirrorWriter {
         rows.write(
                 new Call(store, Table.ACCOUNT, asOf, false, false),
                 left.stream().flatMap(each -> buyer(each, asOf)).toList());
+        returns.write(store, left.stream().flatMap(ReturnTelling::in), asOf);
         return written;
+    }
+
+    @Override
+    public void returns(StoreId store, Collection<Return> told, Instant asOf) {
+        var left = erased.without(
+                store,
+                told,
+                each -> new Whom(
+                        each.parties().account(), each.parties().customer().email()));
+        returns.write(store, left.stream().map(ReturnTelling::of), asOf);
     }
 
     private static Whom whom(Order order) {
@@ -113,6 +127,9 @@ class SetMirrorWriter implements MirrorWriter {
 
     @Override
     public int gone(StoreId store, ObjectKind kind, Collection<String> ids, Instant asOf) {
+        if (kind == ObjectKind.ORDER) {
+            returns.gone(store, ids, asOf);
+        }
         return rows.gone(store, Table.of(kind), new HashSet<>(ids), asOf);
     }
 

@@ -5,6 +5,7 @@ import io.storefleet.fastspring.FastSpring;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.OrderId;
+import io.storefleet.fastspring.Priority;
 import io.storefleet.fastspring.orders.Order;
 import io.storefleet.fastspring.orders.ReturnSummary;
 import io.storefleet.fastspring.returns.Return;
@@ -15,6 +16,7 @@ import io.storefleet.tenancy.StoreId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Reads from the store itself what a change is decided from; whoever asks has shown their right. */
@@ -22,9 +24,21 @@ import org.springframework.stereotype.Component;
 class LiveOrders {
 
     private final StoreClients clients;
+    private final CallOptions options;
 
+    @Autowired
     LiveOrders(StoreClients clients) {
+        this(clients, CallOptions.person());
+    }
+
+    private LiveOrders(StoreClients clients, CallOptions options) {
         this.clients = clients;
+        this.options = options;
+    }
+
+    /** The same for a row of a job: waits behind people, and throws what the store answered instead of a word for it. */
+    LiveOrders forJobs() {
+        return new LiveOrders(clients, CallOptions.job());
     }
 
     Order get(StoreId store, OrderId id) {
@@ -47,13 +61,16 @@ class LiveOrders {
 
     private <T> T ask(StoreId store, Function<FastSpring, T> question) {
         try {
-            return question.apply(clients.client(store).with(CallOptions.person()));
+            return question.apply(clients.client(store).with(options));
         } catch (FastSpringException.RequestRefused refused) {
             throw refused.code().equals("order")
                     ? new OrderProblem(Kind.NOT_FOUND)
                     : new OrderProblem(Kind.NOT_READ, refused.code());
         } catch (FastSpringException failure) {
             clients.troubled(store, failure);
+            if (options.priority() == Priority.JOB) {
+                throw failure;
+            }
             throw new OrderProblem(Kind.NOT_READ, failure.code());
         }
     }

@@ -4,6 +4,7 @@ import io.storefleet.fastspring.Money;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.orders.Order;
+import io.storefleet.fastspring.returns.Return;
 import io.storefleet.intents.IntentView;
 import io.storefleet.intents.Intents;
 import io.storefleet.intents.NewIntent;
@@ -19,6 +20,7 @@ import io.storefleet.orders.internal.ReturnMaking;
 import io.storefleet.orders.internal.change.Requests.Wish;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
+import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.math.BigDecimal;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Reads the order, checks what is wanted, and has it written down and sent. */
@@ -69,7 +72,7 @@ class OrderActionService implements OrderActions {
                 .distinct()
                 .toList();
         return new Standing(
-                refundable(store, now),
+                refundable(now, live.returns(store, now)),
                 shown ? now.marks().tags() : Map.of(),
                 shown ? items(now) : List.of(),
                 subscriptions,
@@ -87,7 +90,7 @@ class OrderActionService implements OrderActions {
                 .toList();
     }
 
-    private Refundable refundable(StoreId store, Order now) {
+    private static Refundable refundable(Order now, List<Return> returns) {
         var total = now.totals().total().money();
         if (total == null) {
             throw new OrderProblem(OrderProblem.Kind.NOT_COMPLETED);
@@ -99,7 +102,7 @@ class OrderActionService implements OrderActions {
         return new Refundable(
                 now.state().completed(),
                 new Money(total.amount().subtract(returned), total.currency()),
-                ReturnMaking.left(now, live.returns(store, now)));
+                ReturnMaking.left(now, returns));
     }
 
     private boolean personal(StoreId store) {
@@ -108,31 +111,37 @@ class OrderActionService implements OrderActions {
 
     @Override
     public IntentView carryOut(Ask ask, OrderChange change) {
+        return carryOut(ask, change, null);
+    }
+
+    /** As a row of a job, where there is one: then throws what a store answered that could not be read. */
+    IntentView carryOut(Ask ask, OrderChange change, @Nullable JobId job) {
         var target = target(ask.store(), ask.order());
         intents.require(change.kind(), target);
         if (change instanceof Marking) {
             rights.require(Verb.ACCOUNT_PERSONAL, ask.store());
         }
         var known = intents.known(ask.token());
-        return known.isPresent() ? known.get() : send(ask, change, target);
+        return known.isPresent() ? known.get() : send(ask, change, target, job);
     }
 
-    private IntentView send(Ask ask, OrderChange change, Target target) {
+    private IntentView send(Ask ask, OrderChange change, Target target, @Nullable JobId job) {
+        var reading = job == null ? live : live.forJobs();
         try {
-            var now = live.get(ask.store(), ask.order());
-            return intents.carryOut(
-                    switch (change) {
-                        case Refund refund -> refund(ask, refund, now, target);
-                        case Marking marking -> marking(ask, wish(now, marking), target);
-                    });
+            var now = reading.get(ask.store(), ask.order());
+            var wanted = switch (change) {
+                case Refund refund -> refund(ask, refund, now, refundable(now, reading.returns(ask.store(), now)));
+                case Marking marking -> marking(ask, wish(now, marking), target);
+            };
+            return job == null ? intents.carryOut(wanted) : intents.carryOut(wanted, job);
         } catch (OrderProblem doesNotFit) {
             // What was sent under this token meanwhile may be why.
             return intents.known(ask.token()).orElseThrow(() -> doesNotFit);
         }
     }
 
-    private NewIntent refund(Ask ask, Refund refund, Order now, Target target) {
-        var left = refundable(ask.store(), now);
+    private NewIntent refund(Ask ask, Refund refund, Order now, Refundable left) {
+        var target = target(ask.store(), ask.order());
         Checks.check(left, refund);
         var amount = refund.whole()
                 ? left.left().amount()

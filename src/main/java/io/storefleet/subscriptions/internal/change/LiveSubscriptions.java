@@ -4,6 +4,7 @@ import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpring;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.Priority;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.accounts.AccountLookup;
 import io.storefleet.fastspring.accounts.AccountMatch;
@@ -18,6 +19,7 @@ import io.storefleet.tenancy.StoreId;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Reads from the store itself what a change is decided from; whoever asks has shown their right. */
@@ -25,9 +27,21 @@ import org.springframework.stereotype.Component;
 class LiveSubscriptions {
 
     private final StoreClients clients;
+    private final CallOptions options;
 
+    @Autowired
     LiveSubscriptions(StoreClients clients) {
+        this(clients, CallOptions.person());
+    }
+
+    private LiveSubscriptions(StoreClients clients, CallOptions options) {
         this.clients = clients;
+        this.options = options;
+    }
+
+    /** The same for a row of a job: waits behind people, and throws what the store answered instead of a word for it. */
+    LiveSubscriptions forJobs() {
+        return new LiveSubscriptions(clients, CallOptions.job());
     }
 
     Subscription get(StoreId store, SubscriptionId id) {
@@ -95,7 +109,7 @@ class LiveSubscriptions {
 
     private <T> T ask(StoreId store, Function<FastSpring, T> question) {
         try {
-            return question.apply(clients.client(store).with(CallOptions.person()));
+            return question.apply(clients.client(store).with(options));
         } catch (FastSpringException.RequestRefused refused) {
             var unknown = refused.code().equals("subscription");
             throw unknown
@@ -103,6 +117,9 @@ class LiveSubscriptions {
                     : new SubscriptionProblem(Kind.REFUSED, refused.text());
         } catch (FastSpringException failure) {
             clients.troubled(store, failure);
+            if (options.priority() == Priority.JOB) {
+                throw failure;
+            }
             throw new SubscriptionProblem(Kind.NOT_READ, failure.code());
         }
     }

@@ -19,12 +19,14 @@ import io.storefleet.subscriptions.SubscriptionChange.Resume;
 import io.storefleet.subscriptions.SubscriptionChange.Transfer;
 import io.storefleet.subscriptions.SubscriptionChange.Uncancel;
 import io.storefleet.subscriptions.SubscriptionProblem;
+import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Reads the subscription, checks what is wanted, and has it written down and sent. */
@@ -95,11 +97,20 @@ class SubscriptionActionService implements SubscriptionActions {
         var target = target(ask.store(), ask.subscription());
         intents.require(change.kind(), target);
         var known = intents.known(ask.token());
-        return known.isPresent() ? known.get() : send(ask, change, target);
+        return known.isPresent() ? known.get() : send(ask, change, target, null);
     }
 
-    private IntentView send(Ask ask, SubscriptionChange change, Target target) {
-        var now = live.get(ask.store(), ask.subscription());
+    /** As a row of a job; throws what a store answered that could not be read. */
+    IntentView carryOut(Ask ask, SubscriptionChange change, JobId job) {
+        var target = target(ask.store(), ask.subscription());
+        intents.require(change.kind(), target);
+        var known = intents.known(ask.token());
+        return known.isPresent() ? known.get() : send(ask, change, target, job);
+    }
+
+    private IntentView send(Ask ask, SubscriptionChange change, Target target, @Nullable JobId job) {
+        var reading = job == null ? live : live.forJobs();
+        var now = reading.get(ask.store(), ask.subscription());
         try {
             checks.check(now, change);
         } catch (SubscriptionProblem doesNotFit) {
@@ -109,7 +120,7 @@ class SubscriptionActionService implements SubscriptionActions {
         var before = new HashMap<>(Snapshot.of(now));
         var asked = change;
         switch (change) {
-            case Charge() -> before.put(Snapshot.ORDERS, live.orders(ask.store(), ask.subscription()));
+            case Charge() -> before.put(Snapshot.ORDERS, reading.orders(ask.store(), ask.subscription()));
             case Convert() -> before.put(ConvertKind.FRONT, front(ask.store(), now));
             case Transfer transfer -> {
                 asked = transfers.resolved(ask.store(), now, transfer);
@@ -117,8 +128,9 @@ class SubscriptionActionService implements SubscriptionActions {
             }
             default -> {}
         }
-        return intents.carryOut(new NewIntent(
-                change.kind(), target, ask.token(), Requests.write(asked), facts(now, asked), before, ask.basis()));
+        var wanted = new NewIntent(
+                change.kind(), target, ask.token(), Requests.write(asked), facts(now, asked), before, ask.basis());
+        return job == null ? intents.carryOut(wanted) : intents.carryOut(wanted, job);
     }
 
     private String front(StoreId store, Subscription now) {

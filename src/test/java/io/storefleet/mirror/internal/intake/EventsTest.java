@@ -37,13 +37,13 @@ abstract class EventsTest extends WebhookTest {
     }
 
     /** Neither other agencies' work nor the copying, which would heal everything by itself. */
-    private void onlyEvents() {
+    private void only(String kind) {
         write(() -> context.getBean(JdbcClient.class)
                 .sql("""
                         delete from directory.wake_up where job_id not in (
                             select id from tenant.job where tenant_id = :tenant and kind = :kind)""")
                 .param("tenant", agency.owner().tenant().value())
-                .param("kind", EventsWork.KIND)
+                .param("kind", kind)
                 .update());
     }
 
@@ -71,7 +71,12 @@ abstract class EventsTest extends WebhookTest {
             context.getBean(EventsWork.class).news(store);
             return true;
         });
-        onlyEvents();
+        workOn(EventsWork.KIND);
+    }
+
+    /** Works on this kind of the agency's jobs until there is nothing to do. */
+    final void workOn(String kind) {
+        only(kind);
         var slices = 0;
         while (worker.runOnce()) {
             if (++slices > FAR_TOO_MANY) {

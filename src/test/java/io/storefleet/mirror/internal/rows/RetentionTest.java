@@ -66,6 +66,7 @@ class RetentionTest {
         retention.sweep();
 
         assertThat(ids("mirror_order")).containsExactly("ord-new");
+        assertThat(ids("mirror_return")).isEmpty();
         assertThat(ids("mirror_subscription")).containsExactly("sub-runs");
         assertThat(ids("mirror_account")).containsExactlyInAnyOrder("acc-back", "acc-sub", "acc-lone");
     }
@@ -80,6 +81,7 @@ class RetentionTest {
         retention.sweep();
 
         assertThat(ids("mirror_order")).hasSize(3);
+        assertThat(ids("mirror_return")).hasSize(1);
         assertThat(ids("mirror_subscription")).hasSize(2);
     }
 

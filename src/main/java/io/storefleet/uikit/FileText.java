@@ -1,4 +1,4 @@
-package io.storefleet.links;
+package io.storefleet.uikit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** The text of a file somebody uploads, whatever wrote it. */
-final class FileText {
+public final class FileText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char MARK = '\uFEFF';
@@ -21,7 +21,7 @@ final class FileText {
     private FileText() {}
 
     /** UTF-16 by its mark, UTF-8 when all of the file is such, else what older spreadsheets write. */
-    static Charset charset(byte[] file) {
+    public static Charset charset(byte[] file) {
         if (startsWith(file, 0xFE, 0xFF) || startsWith(file, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16;
         }
@@ -44,7 +44,7 @@ final class FileText {
     }
 
     /** Text holds no control characters but those that part lines and columns. */
-    static boolean isText(byte[] file, Charset charset) {
+    public static boolean isText(byte[] file, Charset charset) {
         if (charset.equals(StandardCharsets.UTF_16)) {
             return true;
         }
@@ -61,7 +61,8 @@ final class FileText {
         return file.length >= 2 && (file[0] & 0xFF) == first && (file[1] & 0xFF) == second;
     }
 
-    static Reader withoutMark(Reader text) {
+    /** The text from its beginning, without a byte order mark. */
+    public static Reader withoutMark(Reader text) {
         var reader = new BufferedReader(text);
         try {
             reader.mark(1);
@@ -75,7 +76,7 @@ final class FileText {
     }
 
     /** The separator that occurs most near the beginning; a comma where there is none. */
-    static char separator(Reader text) throws IOException {
+    public static char separator(Reader text) throws IOException {
         var counts = new int[SEPARATORS.length()];
         for (int read = 0; read < LOOKED_AT; read++) {
             int letter = text.read();

@@ -1,0 +1,100 @@
+package io.storefleet.bulk.internal;
+
+import io.storefleet.bulk.BulkRunId;
+import io.storefleet.bulk.BulkState;
+import io.storefleet.intents.IntentId;
+import io.storefleet.intents.IntentSettled;
+import io.storefleet.intents.IntentState;
+import io.storefleet.intents.IntentView;
+import io.storefleet.tenancy.StoreId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes how rows end, inside the caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RowEnds {
+
+    private static final String ABSENT = "absent";
+
+    private final Tallied tallied;
+
+    RowEnds(Tallied tallied) {
+        this.tallied = tallied;
+    }
+
+    /** How a row ends. @param code empty where no reason is needed */
+    record End(
+            BulkState state,
+            String code,
+            String detail,
+            @Nullable IntentId intent) {
+
+        static End refused(String code, String detail) {
+            return new End(BulkState.REFUSED, code, detail, null);
+        }
+
+        static End of(IntentView intent) {
+            return of(
+                    intent.id(),
+                    intent.state(),
+                    intent.told().code(),
+                    intent.told().words());
+        }
+
+        private static End of(IntentId id, IntentState state, String code, String words) {
+            return switch (state) {
+                case CONFIRMED -> new End(BulkState.DONE, "", "", id);
+                case REJECTED -> new End(BulkState.REFUSED, code, words, id);
+                case ABSENT -> new End(BulkState.REFUSED, ABSENT, "", id);
+                case SENDING, UNKNOWN, UNDECIDED -> new End(BulkState.CHECKING, "", "", id);
+            };
+        }
+    }
+
+    void end(Todo row, End how) {
+        tallied.update("""
+                update tenant.bulk_row set state = :state, reason = nullif(:code, ''), detail = nullif(:detail, ''),
+                    intent_id = :intent, ended_at = now()
+                where tenant_id = :tenant and run_id = :run and line = :line and state = 'WAITING'""", values(how).addValue("run", row.run().value()).addValue("line", row.line()));
+    }
+
+    /** Inside the transaction that ends a part: what waits is not done any more. */
+    void skip(BulkRunId run, StoreId store, String reason) {
+        tallied.update(
+                """
+                update tenant.bulk_row set state = 'SKIPPED', reason = :reason, ended_at = now()
+                where tenant_id = :tenant and run_id = :run and store_id = :store and state = 'WAITING'""",
+                new MapSqlParameterSource("run", run.value())
+                        .addValue("store", store.value())
+                        .addValue("reason", reason));
+    }
+
+    /** A change of a row is known now, or known otherwise than it seemed. */
+    @EventListener
+    void settled(IntentSettled news) {
+        var how = End.of(news.id(), news.state(), news.code(), "");
+        if (how.state() != BulkState.CHECKING) {
+            tallied.update("""
+                    update tenant.bulk_row set state = :state, reason = nullif(:code, ''), detail = nullif(:detail, '')
+                    where tenant_id = :tenant and intent_id = :intent and state in ('CHECKING', 'REFUSED')
+                      and (state, coalesce(reason, '')) <> (:state, :code)""", values(how));
+        }
+    }
+
+    private static MapSqlParameterSource values(End how) {
+        var intent = how.intent();
+        return new MapSqlParameterSource("state", how.state().name())
+                .addValue("code", how.code())
+                .addValue("detail", cut(how.detail()))
+                .addValue("intent", intent == null ? null : intent.value());
+    }
+
+    private static String cut(String text) {
+        return text.length() > 255 ? text.substring(0, 254) + "…" : text;
+    }
+}

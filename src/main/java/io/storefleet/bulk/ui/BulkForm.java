@@ -1,0 +1,43 @@
+package io.storefleet.bulk.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one action on many things; a bean of the feature that offers it. */
+public interface BulkForm {
+
+    /** The name of the action. */
+    String action();
+
+    /** New fields. @param page whose language they speak */
+    Fields fields(Component page);
+
+    /** What is typed into them. */
+    interface Fields {
+
+        List<Component> components();
+
+        /**
+         * What is asked, in the action's own format; null when a field is wrong, which says so and keeps what was typed.
+         *
+         * @param lines whether lines may say of each thing what the fields leave open
+         */
+        @Nullable String request(boolean lines);
+    }
+
+    /** Fields that cannot be wrong. */
+    static Fields of(java.util.function.Supplier<String> request, Component... components) {
+        return new Fields() {
+            @Override
+            public List<Component> components() {
+                return List.of(components);
+            }
+
+            @Override
+            public String request(boolean lines) {
+                return request.get();
+            }
+        };
+    }
+}

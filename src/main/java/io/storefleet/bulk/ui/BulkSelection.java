@@ -1,0 +1,37 @@
+package io.storefleet.bulk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import io.storefleet.bulk.BulkRequest;
+import io.storefleet.lists.Selection;
+import io.storefleet.lists.ui.SelectionAction;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The way from a list's selection to a run over it. */
+@org.springframework.stereotype.Component
+class BulkSelection implements SelectionAction {
+
+    private final BulkDesk desk;
+
+    BulkSelection(BulkDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<Component> of(String kind, Supplier<@Nullable Selection> selection) {
+        if (!desk.bulk().lists().contains(kind) || desk.bulk().offered(kind).isEmpty()) {
+            return Optional.empty();
+        }
+        var button = new Button();
+        button.setText(button.getTranslation("bulk.selection"));
+        button.addClickListener(click -> {
+            var chosen = selection.get();
+            if (chosen != null) {
+                new BulkDialog(button, desk, desk.bulk().offered(kind), lines -> new BulkRequest.Chosen(chosen)).open();
+            }
+        });
+        return Optional.of(button);
+    }
+}

@@ -1,0 +1,19 @@
+/** Quotes: read from their stores, which nothing copies, and made, changed and withdrawn. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "tenancy",
+            "team",
+            "store",
+            "jobs",
+            "mirror",
+            "intents",
+            "intents :: ui",
+            "fastspring",
+            "fastspring :: *",
+            "uikit"
+        })
+package io.storefleet.quotes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Reads returns. */
+@NullMarked
+package io.storefleet.returns.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.storefleet.subscriptions.internal.change;
+
+import io.storefleet.bulk.BulkAction;
+import io.storefleet.bulk.BulkCheck;
+import io.storefleet.bulk.BulkJson;
+import io.storefleet.bulk.BulkRefusal;
+import io.storefleet.bulk.BulkStep;
+import io.storefleet.fastspring.SubscriptionId;
+import io.storefleet.intents.IntentView;
+import io.storefleet.intents.TargetKind;
+import io.storefleet.subscriptions.SubscriptionActions.Ask;
+import io.storefleet.subscriptions.SubscriptionChange;
+import io.storefleet.subscriptions.SubscriptionProblem;
+import io.storefleet.team.Verb;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A change of subscriptions that can be made to many at once. */
+class SubscriptionBulk<C extends SubscriptionChange> implements BulkAction {
+
+    private final Kind<C> kind;
+    private final SubscriptionActionService actions;
+
+    SubscriptionBulk(Kind<C> kind, SubscriptionActionService actions) {
+        this.kind = kind;
+        this.actions = actions;
+    }
+
+    /** @param asks whether a name is typed before it begins */
+    record Kind<C extends SubscriptionChange>(
+            String name, Verb verb, Class<C> type, boolean asks, Function<C, BulkCheck> check) {}
+
+    @Override
+    public final String name() {
+        return kind.name();
+    }
+
+    @Override
+    public final String list() {
+        return "subscriptions";
+    }
+
+    @Override
+    public final TargetKind target() {
+        return TargetKind.SUBSCRIPTION;
+    }
+
+    @Override
+    public final Set<Verb> least() {
+        return Set.of(kind.verb());
+    }
+
+    @Override
+    public Set<Verb> verbs(String request) {
+        return least();
+    }
+
+    @Override
+    public boolean asksForName(String request) {
+        return kind.asks();
+    }
+
+    @Override
+    public final BulkCheck check(String request) {
+        return kind.check().apply(read(request));
+    }
+
+    final C read(String request) {
+        return BulkJson.read(request, kind.type());
+    }
+
+    SubscriptionChange change(BulkStep step, String request, @Nullable String own) {
+        return read(request);
+    }
+
+    @Override
+    public final IntentView carryOut(BulkStep step, String request, @Nullable String own) {
+        var ask = new Ask(step.store(), new SubscriptionId(step.id()), step.token(), step.basis());
+        try {
+            return actions.carryOut(ask, change(step, request, own), step.job());
+        } catch (SubscriptionProblem problem) {
+            throw new BulkRefusal(problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), problem.detail());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the module's ui. */
+@NullMarked
+package io.storefleet.events.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of products. */
+@NullMarked
+package io.storefleet.products.ui;
+
+import org.jspecify.annotations.NullMarked;

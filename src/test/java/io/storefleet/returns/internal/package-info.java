@@ -1,0 +1,5 @@
+/** Tests of the module's internal. */
+@NullMarked
+package io.storefleet.returns.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -36,5 +36,6 @@ record StoreChoice(Component page, List<StoreView> stores, String title) {
                 },
                 store);
         dialog[0].open();
+        store.focus();
     }
 }

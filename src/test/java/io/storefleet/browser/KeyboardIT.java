@@ -60,6 +60,9 @@ class KeyboardIT extends BrowserTest {
         tabTo("Accounts");
         press("Enter");
         assertThat(person.title("Accounts")).isVisible();
+        tabTo("Ask FastSpring");
+        press("Enter");
+        assertThat(page.getByText("Aurora Software · 1")).isVisible();
         assertThat(person.cell(account(0).email())).isVisible();
     }
 

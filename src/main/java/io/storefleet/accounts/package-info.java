@@ -1,6 +1,6 @@
 /**
- * The buyers of one store, read live from FastSpring: lists, look-ups and details, masked where a right is lacking; and how
- * an account is made and changed.
+ * Buyers: what their list over the copies is made of; one store's as FastSpring itself lists and looks them up, and details, masked
+ * where a right is lacking; and how an account is made and changed.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,6 +10,8 @@
             "store",
             "jobs",
             "mirror",
+            "lists",
+            "lists :: ui",
             "intents",
             "intents :: ui",
             "fastspring",

@@ -26,7 +26,11 @@ public final class CohortReader {
         this.sink = sink;
     }
 
-    /** Reads one id, address or reference a line, one line of them, or a table with or without a header. */
+    /**
+     * Reads one id, address or reference a line, one line of them, or a table with or without a header.
+     *
+     * @throws LinkProblem when no column of it says that it names accounts; the sink has heard nothing then
+     */
     public static void read(CohortText text, LineSink sink) {
         new CohortReader(sink).read(text);
     }
@@ -57,6 +61,9 @@ public final class CohortReader {
             return;
         }
         var column = IdColumn.of(sample);
+        if (!column.known(sample)) {
+            throw new LinkProblem(LinkProblem.Kind.NO_COLUMN);
+        }
         sample.stream().skip(column.hasHeader() ? 1 : 0).forEach(row -> take(row, column));
         if (broken) {
             unusable(last + 1, LineProblem.UNREADABLE, "");

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The column of a table that names the accounts, and whether its first row is a header. */
@@ -14,6 +15,7 @@ record IdColumn(int index, boolean hasHeader) {
 
     private static final int USUAL_ID = 22;
     private static final int MOST_COLUMNS = 200;
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
     /** What such columns are called, without spaces and signs; the surer the higher. */
     private static final Map<String, Integer> NAMES = Map.ofEntries(
@@ -49,9 +51,25 @@ record IdColumn(int index, boolean hasHeader) {
                 .boxed()
                 .max(Comparator.<Integer>comparingInt(at -> named(sample, at))
                         .thenComparingLong(at -> hits(sample, at))
+                        .thenComparingInt(at -> rank(cell(sample.getFirst(), at)))
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse(0);
         return new IdColumn(best, isHeader(sample.getFirst(), best));
+    }
+
+    /**
+     * Whether something says that this column names accounts: its name, what stands in it, or that it is the only one and
+     * does not read like names of people. Any word could be an id, so it is not taken for one on its looks alone.
+     */
+    boolean known(List<CsvRecord> sample) {
+        if (sample.isEmpty() || rank(cell(sample.getFirst(), index)) > 0 || hits(sample, index) > 0) {
+            return true;
+        }
+        var alone = sample.stream().allMatch(row -> row.getFieldCount() == 1);
+        return alone
+                && (sample.size() == 1
+                        || sample.stream()
+                                .anyMatch(row -> DIGIT.matcher(cell(row, index)).find()));
     }
 
     /** Whether the cell is surely an address, a reference or an id, not just a word. */

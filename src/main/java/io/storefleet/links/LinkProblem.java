@@ -12,6 +12,8 @@ public final class LinkProblem extends RuntimeException {
     public enum Kind {
         /** No usable line. */
         NOTHING_TO_ASK,
+        /** A table in which no column names accounts. */
+        NO_COLUMN,
         /** A search that is none, or of a store that is not there. */
         SEARCH_UNFIT,
         /** More than one run may hold. */

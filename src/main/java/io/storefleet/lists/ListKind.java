@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key also the word of its address and of its messages, such as {@code orders}
  * @param source where rows come from and who sees them
- * @param words the condition for a word without a field, with {@code {value}}
+ * @param words the condition for a word without a field, with {@code {value}}; where it looks at who somebody is, together
+ *     with {@link #PERSONAL}
  * @param sum the amount that totals add up; null where there is none
  */
 public record ListKind(
@@ -26,6 +27,9 @@ public record ListKind(
         String words,
         @Nullable ListColumn sum,
         ListOrder order) {
+
+    /** Within {@link #words}: true in stores where the actor may see who somebody is. */
+    public static final String PERSONAL = "{personal}";
 
     /**
      * Where rows come from.

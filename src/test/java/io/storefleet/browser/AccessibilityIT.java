@@ -43,6 +43,7 @@ class AccessibilityIT extends BrowserTest {
         var owner = Furnished.owner();
         var account = Furnished.store().accounts().getFirst();
         owner.go("Accounts");
+        owner.button("Ask FastSpring").click();
         owner.cell(account.email()).click();
         assertThat(owner.fact(account.email())).isVisible();
         isFitForEverybody(owner.page());

@@ -62,6 +62,7 @@ class EvergreenIT extends BrowserTest {
 
     private String copiesTheLink(Visitor owner) {
         owner.go("Accounts");
+        owner.button("Ask FastSpring").click();
         owner.cell(store.accounts().getFirst().email()).click();
         owner.detail()
                 .locator("vaadin-menu-bar-button")

@@ -60,6 +60,9 @@ class KeyboardIT extends BrowserTest {
         tabTo("Accounts");
         press("Enter");
         assertThat(person.title("Accounts")).isVisible();
+        tabTo("Ask FastSpring");
+        press("Enter");
+        assertThat(page.getByText("Aurora Software · 1")).isVisible();
         assertThat(person.cell(account(0).email())).isVisible();
     }
 
@@ -107,6 +110,26 @@ class KeyboardIT extends BrowserTest {
         awaitRow(0);
         press("Enter");
         assertThat(person.fact(wanted.email())).isVisible();
+    }
+
+    @Test
+    void makesLinksFromPastedLines() {
+        tabTo("Links");
+        press("Enter");
+        assertThat(person.title("Links")).isVisible();
+        tabTo("Make links");
+        press("Enter");
+        assertThat(person.title("Make links")).isVisible();
+        tabTo("Choose a CSV or text file…");
+        press("Shift+Tab");
+        showsTheFocus();
+        type(account(40).email());
+        assertThat(person.button("Make 1 link")).isEnabled();
+        tabTo("Make 1 link");
+        press("Enter");
+        assertThat(person.title("Links for customers")).isVisible();
+        assertThat(page.getByText("1 link", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
     }
 
     @Test

@@ -201,6 +201,8 @@ class MainJourneyIT extends BrowserTest {
         assertThat(owner.button("Test the connection")).isVisible();
         darkAndNarrowPictures(owner.page(), "17-store");
         owner.go("Accounts");
+        darkAndNarrowPictures(owner.page(), "18-all-accounts");
+        owner.button("Ask FastSpring").click();
         assertsThatTheRowsFill(owner);
         darkAndNarrowPictures(owner.page(), "18-accounts");
         owner.cell(account(0).email()).click();

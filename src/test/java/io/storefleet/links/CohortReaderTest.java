@@ -3,6 +3,7 @@ package io.storefleet.links;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
@@ -86,6 +87,23 @@ class CohortReaderTest {
     @Test
     void keepsAnUnknownWordOfTheFirstLineAsAnId() {
         assertThat(inputs(read("nope\n" + A))).containsExactly("nope", A);
+    }
+
+    @Test
+    void refusesATableThatHoldsNamesOnly() {
+        for (var text :
+                List.of("Name;City\nAnna;Berlin\nBo;Oslo", "Anna,Berlin\nBo,Oslo", "Name\nAnna\nBo", "Anna;Berlin")) {
+            assertThatThrownBy(() -> read(text))
+                    .as(text)
+                    .isInstanceOfSatisfying(
+                            LinkProblem.class, no -> assertThat(no.kind()).isEqualTo(LinkProblem.Kind.NO_COLUMN));
+        }
+    }
+
+    @Test
+    void takesTheColumnThatIsCalledIdThoughItsIdsAreUnusual() {
+        assertThat(inputs(read("Name;id\nAnna;four-2\nBo;five"))).containsExactly("four-2", "five");
+        assertThat(inputs(read("four-2\nfive"))).containsExactly("four-2", "five");
     }
 
     @Test

@@ -2,10 +2,10 @@ package io.storefleet.accounts.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import io.storefleet.accounts.Found;
 import io.storefleet.accounts.LookupKind;
@@ -19,18 +19,18 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.ListDetail;
+import io.storefleet.uikit.Neighbours;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.PickedAccounts;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of one store: list, look-up and, under its own address, one account's detail. */
-@Route(Places.PREFIX + "/accounts/:store?/:account?")
+/** The accounts of one store as FastSpring tells them now: list, look-up and, under its own address, one account's detail. */
+@Route(Places.PREFIX + "/accounts/:store/:account?")
 @PermitAll
 class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -43,6 +43,9 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private final AccountPanel panel;
     private final ListDetail panes = new ListDetail(this::close);
     private transient @Nullable StoreId store;
+    /** The list over the copies where the account was opened there, to go back to. */
+    private @Nullable String from;
+
     private @Nullable AccountList list;
     private @Nullable LookupBar bar;
 
@@ -62,26 +65,15 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent enter) {
-        var places = new Places(enter.getRouteParameters().get(Places.AGENCY).orElseThrow(NothingHereException::new));
-        var named = enter.getRouteParameters().get("store").map(Places::id).map(StoreId::new);
-        if (named.isEmpty()) {
-            first().ifPresentOrElse(
-                            one -> enter.forwardTo(places.accounts(one.value())), () -> noStores(places.stores()));
-            return;
-        }
-        show(named.get());
+        var named = enter.getRouteParameters().get("store").orElseThrow(NothingHereException::new);
+        var first = store == null;
+        show(new StoreId(Places.id(named)));
         enter.getRouteParameters().get("account").map(AccountsView::account).ifPresentOrElse(this::open, this::shut);
-    }
-
-    private Optional<StoreId> first() {
-        return stores.visible().stream().findFirst().map(io.storefleet.store.StoreView::id);
-    }
-
-    private void noStores(String path) {
-        body(new EmptyState(
-                getTranslation("accounts.no-stores"),
-                getTranslation("accounts.no-stores.text"),
-                new Anchor(path, getTranslation("accounts.no-stores.next"))));
+        from = first
+                ? Neighbours.of(enter.getLocation().getPath())
+                        .map(Neighbours.Around::list)
+                        .orElse(null)
+                : null;
     }
 
     private void show(StoreId chosen) {
@@ -141,8 +133,8 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private void close() {
         if (store != null && panes.isOpen()) {
-            var place = Places.here().accounts(store.value());
-            getUI().ifPresent(ui -> ui.navigate(place));
+            var place = new Location(from == null ? Places.here().accounts(store.value()) : from);
+            getUI().ifPresent(ui -> ui.navigate(place.getPath(), place.getQueryParameters()));
         }
     }
 

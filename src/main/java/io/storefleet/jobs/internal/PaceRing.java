@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record PaceRing(List<Sample> samples) {
 
     private static final long WINDOW = Duration.ofMinutes(3).toMillis();
+    private static final long LATELY = Duration.ofSeconds(30).toMillis();
     private static final long GAP = Duration.ofSeconds(10).toMillis();
     private static final long LEAST = Duration.ofSeconds(5).toMillis();
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
@@ -50,13 +51,30 @@ record PaceRing(List<Sample> samples) {
         return new PaceRing(kept);
     }
 
+    private record Stretch(long millis, long items) {}
+
+    private Stretch since(Sample first) {
+        var last = samples.getLast();
+        return new Stretch(last.at() - first.at(), last.ended() - first.ended());
+    }
+
     /** The pace; null while the samples say too little. */
     @Nullable JobPace pace(Progress progress) {
         if (samples.size() < 2) {
             return null;
         }
-        long millis = samples.getLast().at() - samples.getFirst().at();
-        long items = samples.getLast().ended() - samples.getFirst().ended();
+        var whole = since(samples.getFirst());
+        var latest = samples.getLast().at();
+        var lately = samples.stream()
+                .filter(sample -> latest - sample.at() <= LATELY)
+                .findFirst()
+                .map(this::since)
+                .filter(stretch -> stretch.millis() >= GAP)
+                .orElse(whole);
+        // What is left may take longer each than what came first; never promise the faster of the two.
+        var slower = lately.items() * whole.millis() < whole.items() * lately.millis() ? lately : whole;
+        long millis = slower.millis();
+        long items = slower.items();
         if (millis < LEAST || items < 1) {
             return null;
         }

@@ -22,7 +22,7 @@ final class JobGrid extends Grid<JobView> {
 
     JobGrid(JobTools tools, Map<StoreId, String> stores) {
         this.tools = tools;
-        addComponentColumn(job -> JobWords.state(this, job.state()))
+        addComponentColumn(job -> JobWords.state(this, job))
                 .setHeader(getTranslation("jobs.column.state"))
                 .setWidth("132px")
                 .setFlexGrow(0);
@@ -47,7 +47,7 @@ final class JobGrid extends Grid<JobView> {
                 this,
                 job -> Lists.card(
                         JobWords.title(this, job),
-                        JobWords.state(this, job.state()),
+                        JobWords.state(this, job),
                         new Span(tools.store(this, job, stores)),
                         new JobProgress(job),
                         now(job)));

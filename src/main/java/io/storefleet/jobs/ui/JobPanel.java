@@ -60,7 +60,7 @@ final class JobPanel extends Div {
     void show(JobView job) {
         var now = new Span(JobWords.now(this, job, tools.clock().instant()));
         now.getElement().setAttribute("role", "status");
-        var badges = new Div(JobWords.state(this, job.state()));
+        var badges = new Div(JobWords.state(this, job));
         badges.addClassName("sf-row");
         moving.removeAll();
         moving.add(badges, new JobProgress(job));

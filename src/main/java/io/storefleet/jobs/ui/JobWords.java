@@ -22,15 +22,22 @@ final class JobWords {
 
     private JobWords() {}
 
-    static Badge state(Component page, JobState state) {
-        var tone = switch (state) {
+    /** A job that waits on purpose says so. */
+    static Badge state(Component page, JobView job) {
+        var tone = switch (job.state()) {
             case WAITING, RUNNING -> Tone.INFO;
             case PAUSED, CANCELLING -> Tone.WARN;
             case DONE -> Tone.GOOD;
             case CANCELLED -> Tone.NEUTRAL;
             case FAILED -> Tone.BAD;
         };
-        return new Badge(page.getTranslation("jobs.state." + state.name()), tone);
+        var word = page.getTranslation("jobs.state." + job.state().name());
+        var reason = job.reason();
+        return new Badge(
+                job.state() == JobState.WAITING && reason != null
+                        ? known(page, "jobs.waiting." + reason.code(), word)
+                        : word,
+                tone);
     }
 
     /** What the job is, in the reader's language, and what it works on where it is not upkeep of a store. */

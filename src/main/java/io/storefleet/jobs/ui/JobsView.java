@@ -57,11 +57,18 @@ class JobsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var job = event.getRouteParameters().get("job").map(Places::id).map(JobId::new);
         var found = job.map(id -> tools.desk().find(id).orElseThrow(NotFoundException::new));
-        if (!isAttached()) {
-            found.ifPresent(view -> filters.kind(kindOf(view)));
+        var moved = found.map(this::besideItsLike).orElse(false);
+        if (moved || !isAttached()) {
             list();
         }
         found.ifPresentOrElse(this::open, this::close);
+    }
+
+    /** The list beside a job is the one it is in, however one came to it; whether that is another one now. */
+    private boolean besideItsLike(JobView job) {
+        var other = filters.filter().kind() != kindOf(job);
+        filters.kind(kindOf(job));
+        return other;
     }
 
     private static JobFilter.Kind kindOf(JobView job) {
@@ -100,9 +107,12 @@ class JobsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         rows.forEach(live::follow);
     }
 
-    /** News, pushed: rows and panel move on; a job that has ended leaves for the other list. */
+    /** News, pushed: rows and panel move on; a job that has ended leaves for the other list, and the list goes with the panel's. */
     private void moved(List<JobView> jobs) {
         var before = shown;
+        if (before != null && filters.filter().kind() == kindOf(before)) {
+            jobs.stream().filter(job -> job.id().equals(before.id())).forEach(this::besideItsLike);
+        }
         if (jobs.stream().anyMatch(job -> job.state().ended())) {
             list();
         } else {

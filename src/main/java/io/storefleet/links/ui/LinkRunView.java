@@ -50,7 +50,7 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.desk = desk;
         this.watch = watch;
         this.clock = clock;
-        this.look = new RunLook(desk, this::changed);
+        this.look = new RunLook(desk, this::looked);
     }
 
     /** What is left out, and why. */
@@ -104,6 +104,12 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onDetach(DetachEvent event) {
         watch.leave(this);
+    }
+
+    /** The buttons of the look are gone then; the keyboard goes on at those of the run. */
+    private void looked() {
+        changed();
+        requireNonNull(buttons).focusFirst();
     }
 
     /** The person did something: another job may work on the run now. */

@@ -67,7 +67,7 @@ final class LinkWords {
             case CANCELLED -> Tone.NEUTRAL;
             case FAILED -> Tone.BAD;
         };
-        return new Badge(page.getTranslation("links.job." + key(state)), tone);
+        return new Badge(page.getTranslation("jobs.state." + state.name()), tone);
     }
 
     static Badge result(Component page, LinkRow row) {

@@ -13,6 +13,7 @@ import io.storefleet.team.Verb;
 import io.storefleet.uikit.DialogForm;
 import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.Places;
+import java.util.stream.Stream;
 
 /** What can be done with a run: pause, resume, cancel, download, run the failed rows again. */
 final class RunActions extends Div {
@@ -90,6 +91,14 @@ final class RunActions extends Div {
                 "links.run.again.expired",
                 makes && state.ended(),
                 run.counts().expired());
+    }
+
+    /** For somebody at the keyboard whose button is gone. */
+    void focusFirst() {
+        Stream.of(pause, resume, evergreen, mails)
+                .filter(Button::isVisible)
+                .findFirst()
+                .ifPresent(Button::focus);
     }
 
     private void again(Button button, String key, boolean offered, int rows) {

@@ -1,6 +1,7 @@
 package io.storefleet.lists.internal;
 
 import io.storefleet.lists.ListFilter;
+import io.storefleet.lists.ListKind;
 import io.storefleet.lists.ListQuery;
 import io.storefleet.lists.ListRule;
 import io.storefleet.query.AmountRange;
@@ -26,15 +27,17 @@ final class Conditions {
 
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
+    private final Reach reach;
     private final LocalDate today;
 
-    private Conditions(LocalDate today) {
+    private Conditions(Reach reach, LocalDate today) {
+        this.reach = reach;
         this.today = today;
     }
 
     /** @param today the day that words such as {@code today} mean, in UTC */
-    static Conditions of(ListQuery query, LocalDate today) {
-        var made = new Conditions(today);
+    static Conditions of(ListQuery query, Reach reach, LocalDate today) {
+        var made = new Conditions(reach, today);
         Map<ListFilter, List<String>> alternatives = new LinkedHashMap<>();
         for (var term : query.terms()) {
             var condition = made.condition(query, term);
@@ -72,7 +75,7 @@ final class Conditions {
     private @Nullable String condition(ListQuery query, Term<ListFilter> term) {
         var field = term.field();
         if (field == null) {
-            return query.kind().words().replace("{value}", put(term.value()));
+            return words(query.kind().words(), term.value());
         }
         return switch (field.rule()) {
             case ListRule.InStore _, ListRule.InTaggedStore _ -> null;
@@ -94,6 +97,14 @@ final class Conditions {
             case ListRule.Pair(var json) -> pair(json, term.value());
             case ListRule.Matches(var sql) -> sql.replace("{value}", put(term.value()));
         };
+    }
+
+    /** A word looks at who somebody is only where the actor may see that. */
+    private String words(String sql, String value) {
+        var found = sql.replace("{value}", put(value));
+        return found.contains(ListKind.PERSONAL)
+                ? found.replace(ListKind.PERSONAL, "m.store_id = any (" + put(reach.personalIds()) + ")")
+                : found;
     }
 
     private String exact(String sql, boolean anyCase, Term<ListFilter> term) {

@@ -54,7 +54,7 @@ class Pages {
     }
 
     private List<ListRow> rows(Asked asked, Way way, Part part, @Nullable ListRow last, int limit) {
-        var conditions = Conditions.of(asked.query(), asked.today());
+        var conditions = Conditions.of(asked.query(), asked.reach(), asked.today());
         var kind = asked.query().kind();
         var sql = new PageSql(kind, asked.columns(), asked.orderedBy(), asked.order(), conditions.sql());
         var statement = jdbc.sql(sql.sql(way, part, last != null))

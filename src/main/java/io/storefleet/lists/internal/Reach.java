@@ -27,6 +27,10 @@ record Reach(List<StoreId> stores, Map<StoreId, String> names, Set<StoreId> pers
         return stores.stream().map(StoreId::value).toArray(UUID[]::new);
     }
 
+    UUID[] personalIds() {
+        return personal.stream().map(StoreId::value).toArray(UUID[]::new);
+    }
+
     String name(StoreId store) {
         return names.getOrDefault(store, "");
     }

@@ -9,6 +9,7 @@ import io.storefleet.tenancy.StoreId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -43,8 +44,14 @@ record Rows(List<ListColumn> columns, ListColumn orderedBy, Reach reach) {
         return switch (column.type()) {
             case STORE -> reach.name(store);
             case MONEY -> money(row.getBigDecimal("c" + at), row.getString("c" + at + "_currency"));
+            case INSTANT -> told(value(column.type(), "c" + at, row));
             default -> value(column.type(), "c" + at, row);
         };
+    }
+
+    /** Copies say by the epoch that nobody has told yet. */
+    private static @Nullable Object told(@Nullable Object at) {
+        return Instant.EPOCH.equals(at) ? null : at;
     }
 
     private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {

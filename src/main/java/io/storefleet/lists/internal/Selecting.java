@@ -25,7 +25,7 @@ class Selecting {
 
     List<RowId> fitting(
             ListQuery query, Reach reach, Set<RowId> but, LocalDate today, @Nullable RowId after, int limit) {
-        var conditions = Conditions.of(query, today);
+        var conditions = Conditions.of(query, reach, today);
         var source = query.kind().source();
         var statement = jdbc.sql("select m.store_id, m.id from " + source.table() + " m " + source.joins()
                         + " where m.tenant_id = :tenant and m.store_id = any (:stores) and m.gone_at is null"

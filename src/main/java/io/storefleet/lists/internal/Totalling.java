@@ -51,7 +51,7 @@ class Totalling {
                 .single();
         var source = query.kind().source();
         var sum = query.kind().sum();
-        var conditions = Conditions.of(query, today);
+        var conditions = Conditions.of(query, reach, today);
         return jdbc.sql("select " + (sum == null ? "null::varchar" : sum.currency()) + " as currency, "
                         + (source.live() ? "m.live" : "null::boolean") + " as is_live, count(*) as rows, "
                         + (sum == null ? "null::numeric" : "sum(" + sum.sql() + ")") + " as total from "

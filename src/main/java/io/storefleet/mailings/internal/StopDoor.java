@@ -1,5 +1,6 @@
 package io.storefleet.mailings.internal;
 
+import io.storefleet.evergreen.Brands;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -34,28 +35,31 @@ class StopDoor {
             """;
 
     private final Stops stops;
+    private final Brands brands;
     private final MessageSource words;
 
-    StopDoor(Stops stops, MessageSource words) {
+    StopDoor(Stops stops, Brands brands, MessageSource words) {
         this.stops = stops;
+        this.brands = brands;
         this.words = words;
     }
 
     @GetMapping(PATH + "/{token}")
     ResponseEntity<byte[]> ask(@PathVariable String token, HttpServletRequest request) {
         var locale = language(request);
-        if (!stops.knows(new StopToken(token))) {
-            return nothing(locale);
-        }
-        var button = "<form method=\"post\"><button type=\"submit\">" + say("mailings.stop.button", locale)
+        var button = "<form method=\"post\"><button type=\"submit\">" + say("mailings.stop.button", locale, "")
                 + "</button></form>";
-        return page(HttpStatus.OK, "ask", button, locale);
+        return stops.within(
+                        new StopToken(token), ended -> ended ? page("done", "", locale) : page("ask", button, locale))
+                .orElseGet(() -> nothing(locale));
     }
 
     @PostMapping(PATH + "/{token}")
     ResponseEntity<byte[]> stop(@PathVariable String token, HttpServletRequest request) {
         var locale = language(request);
-        return stops.stop(new StopToken(token)) ? page(HttpStatus.OK, "done", "", locale) : nothing(locale);
+        var address = new StopToken(token);
+        stops.stop(address);
+        return stops.within(address, ended -> page("done", "", locale)).orElseGet(() -> nothing(locale));
     }
 
     @RequestMapping(PATH + "/**")
@@ -64,14 +68,19 @@ class StopDoor {
     }
 
     private ResponseEntity<byte[]> nothing(Locale locale) {
-        return page(HttpStatus.NOT_FOUND, "nothing", "", locale);
+        return page(HttpStatus.NOT_FOUND, "nothing", "", locale, "");
     }
 
-    private ResponseEntity<byte[]> page(HttpStatus status, String what, String form, Locale locale) {
+    /** Names whose mails they are: a customer gets such mails from many. */
+    private ResponseEntity<byte[]> page(String what, String form, Locale locale) {
+        return page(HttpStatus.OK, what, form, locale, brands.get().name());
+    }
+
+    private ResponseEntity<byte[]> page(HttpStatus status, String what, String form, Locale locale, String agency) {
         var html = PAGE.formatted(
                 locale.getLanguage(),
-                say("mailings.stop." + what, locale),
-                say("mailings.stop." + what + ".text", locale),
+                say("mailings.stop." + what, locale, agency),
+                say("mailings.stop." + what + ".text", locale, agency),
                 form);
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
@@ -79,8 +88,8 @@ class StopDoor {
                 .body(html.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String say(String key, Locale locale) {
-        return HtmlUtils.htmlEscape(words.getMessage(key, null, locale));
+    private String say(String key, Locale locale, String agency) {
+        return HtmlUtils.htmlEscape(words.getMessage(key, new Object[] {agency}, locale));
     }
 
     private static Locale language(HttpServletRequest request) {

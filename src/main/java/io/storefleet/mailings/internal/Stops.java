@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -76,9 +77,17 @@ class Stops {
                 .list()));
     }
 
-    /** Whether the address is one of ours. */
-    boolean knows(StopToken token) {
-        return route(token).isPresent();
+    /** What to say within the agency whose address it is, told whether it has ended the mails already; empty for others'. */
+    <T> Optional<T> within(StopToken token, Function<Boolean, T> answer) {
+        return route(token).map(id -> house.in(id, () -> answer.apply(used(token))));
+    }
+
+    private boolean used(StopToken token) {
+        return transactions.execute(status ->
+                sql("""
+                select exists (
+                    select from tenant.mail_unsubscribe
+                    where tenant_id = :tenant and token_hash = :hash and used_at is not null)""").param("hash", token.hash()).query(Boolean.class).single());
     }
 
     /** Ends the mails; saying it again changes nothing. False for an address that is none of ours. */

@@ -2,17 +2,32 @@ package io.storefleet.mailings.ui;
 
 import com.vaadin.flow.component.Component;
 import io.storefleet.jobs.JobState;
+import io.storefleet.jobs.JobView;
 import io.storefleet.mailings.Language;
 import io.storefleet.mailings.MailingProblem;
 import io.storefleet.mailings.MailingRow;
 import io.storefleet.mailings.MailingState;
 import io.storefleet.mailings.TemplateFault;
 import io.storefleet.uikit.Badge;
+import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Tone;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 /** Languages, faults and outcomes in words. */
 final class MailWords {
+
+    /** Why a job that sends may wait; any other code is said as it is. */
+    private static final Set<String> REASONS = Set.of(
+            "by-person",
+            "right-lost",
+            "no-mail-server",
+            "mail-server-away",
+            "mail-server-refused",
+            "mail-later",
+            "mail-turn",
+            "mail-pace");
 
     private MailWords() {}
 
@@ -40,16 +55,44 @@ final class MailWords {
         return page.getTranslation("mailings.state." + key(state));
     }
 
-    /** How far the job that sends them is. */
-    static Badge state(Component page, JobState state) {
-        var tone = switch (state) {
+    /** How far the job that sends them is; one that keeps to its pace says so. */
+    static Badge state(Component page, JobView job) {
+        var tone = switch (job.state()) {
             case WAITING, RUNNING -> Tone.INFO;
             case PAUSED, CANCELLING -> Tone.WARN;
             case DONE -> Tone.GOOD;
             case CANCELLED -> Tone.NEUTRAL;
             case FAILED -> Tone.BAD;
         };
-        return new Badge(page.getTranslation("jobs.state." + state.name()), tone);
+        return new Badge(
+                page.getTranslation(
+                        paced(job)
+                                ? "jobs.waiting.mail-pace"
+                                : "jobs.state." + job.state().name()),
+                tone);
+    }
+
+    private static boolean paced(JobView job) {
+        return job.state() == JobState.WAITING && "mail-pace".equals(code(job));
+    }
+
+    /** Why the job does not go on at the moment and when it will; empty where it does. */
+    static String held(Component page, JobView job, Instant now) {
+        var code = code(job);
+        if (job.state() != JobState.WAITING && job.state() != JobState.PAUSED || code.isEmpty()) {
+            return "";
+        }
+        var reason = page.getTranslation(REASONS.contains(code) ? "jobs.reason." + code : "jobs.reason.other", code);
+        var next = job.nextRun();
+        return job.state() == JobState.PAUSED || next == null || !next.isAfter(now)
+                ? reason
+                : reason + " · "
+                        + page.getTranslation("jobs.goes-on", Formats.here().clock(next));
+    }
+
+    private static String code(JobView job) {
+        var reason = job.reason();
+        return reason == null ? "" : reason.code();
     }
 
     private static Tone tone(MailingState state) {

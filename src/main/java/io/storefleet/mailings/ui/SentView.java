@@ -21,6 +21,7 @@ import io.storefleet.uikit.Lists;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,14 @@ class SentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Mailings mailings;
     private final transient MailingWatch watch;
+    private final transient Clock clock;
     private final Grid<MailingRow> grid = new Grid<>();
     private transient @Nullable MailingView shown;
 
-    SentView(Mailings mailings, MailingWatch watch) {
+    SentView(Mailings mailings, MailingWatch watch, Clock clock) {
         this.mailings = mailings;
         this.watch = watch;
+        this.clock = clock;
         grid.addColumn(MailingRow::line)
                 .setHeader(getTranslation("mailings.column.line"))
                 .setTextAlign(ColumnTextAlign.END)
@@ -99,7 +102,9 @@ class SentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> MailWords.state(this, each.getKey()) + ": " + each.getValue())
                 .collect(Collectors.joining(" · "));
-        var state = new Div(MailWords.state(this, mailing.job().state()), new Span(counts));
+        var held = new Span(MailWords.held(this, mailing.job(), clock.instant()));
+        held.addClassName("sf-quiet");
+        var state = new Div(MailWords.state(this, mailing.job()), held, new Span(counts));
         state.addClassName("sf-row");
         note(state);
         if (before == null || !before.counts().equals(mailing.counts())) {

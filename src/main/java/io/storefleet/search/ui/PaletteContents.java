@@ -12,6 +12,7 @@ import io.storefleet.search.ui.Finding.Outcome;
 import io.storefleet.uikit.CommandPalette.Way;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,9 +29,9 @@ record PaletteContents(Component page, HitDoor door, Steps steps, List<Way> page
     List<Section> sections(String text, Outcome outcome) {
         var sections = new ArrayList<Section>();
         var query = new Query(text);
-        var named = pages.stream().anyMatch(way -> Marks.fold(way.label()).equals(Marks.fold(text.strip())));
-        if (named) {
-            // Who typed the whole name of a page means the page, whatever else is called so.
+        var begun = !text.isBlank() && pages.stream().anyMatch(way -> begins(way, text));
+        if (begun) {
+            // Who types the name of a page must not have to pass all the people whose names begin alike.
             add(sections, "search.section.pages", ways(pages, text, VaadinIcon.FILE_TEXT_O));
         }
         var answer = outcome.answer();
@@ -43,7 +44,7 @@ record PaletteContents(Component page, HitDoor door, Steps steps, List<Way> page
         add(sections, "search.section.recent", recent(outcome));
         var doing = new ArrayList<>(linkOf(query, outcome));
         doing.addAll(ways(actions, text, VaadinIcon.ARROW_RIGHT));
-        if (!named) {
+        if (!begun) {
             add(sections, "search.section.pages", ways(pages, text, VaadinIcon.FILE_TEXT_O));
         }
         add(sections, "search.section.actions", doing);
@@ -156,8 +157,13 @@ record PaletteContents(Component page, HitDoor door, Steps steps, List<Way> page
     private static List<Choice> ways(List<Way> ways, String text, VaadinIcon icon) {
         return ways.stream()
                 .filter(way -> fits(way.label(), text))
+                .sorted(Comparator.comparing(way -> !begins(way, text)))
                 .map(way -> Choice.leaving(step(way.label(), icon), way.go()))
                 .toList();
+    }
+
+    private static boolean begins(Way way, String text) {
+        return Marks.fold(way.label()).startsWith(Marks.fold(text.strip()));
     }
 
     /** Whether each word begins a word of the label. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.QuietSimulator;
@@ -82,9 +83,10 @@ class AccountsViewTest extends AccountsPageTest {
     }
 
     @Test
-    void goesToTheOnlyStoreByItself() throws Exception {
+    void asksTheOnlyStoreWithoutAskingWhich() throws Exception {
         as(agency.owner(), () -> {
             open(at("accounts"));
+            test($(Button.class).withText("Ask FastSpring").single()).click();
             assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo(list());
         });
     }
@@ -93,7 +95,9 @@ class AccountsViewTest extends AccountsPageTest {
     void teachesTheNextStepWhereThereIsNoStore() throws Exception {
         as(agency.member(Role.SUPPORT, StoreId.next()), () -> {
             open(at("accounts"));
-            assertThat(text()).contains("No store yet", "Go to the stores");
+            var empty = $(Grid.class).single().getEmptyStateComponent().getElement();
+            assertThat(empty.getTextRecursively()).contains("No stores yet", "Go to the stores");
+            assertThat($(Button.class).withText("Ask FastSpring").exists()).isFalse();
         });
     }
 

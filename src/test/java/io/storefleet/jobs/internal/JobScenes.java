@@ -57,6 +57,14 @@ public class JobScenes {
         return job;
     }
 
+    /** A job that keeps to a pace. */
+    public JobId paced(Actor actor, StoreId store) {
+        var job = fixture.start(actor, store, 100);
+        fixture.handler.script(job, run -> SliceResult.later(Duration.ofMinutes(1), "mail-pace"));
+        fixture.worker.runOnce();
+        return job;
+    }
+
     /** So many items are done by now. */
     public void goOn(JobId job, int done) throws InterruptedException {
         work(job, run -> {

@@ -48,6 +48,15 @@ class PaceRingTest {
     }
 
     @Test
+    void promisesNoMoreThanTheLatestItemsTook() {
+        var fast = at(at(EMPTY, 0, 0), 60, 6_000);
+        var slow = at(at(at(fast, 70, 6_010), 80, 6_020), 90, 6_030);
+        assertThat(slow.pace(new Progress(6_090, 6_030, 0))).isEqualTo(new JobPace(60, Duration.ofMinutes(1)));
+        assertThat(at(at(fast, 70, 6_000), 90, 6_000).pace(new Progress(6_090, 6_000, 0)))
+                .isNull();
+    }
+
+    @Test
     void doesNotTakeALongPauseForSlowness() {
         var ring = at(at(at(EMPTY, 0, 0), 60, 600), 4_000, 610);
         assertThat(ring.pace(new Progress(0, 610, 0))).isNull();

@@ -103,10 +103,29 @@ class JobsPageTest extends KaribuViewTest {
             await("the pushed progress", () -> text().contains(say("jobs.count.of", 7, 100)));
             scenes.end(job);
             await("the end", () -> text().contains(say("jobs.state.DONE")));
-            assertThat(text()).contains(say("jobs.empty.open"));
-            press("jobs.filter.ended");
+            assertThat(text()).doesNotContain(say("jobs.empty.open"));
+            assertThat(pressed("jobs.filter.ended")).isTrue();
             assertThat(_size(grid())).isEqualTo(1);
         });
+    }
+
+    @Test
+    void showsTheListThatAJobIsInHoweverOneComesToIt() throws Exception {
+        var running = scenes.withProblems(agency.owner(), store, 1);
+        var ended = scenes.withProblems(agency.owner(), store, 1);
+        scenes.end(ended);
+        as(agency.owner(), () -> {
+            open(at("jobs/" + running));
+            assertThat(pressed("jobs.filter.open")).isTrue();
+            open(at("jobs/" + ended));
+            assertThat(pressed("jobs.filter.ended")).isTrue();
+            open(at("jobs/" + running));
+            assertThat(pressed("jobs.filter.open")).isTrue();
+        });
+    }
+
+    private static boolean pressed(String key) {
+        return "true".equals(button(key).getElement().getAttribute("aria-pressed"));
     }
 
     @Test
@@ -130,6 +149,17 @@ class JobsPageTest extends KaribuViewTest {
         as(agency.owner(), () -> {
             open(at("jobs/" + job));
             assertThat(text()).contains(say("jobs.reason.throttled") + " · goes on at ");
+        });
+    }
+
+    @Test
+    void saysThatAJobKeepsToAPaceAndWhenItGoesOn() throws Exception {
+        var job = scenes.paced(agency.owner(), store);
+        as(agency.owner(), () -> {
+            open(at("jobs/" + job));
+            assertThat(text())
+                    .contains(say("jobs.waiting.mail-pace"), say("jobs.reason.mail-pace") + " · goes on at ")
+                    .doesNotContain(say("jobs.state.WAITING"));
         });
     }
 

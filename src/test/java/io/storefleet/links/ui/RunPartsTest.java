@@ -37,8 +37,8 @@ class RunPartsTest extends RunSceneTest {
         fixture.work();
         as(scene.owner(), () -> {
             visit(run);
-            assertThat(part(scene.simulated().name())).contains(say("links.job.done"), say("links.count.links", 4));
-            assertThat(part(other.name())).contains(say("links.job.done"), say("links.count.links", 3));
+            assertThat(part(scene.simulated().name())).contains(say("jobs.state.DONE"), say("links.count.links", 4));
+            assertThat(part(other.name())).contains(say("jobs.state.DONE"), say("links.count.links", 3));
         });
     }
 
@@ -50,11 +50,11 @@ class RunPartsTest extends RunSceneTest {
         as(scene.owner(), () -> {
             visit(run);
             assertThat(part(scene.simulated().name()))
-                    .contains(say("links.job.done"))
+                    .contains(say("jobs.state.DONE"))
                     .doesNotContain(say("links.stop.credential-refused"));
             assertThat(part(other.name()))
                     .contains(
-                            say("links.job.paused"),
+                            say("jobs.state.PAUSED"),
                             say("links.count.waiting", 3),
                             say("links.stop.credential-refused"));
             press("links.run.resume");
@@ -78,7 +78,7 @@ class RunPartsTest extends RunSceneTest {
         as(scene.owner(), () -> {
             visit(run);
             assertThat(part(say("links.store.gone")))
-                    .contains(say("links.job.cancelled"), say("links.count.failed", none ? 4 : 3));
+                    .contains(say("jobs.state.CANCELLED"), say("links.count.failed", none ? 4 : 3));
             assertThat(offers("links.run.resume")).isFalse();
         });
     }

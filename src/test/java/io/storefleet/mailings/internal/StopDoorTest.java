@@ -64,7 +64,7 @@ class StopDoorTest {
         var page = browser.get(token.path());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("<form method=\"post\">", "No more mails")
+                .contains("<form method=\"post\">", "No more news from Test agency")
                 .doesNotContain("accWho", "<script");
         browser.head(token.path());
         assertThat(stopped()).isEmpty();
@@ -75,8 +75,11 @@ class StopDoorTest {
         for (int time = 0; time < 2; time++) {
             var done = browser.post(token.path());
             assertThat(done.statusCode()).isEqualTo(200);
-            assertThat(done.body()).contains("You get no more such mails").doesNotContain("<form");
+            assertThat(done.body()).contains("You get no more news from").doesNotContain("<form");
         }
+        assertThat(browser.get(token.path()).body())
+                .contains("You get no more news from")
+                .doesNotContain("<form");
         assertThat(stopped()).containsExactly(customer);
     }
 
@@ -106,7 +109,7 @@ class StopDoorTest {
                         .get(token.path())
                         .body())
                 .contains("lang=\"de\"")
-                .doesNotContain("No more mails");
+                .doesNotContain("No more news");
     }
 
     @Test

@@ -10,6 +10,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import io.storefleet.jobs.JobState;
+import io.storefleet.jobs.JobView;
+import io.storefleet.jobs.Progress;
+import io.storefleet.jobs.StopReason;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.internal.LinksFixture;
 import io.storefleet.mailings.Language;
@@ -18,10 +22,12 @@ import io.storefleet.mailings.Template;
 import io.storefleet.mailings.TemplateDraft;
 import io.storefleet.mailings.Templates;
 import io.storefleet.team.Role;
+import io.storefleet.tenancy.JobId;
 import io.storefleet.testing.KaribuViewTest;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.uikit.DetailClose;
 import io.storefleet.uikit.Places;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,8 @@ import org.springframework.context.ApplicationContext;
 
 /** The pages of templates and mails in the hands of people. */
 class MailingPagesTest extends KaribuViewTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T07:00:00Z");
 
     private final Templates templates;
     private final LinksFixture fixture;
@@ -191,6 +199,38 @@ class MailingPagesTest extends KaribuViewTest {
             open(at("links/run/" + run + "/mails"));
             assertThat(LocatorJ._find(MakeMailsView.class)).isEmpty();
         });
+    }
+
+    @Test
+    void saysOfAMailingThatItKeepsToItsPaceAndWhenItGoesOn() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("templates"));
+            var page = UI.getCurrent();
+            var paced = sending(JobState.WAITING, "mail-pace");
+            assertThat(MailWords.state(page, paced).getText()).isEqualTo(say("jobs.waiting.mail-pace"));
+            assertThat(MailWords.held(page, paced, NOW)).startsWith(say("jobs.reason.mail-pace") + " · goes on at ");
+            var away = sending(JobState.PAUSED, "no-mail-server");
+            assertThat(MailWords.state(page, away).getText()).isEqualTo(say("jobs.state.PAUSED"));
+            assertThat(MailWords.held(page, away, NOW)).isEqualTo(say("jobs.reason.no-mail-server"));
+            assertThat(MailWords.held(page, sending(JobState.RUNNING, "mail-pace"), NOW))
+                    .isEmpty();
+        });
+    }
+
+    private static JobView sending(JobState state, String reason) {
+        return new JobView(
+                JobId.next(),
+                "mailings.send",
+                "Autumn",
+                null,
+                null,
+                state,
+                StopReason.of(reason),
+                Progress.of(10),
+                NOW,
+                NOW,
+                null,
+                NOW.plusSeconds(5));
     }
 
     @Test

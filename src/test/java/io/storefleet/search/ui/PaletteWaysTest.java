@@ -39,6 +39,22 @@ class PaletteWaysTest extends PaletteFixture {
     }
 
     @Test
+    void listsPagesThatBeginWithTheTextBeforePeople() throws Exception {
+        search.answers(request -> answer(anna));
+        as(agency.owner(), () -> {
+            var palette = palette();
+            palette.offer(() -> List.of(new Way("My accounts", () -> {}), new Way("Accounts", () -> {})), List::of);
+            shows(palette, "acc", 1);
+            assertThat(texts(palette)).startsWith("Accounts", "My accounts");
+            assertThat(texts(palette).get(2)).contains("Anna Lindqvist");
+            shows(palette, "my acc", 2);
+            assertThat(texts(palette)).startsWith("My accounts");
+            shows(palette, "lindqvist", 3);
+            assertThat(texts(palette).getFirst()).contains("Anna Lindqvist");
+        });
+    }
+
+    @Test
     void saysWhatIsWrongAndWhere() throws Exception {
         search.answers(request -> {
             throw new SearchProblem(SearchProblem.Kind.UNKNOWN_FIELD, 4, 9);

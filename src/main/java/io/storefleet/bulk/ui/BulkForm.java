@@ -1,10 +1,18 @@
 package io.storefleet.bulk.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one action on many things; a bean of the feature that offers it. */
+// A page is sent only the components found in the classes it names, and it never names those that provide this.
+@Uses(DatePicker.class)
+@Uses(RadioButtonGroup.class)
+@Uses(TextField.class)
 public interface BulkForm {
 
     /** The name of the action. */

@@ -132,13 +132,16 @@ class ProductTableView extends Page implements HasDynamicTitle {
         for (var effect : Effect.values()) {
             long count =
                     compared.stream().filter(line -> line.effect() == effect).count();
+            if (count == 0) {
+                continue;
+            }
             row.add(new Badge(
                     words.say("table.count." + effect.name().toLowerCase(Locale.ROOT), count),
                     switch (effect) {
                         case NEW -> Tone.GOOD;
                         case CHANGED -> Tone.INFO;
                         case UNCHANGED -> Tone.NEUTRAL;
-                        case WRONG -> count == 0 ? Tone.NEUTRAL : Tone.BAD;
+                        case WRONG -> Tone.BAD;
                     }));
         }
         return row;

@@ -108,7 +108,10 @@ final class CountryPrices extends Div {
     private Grid<Line> grid(ListDataProvider<Line> data) {
         var grid = new Grid<Line>();
         grid.addColumn(Line::name).setHeader(words.say("countries.country")).setFlexGrow(2);
-        grid.addColumn(Line::code).setHeader(words.say("countries.code")).setWidth("72px").setFlexGrow(0);
+        grid.addColumn(Line::code)
+                .setHeader(words.say("countries.code"))
+                .setWidth("72px")
+                .setFlexGrow(0);
         grid.addColumn(line -> money(line.price().price()))
                 .setHeader(words.say("countries.price"))
                 .setTextAlign(ColumnTextAlign.END)

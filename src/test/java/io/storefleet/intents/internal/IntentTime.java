@@ -1,5 +1,6 @@
 package io.storefleet.intents.internal;
 
+import io.storefleet.tenancy.TenantId;
 import io.storefleet.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +25,18 @@ public record IntentTime(ApplicationContext context) {
                 var rows = connection.createStatement().executeQuery("""
                         select (select coalesce(string_agg(i::text, ' '), '') from tenant.intent i)
                             || (select coalesce(string_agg(a::text, ' '), '') from tenant.audit_entry a)""")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** What an agency's record holds, as text. */
+    public String record(TenantId tenant) throws SQLException {
+        try (var connection = context.getBean(TestDatabase.class).asSuperuser();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select coalesce(string_agg(a::text, ' '), '') from tenant.audit_entry a"
+                                + " where tenant_id = '" + tenant + "'")) {
             rows.next();
             return rows.getString(1);
         }

@@ -8,6 +8,7 @@ import io.storefleet.intents.IntentProblem;
 import io.storefleet.intents.IntentState;
 import io.storefleet.intents.IntentView;
 import io.storefleet.intents.Intents;
+import io.storefleet.jobs.internal.QuotaNodes;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.SimulatorSettings;
 import io.storefleet.testing.TestAgency;
@@ -38,6 +39,8 @@ public final class ChangeStorm implements AutoCloseable {
     private static final List<Duration> PASSING =
             List.of(Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(31), Duration.ofHours(25));
 
+    private static final String LEARNED = "update directory.api_quota set state = " + QuotaNodes.learnedMuch();
+
     private final Simulator simulator;
     private final ConfigurableApplicationContext context;
     private final TestAgency agency;
@@ -61,7 +64,7 @@ public final class ChangeStorm implements AutoCloseable {
     public record Tally(
             long written, long unknown, Map<IntentState, Long> ended, long lost, long duplicates, long sentAgain) {}
 
-    private ChangeStorm(Simulator simulator) {
+    private ChangeStorm(Simulator simulator) throws SQLException {
         this.simulator = simulator;
         context = new SpringApplicationBuilder(StorefleetApplication.class)
                 .web(WebApplicationType.SERVLET)
@@ -72,7 +75,6 @@ public final class ChangeStorm implements AutoCloseable {
                         "--server.port=0",
                         "--vaadin.productionMode=true",
                         "--spring.main.banner-mode=off",
-                        "--logging.level.root=off",
                         "--storefleet.jobs.parallel=0",
                         "--storefleet.intents.at-once=500",
                         "--storefleet.quota.ceiling-per-minute=60000",
@@ -80,6 +82,8 @@ public final class ChangeStorm implements AutoCloseable {
         agency = TestAgency.in(context);
         network = (MortalTransport) context.getBean("transport", Transport.class);
         var store = agency.store(simulator.stores().getFirst(), "storm");
+        // The store's own bucket is there since it was connected.
+        sql(LEARNED);
         targets = new ChangeTargets(context, agency, store, simulator.stores().getFirst());
     }
 
@@ -91,7 +95,7 @@ public final class ChangeStorm implements AutoCloseable {
     }
 
     /** @param accounts of the store whose customers are charged and paid back */
-    public static ChangeStorm start(int accounts) {
+    public static ChangeStorm start(int accounts) throws SQLException {
         return new ChangeStorm(Simulator.start(
                 SimulatorSettings.defaults().withAccounts(accounts).withoutLimit()));
     }
@@ -99,7 +103,6 @@ public final class ChangeStorm implements AutoCloseable {
     /** Makes so many changes, and lets so much time pass that each outcome is found out. */
     public Tally run(int changes, long seed) throws SQLException {
         var chance = new Random(seed);
-        sql("update directory.api_quota set state = " + io.storefleet.jobs.internal.QuotaNodes.learnedMuch());
         long before = network.sent();
         int round = Math.max(1, targets.size() / 2);
         for (int done = 0; done < changes; done += round) {

@@ -127,11 +127,11 @@ class AccountListTest {
             whole:no                    | not m.complete
             told:2026-06                | m.as_of >= '2026-06-01Z' and m.as_of < '2026-07-01Z'
             told:>2026-06-02            | m.as_of >= '2026-06-03Z'
-            active:yes                  | m.id in (select account_id from tenant.mirror_subscription where active)
-            active:no                   | m.id not in (select account_id from tenant.mirror_subscription where active)
-            orders:yes                  | m.id in (select account_id from tenant.mirror_order where completed)
-            refunded:yes                | m.id in (select account_id from tenant.mirror_order where returns > 0)
-            bought:2026-06-01           | m.id in (select account_id from tenant.mirror_order where changed_at < '2026-06-02Z')
+            active:yes                  | m.id in (select account_id from tenant.mirror_subscription where active and tenant_id = m.tenant_id)
+            active:no                   | m.id not in (select account_id from tenant.mirror_subscription where active and tenant_id = m.tenant_id)
+            orders:yes                  | m.id in (select account_id from tenant.mirror_order where completed and tenant_id = m.tenant_id)
+            refunded:yes                | m.id in (select account_id from tenant.mirror_order where returns > 0 and tenant_id = m.tenant_id)
+            bought:2026-06-01           | m.id in (select account_id from tenant.mirror_order where changed_at < '2026-06-02Z' and tenant_id = m.tenant_id)
             bought:<2026-06-01          | false
             product:aurora-lite         | m.id = 'accBob'
             product:fern-pro            | m.id = 'accFern'

@@ -1,6 +1,7 @@
 package io.storefleet.bulk;
 
 import io.storefleet.lists.Selection;
+import io.storefleet.uikit.LinesText;
 
 /**
  * What is to be done to what.
@@ -18,7 +19,7 @@ public record BulkRequest(String action, String title, String request, Source so
     public record Chosen(Selection selection) implements Source {}
 
     /** Lines of a text or file. */
-    public record Lines(BulkText text) implements Source {}
+    public record Lines(LinesText text) implements Source {}
 
     /** It may name people. */
     @Override

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.storefleet.uikit.CsvCell;
+import io.storefleet.uikit.LinesText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,11 +32,11 @@ public final class CohortReader {
      *
      * @throws LinkProblem when no column of it says that it names accounts; the sink has heard nothing then
      */
-    public static void read(CohortText text, LineSink sink) {
+    public static void read(LinesText text, LineSink sink) {
         new CohortReader(sink).read(text);
     }
 
-    private void read(CohortText text) {
+    private void read(LinesText text) {
         try (var records = CsvReader.builder()
                 .fieldSeparator(text.separator())
                 .allowExtraFields(true)

@@ -1,10 +1,12 @@
 package io.storefleet.links;
 
+import io.storefleet.uikit.LinesText;
+
 /** Whom a cohort is made of. */
 public sealed interface CohortSource {
 
     /** Those that a text or file names. */
-    record Lines(CohortText text) implements CohortSource {}
+    record Lines(LinesText text) implements CohortSource {}
 
     /** Those in the copies who fit the conditions, in the stores of the cohort. */
     record Matching(CohortFilter filter) implements CohortSource {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.storefleet.uikit.LinesText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,14 +29,14 @@ class CohortReaderTest {
             @Nullable LineKind kind,
             @Nullable LineProblem problem) {}
 
-    private static List<Line> read(CohortText text) {
+    private static List<Line> read(LinesText text) {
         var lines = new ArrayList<Line>();
         CohortReader.read(text, (line, input, kind, problem) -> lines.add(new Line(line, input, kind, problem)));
         return lines;
     }
 
     private static List<Line> read(String text) {
-        return read(CohortText.of(text));
+        return read(LinesText.of(text));
     }
 
     private static List<String> inputs(List<Line> lines) {
@@ -115,7 +116,7 @@ class CohortReaderTest {
             table.getBytes(Charset.forName("windows-1252")),
             ("\uFEFF" + table).getBytes(UTF_16LE)
         }) {
-            assertThat(read(CohortText.of(file)))
+            assertThat(read(LinesText.of(file)))
                     .extracting(Line::line, Line::input)
                     .containsExactly(tuple(2, "oe@example.org"));
         }
@@ -124,7 +125,7 @@ class CohortReaderTest {
     @Test
     void tellsOlderEncodingsBySignsFarBehindTheBeginning() {
         var far = "E-Mail;Name\n" + "ann@example.org;Ann\n".repeat(5_000) + "bö@example.org;Bo\n";
-        assertThat(inputs(read(CohortText.of(far.getBytes(Charset.forName("windows-1252")))))
+        assertThat(inputs(read(LinesText.of(far.getBytes(Charset.forName("windows-1252")))))
                         .getLast())
                 .isEqualTo("bö@example.org");
     }
@@ -178,26 +179,26 @@ class CohortReaderTest {
     void understandsNothingOfNothing() {
         assertThat(read("")).isEmpty();
         assertThat(read("\n \n\n")).isEmpty();
-        assertThat(read(CohortText.of(new byte[0]))).isEmpty();
+        assertThat(read(LinesText.of(new byte[0]))).isEmpty();
     }
 
     @Test
     void showsNothingOfATextWhenPrinted() {
-        assertThat(CohortText.of("ann@example.org").toString()
-                        + CohortText.of("ann@example.org".getBytes(UTF_8))
-                        + new CohortSource.Lines(CohortText.of("ann@example.org")))
+        assertThat(LinesText.of("ann@example.org").toString()
+                        + LinesText.of("ann@example.org".getBytes(UTF_8))
+                        + new CohortSource.Lines(LinesText.of("ann@example.org")))
                 .doesNotContain("ann");
     }
 
     @Test
     void tellsTextFromWorkbooksAndPictures() {
-        assertThat(CohortText.of("Zoë@example.org\r\n\tx\n".getBytes(StandardCharsets.UTF_8))
+        assertThat(LinesText.of("Zoë@example.org\r\n\tx\n".getBytes(StandardCharsets.UTF_8))
                         .readable())
                 .isTrue();
-        assertThat(CohortText.of("\uFEFFann@example.org\n".getBytes(StandardCharsets.UTF_16))
+        assertThat(LinesText.of("\uFEFFann@example.org\n".getBytes(StandardCharsets.UTF_16))
                         .readable())
                 .isTrue();
-        assertThat(CohortText.of(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0}).readable())
+        assertThat(LinesText.of(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0}).readable())
                 .isFalse();
     }
 }

@@ -12,7 +12,6 @@ import io.storefleet.bulk.BulkFilter;
 import io.storefleet.bulk.BulkJson;
 import io.storefleet.bulk.BulkRequest;
 import io.storefleet.bulk.BulkStart;
-import io.storefleet.bulk.BulkText;
 import io.storefleet.checkouts.CartView;
 import io.storefleet.checkouts.CartWish;
 import io.storefleet.coupons.CodePattern;
@@ -52,7 +51,6 @@ import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.links.CohortSource;
-import io.storefleet.links.CohortText;
 import io.storefleet.links.Cohorts;
 import io.storefleet.links.LinkAgain;
 import io.storefleet.links.LinkExport;
@@ -103,6 +101,7 @@ import io.storefleet.team.StoreScope;
 import io.storefleet.team.Verb;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestContext;
+import io.storefleet.uikit.LinesText;
 import io.storefleet.uikit.Timelines.About;
 import io.storefleet.vault.Place;
 import io.storefleet.vault.Sealed;
@@ -165,7 +164,7 @@ final class WalkArguments {
         byType.put(long.class, 0L);
         byType.put(UUID.class, UUID.randomUUID());
         put(new SearchRequest(account, SearchRequest.Data.ALL, 20, true));
-        var source = new CohortSource.Lines(CohortText.of(account));
+        var source = new CohortSource.Lines(LinesText.of(account));
         var cohort = TestAgency.call(
                         victim.scene().owner(),
                         () -> context.getBean(Cohorts.class).make(List.of(victim.store()), source, read -> {}))
@@ -218,7 +217,7 @@ final class WalkArguments {
                 "subscription.uncancel",
                 "A run of mine",
                 BulkJson.write(new SubscriptionChange.Uncancel()),
-                new BulkRequest.Lines(BulkText.of("sUb0aaaaaaaaaaaaaaaaaA")));
+                new BulkRequest.Lines(LinesText.of("sUb0aaaaaaaaaaaaaaaaaA")));
         put(request, BulkFilter.ALL, new BulkStart(0, List.of(), true));
         TestAgency.run(
                 victim.scene().owner(), () -> put(context.getBean(Bulk.class).prepare(request, read -> {})));

@@ -7,10 +7,10 @@ import io.storefleet.bulk.BulkAction;
 import io.storefleet.bulk.BulkLineProblem;
 import io.storefleet.bulk.BulkOwn;
 import io.storefleet.bulk.BulkProblem;
-import io.storefleet.bulk.BulkText;
 import io.storefleet.mirror.Fold;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.CsvCell;
+import io.storefleet.uikit.LinesText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ final class LineReader {
         this.sink = sink;
     }
 
-    void read(BulkText text) {
+    void read(LinesText text) {
         try (var records = CsvReader.builder()
                 .fieldSeparator(text.separator())
                 .allowExtraFields(true)

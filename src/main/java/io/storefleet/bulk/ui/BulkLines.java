@@ -7,8 +7,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import io.storefleet.bulk.BulkSettings;
-import io.storefleet.bulk.BulkText;
 import io.storefleet.uikit.Badge;
+import io.storefleet.uikit.LinesText;
 import io.storefleet.uikit.Tone;
 import java.io.IOException;
 import java.util.List;
@@ -27,7 +27,7 @@ final class BulkLines extends Div {
     private final TextArea text = new TextArea();
     private final Div source = new Div();
     private final Upload upload = new Upload(this::receive);
-    private transient @Nullable BulkText file;
+    private transient @Nullable LinesText file;
 
     BulkLines(BulkSettings settings) {
         this.largest = Math.toIntExact(settings.upload().toBytes());
@@ -53,14 +53,14 @@ final class BulkLines extends Div {
     }
 
     /** What is to be read; empty where nothing was given, which says so. */
-    Optional<BulkText> given() {
+    Optional<LinesText> given() {
         var taken = file;
         if (taken != null) {
             return Optional.of(taken);
         }
         text.setErrorMessage(getTranslation("bulk.problem.nothing"));
         text.setInvalid(text.getValue().isBlank());
-        return text.isInvalid() ? Optional.empty() : Optional.of(BulkText.of(text.getValue()));
+        return text.isInvalid() ? Optional.empty() : Optional.of(LinesText.of(text.getValue()));
     }
 
     private void typed() {
@@ -77,7 +77,7 @@ final class BulkLines extends Div {
             bytes = in.readNBytes(largest + 1);
         }
         var name = event.getFileName();
-        var read = bytes.length > largest ? null : BulkText.of(bytes);
+        var read = bytes.length > largest ? null : LinesText.of(bytes);
         var unused = event.getUI().access(() -> {
             // The next file replaces this one.
             upload.clearFileList();
@@ -89,7 +89,7 @@ final class BulkLines extends Div {
         });
     }
 
-    private void took(String name, BulkText read) {
+    private void took(String name, LinesText read) {
         file = read;
         text.setInvalid(false);
         source.removeAll();

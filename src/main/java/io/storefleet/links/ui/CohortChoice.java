@@ -2,11 +2,11 @@ package io.storefleet.links.ui;
 
 import com.vaadin.flow.component.Component;
 import io.storefleet.links.CohortSource;
-import io.storefleet.links.CohortText;
 import io.storefleet.links.CohortView;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.team.RightRefusedException;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.uikit.LinesText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,7 +26,7 @@ final class CohortChoice implements Reckoner.Listener {
     private final SourceChoice source;
     private final Reckoner reckoner;
     /** What was given and not read yet; let go once it is, so that no page holds a file. */
-    private @Nullable CohortText given;
+    private @Nullable LinesText given;
 
     private @Nullable CohortView read;
     private @Nullable CohortView current;
@@ -85,7 +85,7 @@ final class CohortChoice implements Reckoner.Listener {
         source.choose(SourceChoice.Way.SEARCH);
     }
 
-    private void given(CohortText text) {
+    private void given(LinesText text) {
         given = text;
         reckon();
     }

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.UploadEvent;
-import io.storefleet.links.CohortText;
 import io.storefleet.links.LinkSettings;
 import io.storefleet.uikit.Badge;
+import io.storefleet.uikit.LinesText;
 import io.storefleet.uikit.Tone;
 import java.io.IOException;
 import java.util.List;
@@ -22,13 +22,13 @@ final class LinesInput extends Div {
     private static final long serialVersionUID = 1L;
     private static final int PAUSE_MILLIS = 700;
 
-    private final transient Consumer<CohortText> given;
+    private final transient Consumer<LinesText> given;
     private final int largest;
     private final TextArea text = new TextArea();
     private final Div source = new Div();
     private final Upload upload = new Upload(this::receive);
 
-    LinesInput(LinkSettings settings, Consumer<CohortText> given) {
+    LinesInput(LinkSettings settings, Consumer<LinesText> given) {
         this.given = given;
         this.largest = Math.toIntExact(settings.upload().toBytes());
         addClassName("sf-stack");
@@ -58,7 +58,7 @@ final class LinesInput extends Div {
         source.removeAll();
         upload.clearFileList();
         text.setInvalid(false);
-        given.accept(CohortText.of(text.getValue()));
+        given.accept(LinesText.of(text.getValue()));
     }
 
     /** Says at the field what is wrong with what stands there. */
@@ -81,7 +81,7 @@ final class LinesInput extends Div {
             });
             return;
         }
-        var read = CohortText.of(file);
+        var read = LinesText.of(file);
         var name = event.getFileName();
         var unused = event.getUI().access(() -> {
             // The next file replaces this one.
@@ -100,7 +100,7 @@ final class LinesInput extends Div {
         problem(workbook ? "links.new.file.workbook" : "links.new.file.refused");
     }
 
-    private void took(String name, CohortText file) {
+    private void took(String name, LinesText file) {
         if (file.blank()) {
             problem("links.new.file.empty");
             return;

@@ -12,7 +12,6 @@ import io.storefleet.bulk.BulkRun;
 import io.storefleet.bulk.BulkRunId;
 import io.storefleet.bulk.BulkStart;
 import io.storefleet.bulk.BulkState;
-import io.storefleet.bulk.BulkText;
 import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.subscriptions.Subscription;
@@ -34,6 +33,7 @@ import io.storefleet.testing.QuietSimulator;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestContext;
 import io.storefleet.testing.TestDatabase;
+import io.storefleet.uikit.LinesText;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -153,7 +153,7 @@ public final class BulkRig {
     }
 
     public BulkRunId lines(Actor actor, String action, String request, String text) {
-        var wanted = new BulkRequest(action, "A test’s run", request, new BulkRequest.Lines(BulkText.of(text)));
+        var wanted = new BulkRequest(action, "A test’s run", request, new BulkRequest.Lines(LinesText.of(text)));
         return call(actor, () -> bulk().prepare(wanted, rows -> {}));
     }
 

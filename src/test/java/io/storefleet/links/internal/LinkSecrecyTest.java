@@ -97,7 +97,7 @@ class LinkSecrecyTest {
         assertThat(text).contains("2,'-unknown-2,'-unknown-2,failed,,,account: Not found");
         var again = new java.util.ArrayList<String>();
         io.storefleet.links.CohortReader.read(
-                io.storefleet.links.CohortText.of(text), (line, input, kind, problem) -> again.add(input));
+                io.storefleet.uikit.LinesText.of(text), (line, input, kind, problem) -> again.add(input));
         assertThat(again.subList(0, 2)).containsExactlyElementsOf(lines.subList(0, 2));
     }
 

@@ -7,7 +7,6 @@ import io.storefleet.jobs.JobWorker;
 import io.storefleet.jobs.internal.QuotaNodes;
 import io.storefleet.links.CohortId;
 import io.storefleet.links.CohortSource;
-import io.storefleet.links.CohortText;
 import io.storefleet.links.Cohorts;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
@@ -24,6 +23,7 @@ import io.storefleet.tenancy.IdentityId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
+import io.storefleet.uikit.LinesText;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -91,7 +91,7 @@ public class LinksFixture {
 
     /** A cohort of one store, as if its copy had all the ids and nobody's address. */
     public CohortId cohort(Actor actor, StoreId store, List<String> lines) {
-        var text = new CohortSource.Lines(CohortText.of(String.join("\n", lines)));
+        var text = new CohortSource.Lines(LinesText.of(String.join("\n", lines)));
         var id = as(actor, () -> bean(Cohorts.class).make(List.of(store), text, read -> {}))
                 .id();
         sql("""

@@ -2,11 +2,11 @@ package io.storefleet.links.internal.cohort;
 
 import io.storefleet.links.CohortFilter;
 import io.storefleet.links.CohortId;
-import io.storefleet.links.CohortText;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkProblem.Kind;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.uikit.LinesText;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 record CohortMaking(
         LineCopy copy, LineRows lines, Resolving resolving, Filling filling, Duplicates duplicates, CohortTable rows) {
 
-    void read(CohortId cohort, CohortText text, CohortAccess.Reach reach, IntConsumer read) {
+    void read(CohortId cohort, LinesText text, CohortAccess.Reach reach, IntConsumer read) {
         copy.copy(cohort, text, read);
         resolving.resolve(cohort, reach);
     }

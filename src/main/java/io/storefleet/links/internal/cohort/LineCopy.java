@@ -2,10 +2,10 @@ package io.storefleet.links.internal.cohort;
 
 import io.storefleet.links.CohortId;
 import io.storefleet.links.CohortReader;
-import io.storefleet.links.CohortText;
 import io.storefleet.links.LinkProblem;
 import io.storefleet.links.LinkProblem.Kind;
 import io.storefleet.links.LinkSettings;
+import io.storefleet.uikit.LinesText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.IntConsumer;
@@ -34,7 +34,7 @@ class LineCopy {
         this.settings = settings;
     }
 
-    void copy(CohortId cohort, CohortText text, IntConsumer read) {
+    void copy(CohortId cohort, LinesText text, IntConsumer read) {
         jdbc.execute("""
                 create temporary table if not exists cohort_stage
                     (line integer, input text, kind text, problem text) on commit drop""");
@@ -49,7 +49,7 @@ class LineCopy {
                 from pg_temp.cohort_stage""", cohort).update();
     }
 
-    private void stage(Connection connection, CohortText text, IntConsumer read) throws SQLException {
+    private void stage(Connection connection, LinesText text, IntConsumer read) throws SQLException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy pg_temp.cohort_stage from stdin");
         try {
             var lines = new LineChunks(chunk -> write(copy, chunk), read, settings.rows());

@@ -11,7 +11,6 @@ import io.storefleet.links.CohortFilter;
 import io.storefleet.links.CohortId;
 import io.storefleet.links.CohortLine;
 import io.storefleet.links.CohortSource;
-import io.storefleet.links.CohortText;
 import io.storefleet.links.LineProblem;
 import io.storefleet.links.LineState;
 import io.storefleet.links.LinkProblem;
@@ -23,6 +22,7 @@ import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestAgency;
+import io.storefleet.uikit.LinesText;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -188,7 +188,7 @@ class CohortAttacksTest {
                     var cohort =
                             scene.bean(CohortTable.class).add(new Whom(CohortSource.Kind.LINES, null, null), reach);
                     scene.bean(CohortMaking.class)
-                            .read(cohort, CohortText.of(String.join("\n", lines)), reach, read -> {});
+                            .read(cohort, LinesText.of(String.join("\n", lines)), reach, read -> {});
                     return cohort;
                 }));
     }

@@ -3,7 +3,6 @@ package io.storefleet.links.internal.cohort;
 import io.storefleet.links.CohortId;
 import io.storefleet.links.CohortLine;
 import io.storefleet.links.CohortSource;
-import io.storefleet.links.CohortText;
 import io.storefleet.links.CohortView;
 import io.storefleet.links.Cohorts;
 import io.storefleet.links.LineState;
@@ -15,6 +14,7 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.MirrorFixture;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
+import io.storefleet.uikit.LinesText;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,7 +69,7 @@ final class CohortScene {
     }
 
     static CohortSource text(String... lines) {
-        return new CohortSource.Lines(CohortText.of(String.join("\n", lines)));
+        return new CohortSource.Lines(LinesText.of(String.join("\n", lines)));
     }
 
     Map<Integer, CohortLine> read(CohortId cohort) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.links.CohortReader;
-import io.storefleet.links.CohortText;
 import io.storefleet.links.LineKind;
 import io.storefleet.links.LineProblem;
 import io.storefleet.links.LinkProblem;
+import io.storefleet.uikit.LinesText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +29,7 @@ class LineChunksTest {
         var text = IntStream.range(0, MOST)
                 .mapToObj("person%06d@example.org"::formatted)
                 .collect(Collectors.joining("\n"));
-        CohortReader.read(CohortText.of(text.getBytes(UTF_8)), lines);
+        CohortReader.read(LinesText.of(text.getBytes(UTF_8)), lines);
         lines.flush();
         assertThat(chunks)
                 .hasSizeBetween(100, 300)

@@ -1,6 +1,5 @@
-package io.storefleet.links;
+package io.storefleet.uikit;
 
-import io.storefleet.uikit.FileText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,24 +8,24 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 
-/** A pasted text or an uploaded file to read a cohort from. It is read as it lies; no second copy of it is made. */
-public sealed interface CohortText {
+/** A pasted text or an uploaded file of lines. It is read as it lies; no second copy of it is made. */
+public sealed interface LinesText {
 
     /** The characters from the beginning, without a byte order mark. */
     Reader open();
 
     /** A text somebody pasted. */
-    static CohortText of(String text) {
+    static LinesText of(String text) {
         return new Pasted(text);
     }
 
     /** A file in UTF-8, UTF-16 with its mark, or else Windows-1252. */
-    static CohortText of(byte[] file) {
+    static LinesText of(byte[] file) {
         return new File(file, FileText.charset(file));
     }
 
     /** What was pasted. */
-    record Pasted(String text) implements CohortText {
+    record Pasted(String text) implements LinesText {
 
         @Override
         public Reader open() {
@@ -41,7 +40,7 @@ public sealed interface CohortText {
 
     /** What a file holds. */
     @SuppressWarnings("ArrayRecordComponent")
-    record File(byte[] bytes, Charset charset) implements CohortText {
+    record File(byte[] bytes, Charset charset) implements LinesText {
 
         @Override
         public Reader open() {

@@ -7,6 +7,8 @@
             "store",
             "jobs",
             "mirror",
+            "lists",
+            "lists :: ui",
             "vault",
             "intents",
             "intents :: ui",

@@ -18,7 +18,6 @@ import io.storefleet.coupons.CodePattern;
 import io.storefleet.coupons.CouponActions;
 import io.storefleet.coupons.CouponChange;
 import io.storefleet.coupons.CouponClones;
-import io.storefleet.coupons.CouponLine;
 import io.storefleet.coupons.CouponRule;
 import io.storefleet.events.EventActions;
 import io.storefleet.evergreen.Accent;
@@ -292,16 +291,6 @@ final class WalkArguments {
         put(new CodePattern("X", CodePattern.Alphabet.MIXED, 8, 2));
         byType.put(CouponChange.class, none);
         byType.put(CouponChange.Codes.class, none);
-        byType.put(
-                CouponLine.class,
-                new CouponLine(
-                        victim.store(),
-                        path,
-                        new CouponRule(
-                                new CouponDiscount.Tiers(List.of()),
-                                new CouponTerms(false, false, Map.of(), null, CouponTerms.Available.ALWAYS),
-                                List.of()),
-                        1));
     }
 
     private void ids(Victim victim, String account) {

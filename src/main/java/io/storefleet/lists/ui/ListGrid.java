@@ -114,7 +114,7 @@ final class ListGrid extends Grid<ListRow> {
             case TEXT ->
                 made.setWidth(getColumns().indexOf(made) == 0 ? "184px" : "118px")
                         .setFlexGrow(1);
-            case TEXTS, STORE -> made.setWidth("118px").setFlexGrow(1);
+            case TEXTS, STORE, REDUCTION -> made.setWidth("118px").setFlexGrow(1);
         };
     }
 

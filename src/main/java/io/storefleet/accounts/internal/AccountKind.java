@@ -35,7 +35,7 @@ class AccountKind {
     private static final String ORDER = """
             exists (select from tenant.mirror_order o
                     where o.tenant_id = m.tenant_id and o.store_id = m.store_id and o.account_id = m.id
-                      and (o.id = {value} or o.reference = upper({value})) and o.gone_at is null)""";
+                      and (o.id = {value} or o.reference in ({value}, upper({value}))) and o.gone_at is null)""";
 
     private static final String RETURNED = """
             exists (select from tenant.mirror_return r join tenant.mirror_order o

@@ -134,7 +134,9 @@ class AccountKind {
         var words = new LinkedHashMap<String, String>();
         words.put("active", ACTIVE);
         words.put("ended", "exists (select " + SUBSCRIPTIONS + " and s.state = 'deactivated')");
-        words.put("canceled", "exists (select " + SUBSCRIPTIONS + " and (s.canceled_on is not null or s.state = 'canceled'))");
+        words.put(
+                "canceled",
+                "exists (select " + SUBSCRIPTIONS + " and (s.canceled_on is not null or s.state = 'canceled'))");
         words.put("started", "exists (select " + SUBSCRIPTIONS + " and s.begin_on is not null)");
         return words;
     }

@@ -33,7 +33,9 @@ class LiveCouponObjects implements LiveObjects {
     /** The service reads coupons one by one; which of several there are, it says by one call. */
     @Override
     public List<ItemResult<Live>> read(FastSpring store, List<String> ids) {
-        var there = ids.size() == 1 ? Set.of(new CouponPath(ids.getFirst())) : new HashSet<>(store.coupons().ids());
+        var there = ids.size() == 1
+                ? Set.of(new CouponPath(ids.getFirst()))
+                : new HashSet<>(store.coupons().ids());
         return ids.stream()
                 .map(id -> there.contains(new CouponPath(id)) ? one(store, id) : missing(id))
                 .toList();
@@ -53,7 +55,8 @@ class LiveCouponObjects implements LiveObjects {
 
     private Live live(Coupon coupon) {
         var reason = coupon.terms().reason();
-        var told = reason.getOrDefault("en", reason.values().stream().findFirst().orElse(null));
+        var told =
+                reason.getOrDefault("en", reason.values().stream().findFirst().orElse(null));
         return new Live(told, CouponRule.of(coupon).state(clock.instant()).word(), null, true);
     }
 }

@@ -52,7 +52,9 @@ final class CloneDialog {
         found.addClassName("sf-stack");
         found.getElement().setAttribute("role", "status");
         form = new DialogForm(
-                several() ? say("title.many", coupons.size()) : say("title", coupons.getFirst().coupon().value()),
+                several()
+                        ? say("title.many", coupons.size())
+                        : say("title", coupons.getFirst().coupon().value()),
                 say("go"),
                 this::go,
                 new Paragraph(say(several() ? "text.many" : "text")),
@@ -80,7 +82,10 @@ final class CloneDialog {
     }
 
     /** What was found out about one of them. */
-    private record Compared(Origin origin, List<CloneCheck> checks, @Nullable CouponProblem problem) {}
+    private record Compared(
+            Origin origin,
+            List<CloneCheck> checks,
+            @Nullable CouponProblem problem) {}
 
     private void compare() {
         forget();
@@ -113,8 +118,9 @@ final class CloneDialog {
     /** A coupon that cannot be read does not keep the others. */
     private Compared compared(Origin origin, Collection<StoreId> chosen) {
         try {
-            var others =
-                    chosen.stream().filter(store -> !store.equals(origin.store())).toList();
+            var others = chosen.stream()
+                    .filter(store -> !store.equals(origin.store()))
+                    .toList();
             return new Compared(origin, tools.doing().clones().check(origin, others), null);
         } catch (CouponProblem problem) {
             return new Compared(origin, List.of(), problem);

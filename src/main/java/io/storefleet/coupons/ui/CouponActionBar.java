@@ -41,8 +41,9 @@ final class CouponActionBar extends Div {
                             edit.setEnabled(true);
                             Notices.problem(words.of(problem));
                         }));
-        var clone =
-                new Button(getTranslation("coupons.clone"), click -> new CloneDialog(this, tools, List.of(new Origin(store, path, false))).open());
+        var clone = new Button(
+                getTranslation("coupons.clone"),
+                click -> new CloneDialog(this, tools, List.of(new Origin(store, path, false))).open());
         for (var button : new Button[] {edit, clone}) {
             button.addThemeVariants(ButtonVariant.SMALL);
             add(button);

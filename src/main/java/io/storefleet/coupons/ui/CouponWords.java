@@ -50,12 +50,11 @@ record CouponWords(Component page) {
     /** Whether it can be used now, as far as dates tell. */
     Badge state(CouponRule rule, Clock clock) {
         var state = rule.state(clock.instant());
-        var tone =
-                switch (state) {
-                    case ACTIVE -> Tone.GOOD;
-                    case PLANNED -> Tone.INFO;
-                    case EXPIRED -> Tone.NEUTRAL;
-                };
+        var tone = switch (state) {
+            case ACTIVE -> Tone.GOOD;
+            case PLANNED -> Tone.INFO;
+            case EXPIRED -> Tone.NEUTRAL;
+        };
         return new Badge(say("state." + state.word()), tone);
     }
 

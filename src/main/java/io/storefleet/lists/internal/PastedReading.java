@@ -111,8 +111,10 @@ class PastedReading implements PastedIds {
             askAround(unknown, known, objects, found);
         }
         return typed.stream()
-                .flatMap(each -> found.of(each, () -> none(
-                        each, ids.contains(each), few || !known.of(each).isEmpty())))
+                .flatMap(each -> found.of(
+                        each,
+                        () -> none(
+                                each, ids.contains(each), few || !known.of(each).isEmpty())))
                 .toList();
     }
 
@@ -137,9 +139,7 @@ class PastedReading implements PastedIds {
         }
 
         Stream<PastedId> of(String typed, Supplier<PastedId> otherwise) {
-            return results.containsKey(typed)
-                    ? results.get(typed).stream()
-                    : Stream.of(otherwise.get());
+            return results.containsKey(typed) ? results.get(typed).stream() : Stream.of(otherwise.get());
         }
     }
 

@@ -80,8 +80,8 @@ record ListWords(Component page, ListKind kind) {
                         ? NONE
                         : String.join(", ", many.stream().map(String::valueOf).toList());
             case String period when column.type() == ListColumn.Type.PERIOD -> period(period);
-            case String off when column.type() == ListColumn.Type.REDUCTION ->
-                new ReductionWords(page).of(off, formats);
+            case String off
+            when column.type() == ListColumn.Type.REDUCTION -> new ReductionWords(page).of(off, formats);
             default -> column.type() == ListColumn.Type.STATE ? value(value.toString()) : value.toString();
         };
     }

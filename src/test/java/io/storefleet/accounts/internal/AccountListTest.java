@@ -79,7 +79,10 @@ class AccountListTest {
         rows.subscription(aurora, "subGrace", LocalDate.of(2026, 12, 1));
         rows.change("subscription", "subGrace", "account_id = 'accGrace', active = true");
         rows.subscription(fernlab, "subFern", null);
-        rows.change("subscription", "subFern", "account_id = 'accFern', active = false, product = 'fern-pro', state = 'deactivated', begin_on = '2026-01-05',"
+        rows.change(
+                "subscription",
+                "subFern",
+                "account_id = 'accFern', active = false, product = 'fern-pro', state = 'deactivated', begin_on = '2026-01-05',"
                         + " canceled_on = '2026-02-01', deactivated_on = '2026-03-01'");
         rows.order(aurora, "ordBob", ListedRows.BEGIN);
         rows.change("order", "ordBob", "account_id = 'accBob', products = '{aurora-lite}', returns = 1");

@@ -8,6 +8,7 @@ import static io.storefleet.testing.TestAgency.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -17,25 +18,24 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.UI;
 import io.storefleet.coupons.CouponActions;
 import io.storefleet.coupons.CouponActions.Ask;
 import io.storefleet.coupons.CouponChange;
 import io.storefleet.coupons.CouponDetails;
+import io.storefleet.coupons.internal.change.CouponRig;
 import io.storefleet.fastspring.CouponPath;
 import io.storefleet.lists.ListRow;
 import io.storefleet.store.StoreClients;
-import io.storefleet.uikit.FilterField;
-import io.storefleet.uikit.Neighbours;
-import java.util.UUID;
-import io.storefleet.coupons.internal.change.CouponRig;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.KaribuViewTest;
 import io.storefleet.testing.TestContext;
+import io.storefleet.uikit.FilterField;
+import io.storefleet.uikit.Neighbours;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -301,7 +301,8 @@ class CouponPagesTest extends KaribuViewTest {
         list(at.owner(), () -> {
             assertThat(GridKt._getFormattedRow(_get(Grid.class), 0)).contains(say("lists.reduction.percent", "10"));
             GridKt._clickItem(_get(Grid.class), 0);
-            assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo(at("coupons/" + store() + "/" + at.path));
+            assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                    .isEqualTo(at("coupons/" + store() + "/" + at.path));
             assertThat(Neighbours.of(at("coupons/" + store() + "/" + at.path))).isPresent();
         });
     }
@@ -328,15 +329,17 @@ class CouponPagesTest extends KaribuViewTest {
     void copiesWhatIsSelectedToStoresAndTellsOfEach() throws Exception {
         at.made();
         var second = new CouponPath(at.path + "-b");
-        call(at.owner(), () -> at.rig
-                .bean(CouponActions.class)
-                .carryOut(
-                        new Ask(
-                                store(),
-                                second,
-                                UUID.randomUUID(),
-                                at.rig.bean(CouponActions.class).basis(store(), second)),
-                        new CouponChange.Create(CouponRig.percent("20"), List.of())));
+        call(
+                at.owner(),
+                () -> at.rig
+                        .bean(CouponActions.class)
+                        .carryOut(
+                                new Ask(
+                                        store(),
+                                        second,
+                                        UUID.randomUUID(),
+                                        at.rig.bean(CouponActions.class).basis(store(), second)),
+                                new CouponChange.Create(CouponRig.percent("20"), List.of())));
         known(second);
         var other = at.rig.agency.store(at.rig.simulator.stores().get(1), TestContext.QUIET);
         list(at.owner(), () -> {
@@ -351,7 +354,8 @@ class CouponPagesTest extends KaribuViewTest {
             presses(say("coupons.clone.go"));
             await("both", () -> said().split(say("intents.state.confirmed"), -1).length == 3);
         });
-        var there = call(at.owner(), () -> at.rig.bean(StoreClients.class).client(other).coupons());
+        var there = call(
+                at.owner(), () -> at.rig.bean(StoreClients.class).client(other).coupons());
         assertThat(there.get(second).discount().toString()).contains("20");
         assertThat(there.get(at.path).discount().toString()).contains("10");
     }

@@ -23,10 +23,7 @@ final class CouponCells {
         var discount = coupon.discount();
         cells.text(255, ShopTelling.english(terms.reason()))
                 .whole(cut(kind(discount)))
-                .money(
-                        discount instanceof One(Reduction.Percent(BigDecimal percent), var periods)
-                                ? percent
-                                : null)
+                .money(discount instanceof One(Reduction.Percent(BigDecimal percent), var periods) ? percent : null)
                 .text(1023, takesOff(discount))
                 .at(terms.available().start())
                 .at(terms.available().end())

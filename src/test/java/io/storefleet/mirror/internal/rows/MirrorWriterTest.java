@@ -166,8 +166,7 @@ class MirrorWriterTest {
         var subscription = Subscription.parse("""
                 {"id":"sub-9","product":"aurora-pro","state":"active",
                  "discounts":[{"discountPath":"spring","percentValue":10},{"discountPath":"aurora-pro","amount":5}],
-                 "addons":[{"product":"aurora-seat","discounts":[{"discountPath":"aurora-seat"},{"discountPath":"loyal"}]}]}""")
-                .orElseThrow();
+                 "addons":[{"product":"aurora-seat","discounts":[{"discountPath":"aurora-seat"},{"discountPath":"loyal"}]}]}""").orElseThrow();
         at.in(() -> at.writer.subscriptions(at.store, List.of(subscription), NOON));
         assertThat(at.row("mirror_subscription")).containsEntry("coupons", "{spring,loyal}");
     }
@@ -202,9 +201,7 @@ class MirrorWriterTest {
                 .containsEntry("for_all", "false");
         assertThat(written("""
                 {"coupon":"c","discount":{"hasMultipleDiscounts":true,"discounts":[
-                  {"type":"percent","percent":10,"products":["a"]},{"type":"percent","percent":5,"products":[]}]}}"""))
-                .containsEntry("products", "{a}")
-                .containsEntry("for_all", "true");
+                  {"type":"percent","percent":10,"products":["a"]},{"type":"percent","percent":5,"products":[]}]}}""")).containsEntry("products", "{a}").containsEntry("for_all", "true");
         assertThat(written("{\"coupon\":\"c\",\"discount\":{\"type\":\"gift\"}}"))
                 .containsEntry("discount", "gift")
                 .containsEntry("takes_off", "gift");
@@ -212,8 +209,7 @@ class MirrorWriterTest {
 
     private Map<String, Object> written(String json) {
         var read = Coupon.parse(json).orElseThrow();
-        at.in(() -> at.writer.coupons(
-                at.store, List.of(new CouponCodes(read, List.of())), NOON.plusSeconds(told++)));
+        at.in(() -> at.writer.coupons(at.store, List.of(new CouponCodes(read, List.of())), NOON.plusSeconds(told++)));
         return at.rows("*, (starts_at at time zone 'UTC')::text as starts", "mirror_coupon")
                 .getFirst();
     }

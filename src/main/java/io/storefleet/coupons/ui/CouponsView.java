@@ -2,8 +2,6 @@ package io.storefleet.coupons.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.router.Route;
 import io.storefleet.coupons.CouponClones.Origin;
 import io.storefleet.fastspring.CouponPath;
@@ -19,7 +17,6 @@ import java.util.stream.Collectors;
 /** The coupons of one store or of many. */
 @Route(Places.PREFIX + "/coupons")
 @PermitAll
-@Uses(MultiSelectComboBox.class)
 class CouponsView extends ListPage {
 
     private static final long serialVersionUID = 1L;

@@ -77,7 +77,7 @@ record ListWords(Component page, ListKind kind) {
             case Boolean yes -> value(yes ? "yes" : "no");
             case List<?> many ->
                 many.isEmpty()
-                        ? NONE
+                        ? own("column." + column.key() + ".none", NONE)
                         : String.join(", ", many.stream().map(String::valueOf).toList());
             case String period when column.type() == ListColumn.Type.PERIOD -> period(period);
             case String off

@@ -148,7 +148,7 @@ class AccountKind {
     }
 
     private static String product() {
-        return "exists (select " + ORDERS + " and {value} = any (o.products)) or exists (select " + SUBSCRIPTIONS
-                + " and s.product = {value})";
+        return "exists (select " + ORDERS + " and o.products && string_to_array({value}, ',')) or exists (select "
+                + SUBSCRIPTIONS + " and s.product = any (string_to_array({value}, ',')))";
     }
 }

@@ -154,6 +154,7 @@ class AccountListTest {
             bought:<2026-06-01          | false
             product:aurora-lite         | m.id = 'accBob'
             product:fern-pro            | m.id = 'accFern'
+            product:fern-pro,aurora-lite | m.id in ('accFern', 'accBob')
             product:nosuch              | false
             store:fernlab               | m.id = 'accFern'
             id:accBob,accFern           | m.id in ('accBob', 'accFern')

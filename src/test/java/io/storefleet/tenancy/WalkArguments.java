@@ -18,8 +18,6 @@ import io.storefleet.coupons.CodePattern;
 import io.storefleet.coupons.CouponActions;
 import io.storefleet.coupons.CouponChange;
 import io.storefleet.coupons.CouponClones;
-import io.storefleet.coupons.CouponLine;
-import io.storefleet.coupons.CouponRule;
 import io.storefleet.events.EventActions;
 import io.storefleet.evergreen.Accent;
 import io.storefleet.evergreen.Customer;
@@ -38,8 +36,6 @@ import io.storefleet.fastspring.QuoteId;
 import io.storefleet.fastspring.ReturnId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.accounts.AccountQuery;
-import io.storefleet.fastspring.coupons.CouponDiscount;
-import io.storefleet.fastspring.coupons.CouponTerms;
 import io.storefleet.fastspring.sessions.Cart;
 import io.storefleet.fastspring.sessions.CartBuyer;
 import io.storefleet.fastspring.sessions.CartItem;
@@ -292,16 +288,6 @@ final class WalkArguments {
         put(new CodePattern("X", CodePattern.Alphabet.MIXED, 8, 2));
         byType.put(CouponChange.class, none);
         byType.put(CouponChange.Codes.class, none);
-        byType.put(
-                CouponLine.class,
-                new CouponLine(
-                        victim.store(),
-                        path,
-                        new CouponRule(
-                                new CouponDiscount.Tiers(List.of()),
-                                new CouponTerms(false, false, Map.of(), null, CouponTerms.Available.ALWAYS),
-                                List.of()),
-                        1));
     }
 
     private void ids(Victim victim, String account) {

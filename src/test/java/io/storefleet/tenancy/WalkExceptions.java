@@ -20,6 +20,9 @@ final class WalkExceptions {
             Map.entry(
                     "AccountSection",
                     "answers a part of a page; what it shows comes from OrderDetails and SubscriptionDetails"),
+            Map.entry(
+                    "AccountNews",
+                    "answers a part of a timeline; what it tells comes from AccountReturns and SubscriptionDetails"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
             Map.entry(
                     "MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),

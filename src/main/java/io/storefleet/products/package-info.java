@@ -6,6 +6,7 @@
             "team",
             "store",
             "jobs",
+            "jobs :: ui",
             "mirror",
             "lists",
             "lists :: ui",

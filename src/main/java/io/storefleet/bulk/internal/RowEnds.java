@@ -6,6 +6,7 @@ import io.storefleet.intents.IntentId;
 import io.storefleet.intents.IntentSettled;
 import io.storefleet.intents.IntentState;
 import io.storefleet.intents.IntentView;
+import io.storefleet.jobs.Jobs;
 import io.storefleet.tenancy.StoreId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -22,9 +23,13 @@ class RowEnds {
     private static final String ABSENT = "absent";
 
     private final Tallied tallied;
+    private final Runs runs;
+    private final Jobs jobs;
 
-    RowEnds(Tallied tallied) {
+    RowEnds(Tallied tallied, Runs runs, Jobs jobs) {
         this.tallied = tallied;
+        this.runs = runs;
+        this.jobs = jobs;
     }
 
     /** How a row ends. @param code empty where no reason is needed */
@@ -74,15 +79,19 @@ class RowEnds {
                         .addValue("reason", reason));
     }
 
-    /** A change of a row is known now, or known otherwise than it seemed. */
+    /** A change of a row is known now, or known otherwise than it seemed; pages hear of it also when the job has ended. */
     @EventListener
     void settled(IntentSettled news) {
         var how = End.of(news.id(), news.state(), news.code(), "");
-        if (how.state() != BulkState.CHECKING) {
-            tallied.update("""
-                    update tenant.bulk_row set state = :state, reason = nullif(:code, ''), detail = nullif(:detail, '')
-                    where tenant_id = :tenant and intent_id = :intent and state in ('CHECKING', 'REFUSED')
-                      and (state, coalesce(reason, '')) <> (:state, :code)""", values(how));
+        if (how.state() == BulkState.CHECKING) {
+            return;
+        }
+        int moved = tallied.update("""
+                update tenant.bulk_row set state = :state, reason = nullif(:code, ''), detail = nullif(:detail, '')
+                where tenant_id = :tenant and intent_id = :intent and state in ('CHECKING', 'REFUSED')
+                  and (state, coalesce(reason, '')) <> (:state, :code)""", values(how));
+        if (moved > 0) {
+            runs.jobOf(news.id()).ifPresent(jobs::tell);
         }
     }
 

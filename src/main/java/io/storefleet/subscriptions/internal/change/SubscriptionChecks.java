@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class SubscriptionChecks {
 
     private static final String ENDED = "when m.state = 'deactivated' then 'ended' ";
-    private static final String CANCELED = "when m.state = 'canceled' then 'already-canceled' ";
+    private static final String CANCELED = "when m.state = 'canceled' then 'canceled' ";
+    private static final String CANCELED_ALREADY = "when m.state = 'canceled' then 'already-canceled' ";
     private static final String PAUSED =
             "(m.state = 'paused' or coalesce(m.raw -> 'isPauseScheduled' = 'true', false))";
 
     private SubscriptionChecks() {}
 
     static BulkCheck cancel(Cancel change) {
-        return charged(ENDED + (change.atOnce() ? "" : CANCELED), "ended", "already-canceled");
+        return charged(ENDED + (change.atOnce() ? "" : CANCELED_ALREADY), "ended", "already-canceled");
     }
 
     static BulkCheck uncancel() {

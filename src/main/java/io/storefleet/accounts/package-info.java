@@ -10,6 +10,8 @@
             "store",
             "jobs",
             "mirror",
+            "bulk",
+            "bulk :: ui",
             "lists",
             "lists :: ui",
             "intents",

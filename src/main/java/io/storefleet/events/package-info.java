@@ -7,6 +7,8 @@
             "store",
             "jobs",
             "mirror",
+            "bulk",
+            "bulk :: ui",
             "lists",
             "lists :: ui",
             "intents",

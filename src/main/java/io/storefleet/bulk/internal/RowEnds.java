@@ -2,11 +2,13 @@ package io.storefleet.bulk.internal;
 
 import io.storefleet.bulk.BulkRunId;
 import io.storefleet.bulk.BulkState;
+import io.storefleet.fastspring.AccountId;
 import io.storefleet.intents.IntentId;
 import io.storefleet.intents.IntentSettled;
 import io.storefleet.intents.IntentState;
 import io.storefleet.intents.IntentView;
 import io.storefleet.jobs.Jobs;
+import io.storefleet.mirror.PersonErased;
 import io.storefleet.tenancy.StoreId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -93,6 +95,22 @@ class RowEnds {
         if (moved > 0) {
             runs.jobOf(news.id()).ifPresent(jobs::tell);
         }
+    }
+
+    /** What was asked for an erased person goes with them, and so does which row was theirs. */
+    @EventListener
+    void erased(PersonErased news) {
+        tallied.update(
+                """
+                update tenant.bulk_row
+                set own = null, input = null, object_id = null,
+                    reason = case when state = 'WAITING' then 'erased' else reason end,
+                    state = case when state = 'WAITING' then 'SKIPPED' else state end
+                where tenant_id = :tenant and store_id = :store and object_id = any (:accounts)""",
+                new MapSqlParameterSource("store", news.store().value())
+                        .addValue(
+                                "accounts",
+                                news.accounts().stream().map(AccountId::value).toArray(String[]::new)));
     }
 
     private static MapSqlParameterSource values(End how) {

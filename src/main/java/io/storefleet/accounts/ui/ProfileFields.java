@@ -59,13 +59,19 @@ final class ProfileFields extends Div {
 
     /** Of the languages there are. @param page whose language their names are in */
     static ComboBox<String> languages(Component page) {
-        return choice(page, Field.LANGUAGE, Locale.getISOLanguages(), (code, in) -> Locale.of(code)
-                .getDisplayLanguage(in));
+        return choice(
+                page,
+                Field.LANGUAGE,
+                Locale.getISOLanguages(),
+                (code, in) -> Locale.of(code).getDisplayLanguage(in));
     }
 
     static ComboBox<String> countries(Component page) {
-        return choice(page, Field.COUNTRY, Locale.getISOCountries(), (code, in) -> Locale.of("", code)
-                .getDisplayCountry(in));
+        return choice(
+                page,
+                Field.COUNTRY,
+                Locale.getISOCountries(),
+                (code, in) -> Locale.of("", code).getDisplayCountry(in));
     }
 
     private static String label(Component page, Field field) {

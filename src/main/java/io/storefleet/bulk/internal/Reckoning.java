@@ -97,7 +97,8 @@ class Reckoning {
     private void mark(BulkRunId run, String what, String which) {
         sql(
                         "update tenant.bulk_row r set " + what
-                                + " where r.tenant_id = :tenant and r.run_id = :run and r.state = 'WAITING' and " + which,
+                                + " where r.tenant_id = :tenant and r.run_id = :run and r.state = 'WAITING' and "
+                                + which,
                         run)
                 .update();
     }

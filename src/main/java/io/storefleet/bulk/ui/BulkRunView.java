@@ -89,8 +89,7 @@ class BulkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void follow() {
         var run = shown;
         if (run != null) {
-            watch.follow(
-                    this, run.parts().stream().map(part -> part.job().id()).toList(), this::update);
+            watch.follow(this, run.parts().stream().map(part -> part.job().id()).toList(), this::update);
         }
     }
 

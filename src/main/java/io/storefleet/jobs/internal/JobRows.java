@@ -156,10 +156,7 @@ class JobRows {
         jdbc.sql("""
                         update tenant.job set news = news + 1 where tenant_id = :tenant and id = (
                             select id from tenant.job where tenant_id = :tenant and id = :id
-                            for no key update skip locked)""")
-                .param("tenant", tenant.value())
-                .param("id", id.value())
-                .update();
+                            for no key update skip locked)""").param("tenant", tenant.value()).param("id", id.value()).update();
     }
 
     List<Changed> change(TenantId tenant, Change change, Which which) {

@@ -105,9 +105,7 @@ class ProductTableRowsView extends DetailPage implements BeforeEnterObserver, Ha
 
     private void draw() {
         grid.addColumn(Row::number).setHeader(words.say("table.rows.line")).setFlexGrow(1);
-        grid.addComponentColumn(this::product)
-                .setHeader(words.say("form.path"))
-                .setFlexGrow(3);
+        grid.addComponentColumn(this::product).setHeader(words.say("form.path")).setFlexGrow(3);
         grid.addComponentColumn(this::state)
                 .setHeader(words.say("table.rows.state"))
                 .setFlexGrow(2);

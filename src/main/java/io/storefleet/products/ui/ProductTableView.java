@@ -116,7 +116,9 @@ class ProductTableView extends Page implements BeforeEnterObserver, HasDynamicTi
         if (text == null) {
             return;
         }
-        if (text.lines().isEmpty() && text.problems().isEmpty() && text.unknown().isEmpty()) {
+        if (text.lines().isEmpty()
+                && text.problems().isEmpty()
+                && text.unknown().isEmpty()) {
             told.add(new Paragraph(words.say("table.nothing")));
             return;
         }

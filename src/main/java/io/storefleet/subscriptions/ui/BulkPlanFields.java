@@ -99,7 +99,8 @@ final class BulkPlanFields implements BulkForm.Fields {
                 others == null ? List.of() : others,
                 null);
         wrong(product, !lines && others != null && saysNothing(plan), "problem.nothing-changed");
-        var bad = others == null || quantity.isInvalid() || price.isInvalid() || currency.isInvalid() || next.isInvalid();
+        var bad =
+                others == null || quantity.isInvalid() || price.isInvalid() || currency.isInvalid() || next.isInvalid();
         return bad || product.isInvalid() ? null : BulkJson.write(plan);
     }
 

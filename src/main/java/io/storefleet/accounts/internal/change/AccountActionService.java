@@ -75,8 +75,7 @@ class AccountActionService implements AccountActions {
     public IntentView edit(Ask ask, AccountProfile shown, AccountProfile wanted) {
         require(EditKind.NAME, target(ask.store(), ask.account()));
         return once(
-                ask.token(),
-                () -> intents.carryOut(edit(ask, live.get(ask.store(), ask.account()), shown, wanted)));
+                ask.token(), () -> intents.carryOut(edit(ask, live.get(ask.store(), ask.account()), shown, wanted)));
     }
 
     /** As a row of a job: sets these fields, whatever is in them now; throws what a store answered that could not be read. */

@@ -95,7 +95,9 @@ class TableJob implements JobHandler {
     /** What came of the change may have become known a moment ago; from here on its settling finds the row. */
     private Outcome now(Outcome outcome) {
         var intent = outcome.intent();
-        return intent == null ? outcome : intents.hold(intent).map(TableJob::outcome).orElse(outcome);
+        return intent == null
+                ? outcome
+                : intents.hold(intent).map(TableJob::outcome).orElse(outcome);
     }
 
     private Outcome outcome(JobRun run, Begun table, Waiting row) {

@@ -8,6 +8,8 @@ import static io.storefleet.testing.TestAgency.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -15,6 +17,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.products.ProductField;
 import io.storefleet.products.ProductTables;
@@ -304,7 +307,11 @@ class ProductPagesTest extends KaribuViewTest {
             }
             await("what became of it", () -> state().equals(say("products.table.state.failed")));
             await("the offer", () -> text().contains(say("products.table.rows.left", 1)));
-            open(at("product-tables?again=" + begun.id()));
+            UI.getCurrent()
+                    .navigate(
+                            at("product-tables"),
+                            QueryParameters.of("again", begun.id().toString()));
+            MockVaadin.clientRoundtrip(false);
             await("the comparison", () -> text().contains("$77.00 → $59.00"));
             _click(_get(Button.class, spec -> spec.withText(say("products.table.go", 1))));
             await("its rows", () -> !_find(Grid.class).isEmpty());

@@ -15,11 +15,12 @@ import java.util.function.Consumer;
 public final class Lists {
 
     private static final int NARROW = 900;
+    private static final String COLUMN = "(element.getEventContext(event).column || {}).localName";
     private static final String ROW_KEY = "element.getEventContext(event).item?.key";
 
     private Lists() {}
 
-    /** Tells which row a person opens, by click, Enter or Space. */
+    /** Tells which row a person opens, by click, Enter or Space; where rows are ticked, Space and Enter are for that. */
     public static <T> void opens(Grid<T> grid, Consumer<T> open) {
         grid.addItemClickListener(click -> open.accept(click.getItem()));
         grid.getElement()
@@ -30,7 +31,8 @@ public final class Lists {
                             .ifPresent(open);
                 })
                 .setFilter("(event.key === 'Enter' || event.key === ' ')"
-                        + " && !event.composedPath()[0].matches('input, button, a, vaadin-button')")
+                        + " && !event.composedPath()[0].matches('input, button, a, vaadin-button')"
+                        + " && !(" + COLUMN + " || '').includes('selection')")
                 .addEventData(ROW_KEY);
     }
 

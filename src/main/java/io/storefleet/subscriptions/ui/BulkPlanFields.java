@@ -59,11 +59,11 @@ final class BulkPlanFields implements BulkForm.Fields {
     public List<Component> components() {
         return List.of(
                 new Paragraph(text("bulk.update")),
-                product,
-                pair(quantity, coupons),
+                pair(product, quantity),
                 pair(price, currency),
-                withoutCoupons,
                 pair(next, end),
+                coupons,
+                withoutCoupons,
                 addons,
                 prorated,
                 new Paragraph(text("bulk.update.note")));

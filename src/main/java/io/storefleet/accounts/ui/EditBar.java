@@ -1,6 +1,7 @@
 package io.storefleet.accounts.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,6 +19,7 @@ import io.storefleet.intents.ui.ChangeDialog;
 import io.storefleet.intents.ui.ChangeWords;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Notices;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +35,7 @@ final class EditBar extends Div {
     private final transient AccountId account;
     private final transient Runnable changed;
     private final Div buttons = new Div();
+    private final transient List<Component> others = new ArrayList<>();
     private final Div told = new Div();
     private transient AccountProfile wanted = new AccountProfile(Map.of());
 
@@ -44,6 +47,9 @@ final class EditBar extends Div {
         this.changed = changed;
         addClassName("sf-stack");
         buttons.addClassName("sf-row");
+        buttons.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("accounts.actions"));
         told.addClassName("sf-row");
         told.getElement().setAttribute("role", "status");
         add(buttons, told);
@@ -51,14 +57,20 @@ final class EditBar extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        tools.background().run(this, () -> tools.actions().offered(store), this::offer, problem -> buttons.removeAll());
+        tools.background().run(this, () -> tools.actions().offered(store), this::offer, problem -> offer(List.of()));
+    }
+
+    /** Puts what other features offer before the bar's own. */
+    void beside(List<Component> offers) {
+        others.clear();
+        others.addAll(offers);
     }
 
     private void offer(List<String> kinds) {
         buttons.removeAll();
+        buttons.add(others);
         if (kinds.contains(KIND)) {
             var edit = new Button(ChangeWords.kind(this, KIND), click -> begin(click.getSource()));
-            edit.addThemeVariants(ButtonVariant.SMALL);
             edit.setDisableOnClick(true);
             buttons.add(edit);
         }

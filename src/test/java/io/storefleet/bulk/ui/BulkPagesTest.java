@@ -22,6 +22,7 @@ import io.storefleet.lists.ListRow.RowId;
 import io.storefleet.subscriptions.SubscriptionChange.Cancel;
 import io.storefleet.team.Role;
 import io.storefleet.testing.KaribuViewTest;
+import io.storefleet.uikit.Facts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -187,6 +188,9 @@ class BulkPagesTest extends KaribuViewTest {
             open(at("bulk/" + run));
             assertThat(text()).contains(say("bulk.count", "1", say("bulk.state.checking")));
             assertThat(rig().counts(run)).containsOnlyKeys(BulkState.CHECKING);
+            var first = _find(Facts.class).getFirst();
+            // What a watcher hears in the beginning; its job has ended, so there is nothing after that.
+            await("how it stood", () -> _find(Facts.class).getFirst() != first);
             rig().pass(Duration.ofSeconds(61), row);
             await("what became of it", () -> text().contains(say("bulk.count", "1", say("bulk.state.done"))));
         });

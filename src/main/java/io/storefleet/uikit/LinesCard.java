@@ -35,8 +35,10 @@ public final class LinesCard {
         card.addAttachListener(attach -> background.run(
                 card,
                 read,
-                things -> card.show(
-                        things.isEmpty() ? quiet(none) : list(things, line), things.size() < most ? new Span() : all),
+                things -> {
+                    var shown = things.isEmpty() ? quiet(none) : list(things, line);
+                    card.show(things.size() < most ? new Component[] {shown} : new Component[] {shown, all});
+                },
                 problem -> card.show(quiet(failed))));
         return card;
     }

@@ -38,6 +38,14 @@ public final class Lists {
             };
             back();
             """;
+
+    // Space on a cell of ticks is a made-up click beside, which would open the row.
+    private static final String TICKS = """
+            this.addEventListener('click', event => {
+              const column = this.getEventContext(event).column;
+              if (!event.isTrusted && column?.localName.includes('selection')) event.stopPropagation();
+            }, true);
+            """;
     private static final String ROW_KEY = "element.getEventContext(event).item?.key";
 
     private Lists() {}
@@ -45,6 +53,7 @@ public final class Lists {
     /** Tells which row a person opens, by click, Enter or Space; where rows are ticked, Space is for that. */
     public static <T> void opens(Grid<T> grid, Consumer<T> open) {
         grid.addItemClickListener(click -> open.accept(click.getItem()));
+        grid.addAttachListener(attach -> grid.getElement().executeJs(TICKS));
         grid.getElement()
                 .addEventListener("keydown", pressed -> {
                     var key = pressed.getEventData().path(ROW_KEY).asString("");

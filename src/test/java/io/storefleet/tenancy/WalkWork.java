@@ -79,7 +79,8 @@ record WalkWork(WalkBag bag) {
                 new BulkRequest.Lines(LinesText.of("sUb0aaaaaaaaaaaaaaaaaA")));
         bag.put(request, BulkFilter.ALL, new BulkStart(0, List.of(), true));
         TestAgency.run(
-                victim.scene().owner(), () -> bag.put(context.getBean(Bulk.class).prepare(request, read -> {})));
+                victim.scene().owner(),
+                () -> bag.put(context.getBean(Bulk.class).prepare(request, read -> {})));
     }
 
     private void mails(ApplicationContext context, Victim victim) {

@@ -22,7 +22,6 @@ import io.storefleet.lists.ListRow.RowId;
 import io.storefleet.subscriptions.SubscriptionChange.Cancel;
 import io.storefleet.team.Role;
 import io.storefleet.testing.KaribuViewTest;
-import io.storefleet.uikit.Facts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -188,12 +187,11 @@ class BulkPagesTest extends KaribuViewTest {
             open(at("bulk/" + run));
             assertThat(text()).contains(say("bulk.count", "1", say("bulk.state.checking")));
             assertThat(rig().counts(run)).containsOnlyKeys(BulkState.CHECKING);
-            var first = _find(Facts.class).getFirst();
-            // What a watcher hears in the beginning; its job has ended, so there is nothing after that.
-            await("how it stood", () -> _find(Facts.class).getFirst() != first);
             rig().pass(Duration.ofSeconds(61), row);
             await("what became of it", () -> text().contains(say("bulk.count", "1", say("bulk.state.done"))));
         });
-        assertThat(rig().view(run).state()).as("its job has ended long ago").isEqualTo(JobState.DONE);
+        var ended = rig().view(run).parts().getFirst().job();
+        assertThat(ended.state()).as("its job has ended long ago").isEqualTo(JobState.DONE);
+        assertThat(ended.news()).as("what its watchers hear of").isOne();
     }
 }

@@ -11,6 +11,8 @@
             "store :: ui",
             "jobs",
             "mirror",
+            "bulk",
+            "bulk :: ui",
             "lists",
             "lists :: ui",
             "intents",

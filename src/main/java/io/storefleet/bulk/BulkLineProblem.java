@@ -30,6 +30,9 @@ public final class BulkLineProblem extends RuntimeException {
     /** No day such as 2026-12-31. */
     public static final String DAY = "day";
 
+    /** The cell does not have the form its column wants. */
+    public static final String FORM = "form";
+
     private static final long serialVersionUID = 1L;
 
     private final String code;

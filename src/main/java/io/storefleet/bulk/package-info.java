@@ -10,6 +10,7 @@
             "store",
             "mirror",
             "jobs",
+            "jobs :: ui",
             "vault",
             "lists",
             "lists :: ui",

@@ -8,6 +8,8 @@
             "store :: ui",
             "jobs",
             "mirror",
+            "bulk",
+            "bulk :: ui",
             "lists",
             "lists :: ui",
             "intents",

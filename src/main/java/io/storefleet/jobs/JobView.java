@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing whether it is upkeep that never ends by itself
  * @param problems how many problems of single rows were written down
  * @param pace how fast it is; null while that is not known or nothing runs
+ * @param news how often something of it became known beside its slices
  */
 public record JobView(
         JobId id,
@@ -31,7 +32,8 @@ public record JobView(
         @Nullable Instant nextRun,
         boolean standing,
         long problems,
-        @Nullable JobPace pace) {
+        @Nullable JobPace pace,
+        long news) {
 
     /** A job without problems whose pace is not known. */
     public JobView(
@@ -49,6 +51,6 @@ public record JobView(
             @Nullable Instant nextRun) {
         this(
                 id, kind, title, store, startedBy, state, reason, progress, created, started, finished, nextRun, false,
-                0, null);
+                0, null, 0);
     }
 }

@@ -51,6 +51,12 @@ public interface Jobs {
     /** As {@link #nudge(JobId)}, for the store's jobs of this kind; returns how many. */
     int nudge(StoreId store, String kind);
 
+    /**
+     * Something that belongs to the job stands otherwise than its slices left it, such as a row whose outcome was not known:
+     * inside the caller's transaction, so that who watches the job hears of it then, also of a job that has ended.
+     */
+    void tell(JobId id);
+
     /** Cancels a job that has not ended; a slice under way still writes what it has. */
     boolean cancel(JobId id);
 

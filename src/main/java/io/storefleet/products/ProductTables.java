@@ -99,6 +99,12 @@ public interface ProductTables {
     /** The table whose job it is, where the actor may see it. */
     Optional<Begun> ofJob(UUID job);
 
+    /**
+     * What was not done of a table whose job has ended, as lines to be compared anew; without those of which nobody knows.
+     * Needs {@code product.edit} in its store.
+     */
+    List<Line> left(UUID table);
+
     /** Its rows in their order; needs {@code product.view} in its store. @param limit 1 to 500 */
     List<Row> rows(UUID table, int after, int limit);
 }

@@ -7,6 +7,7 @@
             "store",
             "store :: ui",
             "jobs",
+            "jobs :: ui",
             "mirror",
             "lists",
             "lists :: ui",

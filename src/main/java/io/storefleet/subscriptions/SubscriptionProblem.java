@@ -15,6 +15,8 @@ public final class SubscriptionProblem extends RuntimeException {
     public enum Kind {
         NOT_FOUND,
         ALREADY_CANCELED,
+        /** It could be changed once its cancellation was taken back. */
+        CANCELED,
         ENDED,
         NOT_CANCELED,
         NOT_PAUSED,

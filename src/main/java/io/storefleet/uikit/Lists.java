@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 public final class Lists {
 
     private static final int NARROW = 900;
+    private static final String COLUMN = "(element.getEventContext(event).column || {}).localName";
     // Rows may be drawn anew meanwhile and lose the focus again; whoever presses a key or clicks has taken it.
     private static final String FOCUS_ROW = """
             let looks = 200;
@@ -37,13 +38,22 @@ public final class Lists {
             };
             back();
             """;
+
+    // Space on a cell of ticks is a made-up click beside, which would open the row.
+    private static final String TICKS = """
+            this.addEventListener('click', event => {
+              const column = this.getEventContext(event).column;
+              if (!event.isTrusted && column?.localName.includes('selection')) event.stopPropagation();
+            }, true);
+            """;
     private static final String ROW_KEY = "element.getEventContext(event).item?.key";
 
     private Lists() {}
 
-    /** Tells which row a person opens, by click, Enter or Space. */
+    /** Tells which row a person opens, by click, Enter or Space; where rows are ticked, Space is for that. */
     public static <T> void opens(Grid<T> grid, Consumer<T> open) {
         grid.addItemClickListener(click -> open.accept(click.getItem()));
+        grid.addAttachListener(attach -> grid.getElement().executeJs(TICKS));
         grid.getElement()
                 .addEventListener("keydown", pressed -> {
                     var key = pressed.getEventData().path(ROW_KEY).asString("");
@@ -52,7 +62,8 @@ public final class Lists {
                             .ifPresent(open);
                 })
                 .setFilter("(event.key === 'Enter' || event.key === ' ')"
-                        + " && !event.composedPath()[0].matches('input, button, a, vaadin-button')")
+                        + " && !event.composedPath()[0].matches('input, button, a, vaadin-button')"
+                        + " && !(event.key === ' ' && (" + COLUMN + " || '').includes('selection'))")
                 .addEventData(ROW_KEY);
     }
 

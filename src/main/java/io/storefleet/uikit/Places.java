@@ -141,6 +141,11 @@ public record Places(String agency) {
         return productTable() + "/" + table;
     }
 
+    /** The table anew, of what was not done of one before. */
+    public String productTableAgain(UUID table) {
+        return productTable() + "?again=" + table;
+    }
+
     public String returns() {
         return home() + "/returns";
     }

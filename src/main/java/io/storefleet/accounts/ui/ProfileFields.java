@@ -3,6 +3,7 @@ package io.storefleet.accounts.ui;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,11 +13,14 @@ import io.storefleet.accounts.AccountProfile.Field;
 import io.storefleet.intents.IntentState;
 import io.storefleet.intents.IntentView;
 import io.storefleet.intents.ui.ChangeWords;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What can be typed of an account; a wrong field says so and keeps what was typed. */
 final class ProfileFields extends Div {
@@ -41,17 +45,11 @@ final class ProfileFields extends Div {
     }
 
     private AbstractField<?, String> input(Field field) {
-        var label = getTranslation("accounts.edit." + field.key());
         return switch (field) {
-            case COUNTRY ->
-                choice(
-                        label,
-                        Locale.getISOCountries(),
-                        code -> Locale.of("", code).getDisplayCountry(getLocale()));
-            case LANGUAGE ->
-                choice(label, Locale.getISOLanguages(), code -> Locale.of(code).getDisplayLanguage(getLocale()));
+            case COUNTRY -> countries(this);
+            case LANGUAGE -> languages(this);
             default -> {
-                var text = new TextField(label);
+                var text = new TextField(label(this, field));
                 text.setManualValidation(true);
                 text.setRequiredIndicatorVisible(Field.REQUIRED.contains(field));
                 yield text;
@@ -59,15 +57,42 @@ final class ProfileFields extends Div {
         };
     }
 
-    /** A code's name. */
-    private interface Name {
-        String of(String code);
+    /** Of the languages there are. @param page whose language their names are in */
+    static ComboBox<String> languages(Component page) {
+        return choice(
+                page,
+                Field.LANGUAGE,
+                Locale.getISOLanguages(),
+                (code, in) -> Locale.of(code).getDisplayLanguage(in));
     }
 
-    private static ComboBox<String> choice(String label, String[] codes, Name name) {
-        var box = new ComboBox<String>(label);
-        box.setItems(List.of(codes));
-        box.setItemLabelGenerator(code -> name.of(code) + " (" + code + ")");
+    static ComboBox<String> countries(Component page) {
+        return choice(
+                page,
+                Field.COUNTRY,
+                Locale.getISOCountries(),
+                (code, in) -> Locale.of("", code).getDisplayCountry(in));
+    }
+
+    private static String label(Component page, Field field) {
+        return page.getTranslation("accounts.edit." + field.key());
+    }
+
+    /** A code's name. */
+    private interface Name {
+        String of(String code, Locale in);
+    }
+
+    private static ComboBox<String> choice(Component page, Field field, String[] codes, Name name) {
+        var in = page.getUI()
+                .or(() -> Optional.ofNullable(UI.getCurrent()))
+                .map(UI::getLocale)
+                .orElse(Locale.ENGLISH);
+        var box = new ComboBox<String>(label(page, field));
+        box.setItems(Arrays.stream(codes)
+                .sorted(Comparator.comparing(code -> name.of(code, in), Collator.getInstance(in)))
+                .toList());
+        box.setItemLabelGenerator(code -> name.of(code, in) + " (" + code + ")");
         box.setClearButtonVisible(true);
         box.setManualValidation(true);
         return box;

@@ -16,20 +16,14 @@ import org.jspecify.annotations.Nullable;
 record LineColumns(int store, int id, Map<String, Integer> others) {
 
     private static final Set<String> STORES = Set.of("store", "storename", "shop");
-    private static final Set<String> IDS = Set.of(
-            "id",
-            "ids",
-            "fastspringid",
-            "reference",
-            "referenz",
-            "order",
-            "orderid",
-            "orderreference",
-            "bestellung",
-            "subscription",
-            "subscriptionid",
-            "abo",
-            "abonnement");
+    private static final Set<String> IDS = Set.of("id", "ids", "fastspringid");
+
+    /** What columns of ids are also called, by the kind of list. */
+    private static final Map<String, Set<String>> NAMED = Map.of(
+            "orders", Set.of("reference", "referenz", "order", "orderid", "orderreference", "bestellung"),
+            "subscriptions", Set.of("subscription", "subscriptionid", "abo", "abonnement"),
+            "events", Set.of("event", "eventid", "ereignis"),
+            "accounts", Set.of("account", "accountid", "konto", "kunde", "customer", "customerid"));
 
     LineColumns {
         others = Map.copyOf(others);
@@ -41,7 +35,8 @@ record LineColumns(int store, int id, Map<String, Integer> others) {
     }
 
     /** What the first line says; null where it names no column of ids. */
-    static @Nullable LineColumns header(List<String> cells, List<String> known) {
+    static @Nullable LineColumns header(List<String> cells, String list, List<String> known) {
+        var named = NAMED.getOrDefault(list, Set.of());
         int store = -1;
         int id = -1;
         var others = new HashMap<String, Integer>();
@@ -51,7 +46,7 @@ record LineColumns(int store, int id, Map<String, Integer> others) {
                 store = place;
             } else if (known.contains(name)) {
                 others.put(name, place);
-            } else if (id < 0 && IDS.contains(name)) {
+            } else if (id < 0 && (IDS.contains(name) || named.contains(name))) {
                 id = place;
             }
         }

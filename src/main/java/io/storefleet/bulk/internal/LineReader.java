@@ -67,7 +67,7 @@ final class LineReader {
             line(row, known);
             return;
         }
-        var header = LineColumns.header(row.getFields(), action.columns());
+        var header = LineColumns.header(row.getFields(), action.list(), action.columns());
         if (header == null && row.getFieldCount() > 1) {
             throw new BulkProblem(BulkProblem.Kind.NO_ID_COLUMN);
         }

@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Reckoning {
 
+    private static final String ITS_ROW =
+            "m.tenant_id = :tenant and m.store_id = r.store_id and m.id = r.object_id and m.gone_at is null";
+
     private final JdbcClient jdbc;
 
     Reckoning(JdbcClient jdbc) {
@@ -72,29 +75,30 @@ class Reckoning {
     /** What each row comes to, and why some do not fit. @param permitted the stores in which the actor may do it */
     void judge(BulkRunId run, ListKind.Source source, BulkCheck check, Collection<StoreId> permitted) {
         setWise(true);
+        mark(run, "state = 'NOT_FOUND'", "not exists (select from " + source.table() + " m where " + ITS_ROW + ")");
+        var live = source.live() ? "m.live" : "null::boolean";
         sql(
-                        "update tenant.bulk_row r set live = m.live, currency = " + check.currency()
+                        "update tenant.bulk_row r set live = " + live + ", currency = " + check.currency()
                                 + ", amount = coalesce(r.amount, " + check.amount() + ")"
                                 + ", state = case when m.store_id <> all (:stores) then 'NO_RIGHT'"
                                 + "   when (" + check.reason() + ") is null then 'WAITING'"
                                 + "   when (" + check.reason() + ") = any (:same) then 'SAME' else 'UNFIT' end"
                                 + ", reason = case when m.store_id = any (:stores) then " + check.reason() + " end"
                                 + " from " + source.table() + " m where r.tenant_id = :tenant and r.run_id = :run"
-                                + " and r.state = 'WAITING' and m.tenant_id = :tenant and m.store_id = r.store_id"
-                                + " and m.id = r.object_id and m.gone_at is null",
+                                + " and r.state = 'WAITING' and " + ITS_ROW,
                         run)
                 .params(check.parameters())
                 .param("same", check.same().toArray(String[]::new))
                 .param("stores", uuids(permitted))
                 .update();
-        mark(run, "state = 'NOT_FOUND'", "live is null");
         setWise(false);
     }
 
     private void mark(BulkRunId run, String what, String which) {
         sql(
-                        "update tenant.bulk_row set " + what
-                                + " where tenant_id = :tenant and run_id = :run and state = 'WAITING' and " + which,
+                        "update tenant.bulk_row r set " + what
+                                + " where r.tenant_id = :tenant and r.run_id = :run and r.state = 'WAITING' and "
+                                + which,
                         run)
                 .update();
     }

@@ -2,10 +2,13 @@ package io.storefleet.bulk.internal;
 
 import io.storefleet.bulk.BulkRunId;
 import io.storefleet.bulk.BulkState;
+import io.storefleet.fastspring.AccountId;
 import io.storefleet.intents.IntentId;
 import io.storefleet.intents.IntentSettled;
 import io.storefleet.intents.IntentState;
 import io.storefleet.intents.IntentView;
+import io.storefleet.jobs.Jobs;
+import io.storefleet.mirror.PersonErased;
 import io.storefleet.tenancy.StoreId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -22,9 +25,13 @@ class RowEnds {
     private static final String ABSENT = "absent";
 
     private final Tallied tallied;
+    private final Runs runs;
+    private final Jobs jobs;
 
-    RowEnds(Tallied tallied) {
+    RowEnds(Tallied tallied, Runs runs, Jobs jobs) {
         this.tallied = tallied;
+        this.runs = runs;
+        this.jobs = jobs;
     }
 
     /** How a row ends. @param code empty where no reason is needed */
@@ -74,16 +81,36 @@ class RowEnds {
                         .addValue("reason", reason));
     }
 
-    /** A change of a row is known now, or known otherwise than it seemed. */
+    /** A change of a row is known now, or known otherwise than it seemed; pages hear of it also when the job has ended. */
     @EventListener
     void settled(IntentSettled news) {
         var how = End.of(news.id(), news.state(), news.code(), "");
-        if (how.state() != BulkState.CHECKING) {
-            tallied.update("""
-                    update tenant.bulk_row set state = :state, reason = nullif(:code, ''), detail = nullif(:detail, '')
-                    where tenant_id = :tenant and intent_id = :intent and state in ('CHECKING', 'REFUSED')
-                      and (state, coalesce(reason, '')) <> (:state, :code)""", values(how));
+        if (how.state() == BulkState.CHECKING) {
+            return;
         }
+        int moved = tallied.update("""
+                update tenant.bulk_row set state = :state, reason = nullif(:code, ''), detail = nullif(:detail, '')
+                where tenant_id = :tenant and intent_id = :intent and state in ('CHECKING', 'REFUSED')
+                  and (state, coalesce(reason, '')) <> (:state, :code)""", values(how));
+        if (moved > 0) {
+            runs.jobOf(news.id()).ifPresent(jobs::tell);
+        }
+    }
+
+    /** What was asked for an erased person goes with them, and so does which row was theirs. */
+    @EventListener
+    void erased(PersonErased news) {
+        tallied.update(
+                """
+                update tenant.bulk_row
+                set own = null, input = null, object_id = null,
+                    reason = case when state = 'WAITING' then 'erased' else reason end,
+                    state = case when state = 'WAITING' then 'SKIPPED' else state end
+                where tenant_id = :tenant and store_id = :store and object_id = any (:accounts)""",
+                new MapSqlParameterSource("store", news.store().value())
+                        .addValue(
+                                "accounts",
+                                news.accounts().stream().map(AccountId::value).toArray(String[]::new)));
     }
 
     private static MapSqlParameterSource values(End how) {

@@ -1,6 +1,7 @@
 package io.storefleet.bulk.internal;
 
 import io.storefleet.bulk.BulkRunId;
+import io.storefleet.intents.IntentId;
 import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.MemberId;
 import io.storefleet.tenancy.StoreId;
@@ -131,6 +132,18 @@ class Runs {
         return sql("select * from tenant.bulk_part where tenant_id = :tenant and job_id = :job")
                 .param("job", job.value())
                 .query(PartRow::of)
+                .optional();
+    }
+
+    /** The job that did the row of which this change was made. */
+    @Transactional
+    Optional<JobId> jobOf(IntentId change) {
+        return sql("""
+                select p.job_id from tenant.bulk_row r
+                join tenant.bulk_part p on p.tenant_id = r.tenant_id and p.run_id = r.run_id and p.store_id = r.store_id
+                where r.tenant_id = :tenant and r.intent_id = :intent limit 1""")
+                .param("intent", change.value())
+                .query((row, number) -> new JobId(row.getObject("job_id", UUID.class)))
                 .optional();
     }
 

@@ -1,6 +1,7 @@
 package io.storefleet.bulk.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one action on many things; a bean of the feature that offers it. */
 // A page is sent only the components found in the classes it names, and it never names those that provide this.
+@Uses(ComboBox.class)
 @Uses(DatePicker.class)
 @Uses(RadioButtonGroup.class)
 @Uses(TextField.class)

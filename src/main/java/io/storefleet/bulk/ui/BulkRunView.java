@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.storefleet.bulk.BulkRun;
 import io.storefleet.bulk.BulkRunId;
+import io.storefleet.jobs.ui.PageWatch;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
@@ -27,7 +28,7 @@ class BulkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient BulkDesk desk;
-    private final transient BulkWatch watch;
+    private final transient PageWatch watch;
     private @Nullable RunFigures figures;
     private @Nullable RunStart start;
     private @Nullable RunLook look;
@@ -35,7 +36,7 @@ class BulkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable RunButtons buttons;
     private transient @Nullable BulkRun shown;
 
-    BulkRunView(BulkDesk desk, BulkWatch watch) {
+    BulkRunView(BulkDesk desk, PageWatch watch) {
         this.desk = desk;
         this.watch = watch;
     }
@@ -71,10 +72,7 @@ class BulkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var run = shown;
-        if (run != null) {
-            watch.follow(this, run, this::update);
-        }
+        follow();
     }
 
     @Override
@@ -84,15 +82,22 @@ class BulkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The person did something: jobs may work on the run now. */
     private void changed() {
-        var run = desk.bulk().get(requireNonNull(shown).id());
-        update(run);
-        watch.follow(this, run, this::update);
+        update();
+        follow();
     }
 
-    private void update(BulkRun run) {
-        var before = shown;
+    private void follow() {
+        var run = shown;
+        if (run != null) {
+            watch.follow(this, run.parts().stream().map(part -> part.job().id()).toList(), this::update);
+        }
+    }
+
+    private void update() {
+        var before = requireNonNull(shown);
+        var run = desk.bulk().get(before.id());
         show(run);
-        if (rows != null && (before == null || !before.tallies().equals(run.tallies()))) {
+        if (rows != null && !before.tallies().equals(run.tallies())) {
             rows.refresh(run);
         }
     }

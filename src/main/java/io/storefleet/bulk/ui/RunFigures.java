@@ -115,6 +115,8 @@ final class RunFigures extends Div {
         return switch (run.action()) {
             case "return.create" -> "back";
             case "subscription.cancel", "subscription.pause" -> "lost";
+            case "subscription.uncancel" -> "kept";
+            case "subscription.update" -> "touched";
             default -> "charge";
         };
     }

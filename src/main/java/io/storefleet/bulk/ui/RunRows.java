@@ -94,13 +94,20 @@ final class RunRows extends Grid<BulkRow> {
         if (id == null || store == null) {
             return new Span(row.input());
         }
-        var places = Places.here();
-        var place =
-                run.list().equals("orders") ? places.order(store.value(), id) : places.subscription(store.value(), id);
-        var link = new Anchor(place, row.input().isEmpty() ? id : row.input());
+        var link = new Anchor(place(store, id), row.input().isEmpty() ? id : row.input());
         link.setRouterIgnore(false);
         link.addClassName("sf-id");
         return link;
+    }
+
+    private String place(StoreId store, String id) {
+        var places = Places.here();
+        return switch (run.list()) {
+            case "orders" -> places.order(store.value(), id);
+            case "events" -> places.event(store.value(), id);
+            case "accounts" -> places.account(store.value(), id);
+            default -> places.subscription(store.value(), id);
+        };
     }
 
     private String store(BulkRow row) {

@@ -10,8 +10,10 @@ import io.storefleet.intents.NewIntent.Basis;
 import io.storefleet.intents.Target;
 import io.storefleet.intents.TargetKind;
 import io.storefleet.team.NothingHereException;
+import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Has the mark of an event written down and sent. */
@@ -41,6 +43,11 @@ class EventActionService implements EventActions {
 
     @Override
     public IntentView mark(Ask ask, boolean processed) {
+        return mark(ask, processed, null);
+    }
+
+    /** @param job whose row it is; null for a person's own doing */
+    IntentView mark(Ask ask, boolean processed, @Nullable JobId job) {
         var kind = processed ? MarkKind.PROCESS : MarkKind.UNPROCESS;
         var target = target(ask.store(), ask.event());
         intents.require(kind, target);
@@ -51,14 +58,15 @@ class EventActionService implements EventActions {
         var row = copy.find(ask.store(), ask.event()).orElseThrow(NothingHereException::new);
         refuseWhileOneIsOpen(target);
         var created = row.times().created();
-        return intents.carryOut(new NewIntent(
+        var wanted = new NewIntent(
                 kind,
                 target,
                 ask.token(),
                 "",
                 Map.of("event", row.type()),
                 Map.of(MarkKind.CREATED, created == null ? "" : created.toString()),
-                ask.basis()));
+                ask.basis());
+        return job == null ? intents.carryOut(wanted) : intents.carryOut(wanted, job);
     }
 
     /** Setting and taking away go by different names but are about the same mark. */

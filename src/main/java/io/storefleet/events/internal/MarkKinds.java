@@ -1,5 +1,6 @@
 package io.storefleet.events.internal;
 
+import io.storefleet.bulk.BulkAction;
 import io.storefleet.intents.ChangeKind;
 import io.storefleet.intents.IntentSettled;
 import io.storefleet.intents.IntentState;
@@ -8,9 +9,10 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The two kinds of marks, and what follows from one that was set. */
+/** The two kinds of marks, of one event and of many, and what follows from one that was set. */
 @Configuration(proxyBeanMethods = false)
 class MarkKinds {
 
@@ -22,6 +24,18 @@ class MarkKinds {
     @Bean
     ChangeKind eventUnprocess(Clock clock) {
         return new MarkKind(false, clock);
+    }
+
+    @Bean
+    @Order(1)
+    BulkAction bulkProcess(EventActionService actions, EventCopy copy) {
+        return new MarkBulk(actions, copy, true);
+    }
+
+    @Bean
+    @Order(2)
+    BulkAction bulkUnprocess(EventActionService actions, EventCopy copy) {
+        return new MarkBulk(actions, copy, false);
     }
 
     /** Lets the copy follow, in the transaction that takes down the outcome. */

@@ -19,7 +19,7 @@ final class JobRow {
 
     static final String COLUMNS = "id, kind, title, store_id, started_by, state, stop_code, stop_detail, total, done,"
             + " failed, created_at, started_at, finished_at, next_run_at, standing,"
-            + " problems, pace";
+            + " problems, pace, news";
 
     private JobRow() {}
 
@@ -45,7 +45,8 @@ final class JobRow {
                 row.getLong("problems"),
                 state == JobState.RUNNING
                         ? PaceRing.of((Long[]) row.getArray("pace").getArray()).pace(progress)
-                        : null);
+                        : null,
+                row.getLong("news"));
     }
 
     private static @Nullable StopReason reason(ResultSet row) throws SQLException {

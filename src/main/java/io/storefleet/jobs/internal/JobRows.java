@@ -148,6 +148,17 @@ class JobRows {
                 .list();
     }
 
+    /**
+     * Counts news. Whoever holds the row writes something that is news as well: waiting for them could be in a circle, since
+     * they may be about to ask for what the caller holds.
+     */
+    void tell(TenantId tenant, JobId id) {
+        jdbc.sql("""
+                        update tenant.job set news = news + 1 where tenant_id = :tenant and id = (
+                            select id from tenant.job where tenant_id = :tenant and id = :id
+                            for no key update skip locked)""").param("tenant", tenant.value()).param("id", id.value()).update();
+    }
+
     List<Changed> change(TenantId tenant, Change change, Which which) {
         var reason = change.reason();
         return jdbc.sql("""

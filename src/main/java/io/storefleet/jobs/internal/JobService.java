@@ -123,6 +123,11 @@ class JobService implements Jobs {
     }
 
     @Override
+    public void tell(JobId id) {
+        rows.tell(Tenancy.tenant(), id);
+    }
+
+    @Override
     public boolean cancel(JobId id) {
         return wake(rows.change(Tenancy.tenant(), Change.cancel(), Which.job(id))) > 0;
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.storefleet.jobs.JobAccess;
+import io.storefleet.jobs.ui.PageWatch;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkFilter;
@@ -33,7 +34,7 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient LinkDesk desk;
-    private final transient RunWatch watch;
+    private final transient PageWatch watch;
     private final transient JobAccess jobs;
     private final transient Clock clock;
     private final RunProgress progress = new RunProgress();
@@ -45,7 +46,7 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable RunActions buttons;
     private transient @Nullable LinkBatchView shown;
 
-    LinkRunView(LinkDesk desk, RunWatch watch, JobAccess jobs, Clock clock) {
+    LinkRunView(LinkDesk desk, PageWatch watch, JobAccess jobs, Clock clock) {
         this.jobs = jobs;
         this.desk = desk;
         this.watch = watch;
@@ -95,10 +96,7 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var run = shown;
-        if (run != null) {
-            watch.follow(this, run, this::update);
-        }
+        follow();
     }
 
     @Override
@@ -114,15 +112,22 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The person did something: another job may work on the run now. */
     private void changed() {
-        var run = desk.links().get(requireNonNull(shown).id());
-        update(run);
-        watch.follow(this, run, this::update);
+        update();
+        follow();
     }
 
-    private void update(LinkBatchView run) {
-        var before = shown;
+    private void follow() {
+        var run = shown;
+        if (run != null) {
+            watch.follow(this, run.parts().stream().map(part -> part.job().id()).toList(), this::update);
+        }
+    }
+
+    private void update() {
+        var before = requireNonNull(shown);
+        var run = desk.links().get(before.id());
         show(run);
-        if (rows != null && (before == null || !before.counts().equals(run.counts()))) {
+        if (rows != null && !before.counts().equals(run.counts())) {
             rows.refresh();
         }
     }

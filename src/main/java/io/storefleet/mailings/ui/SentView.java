@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.storefleet.jobs.ui.PageWatch;
 import io.storefleet.mailings.MailingId;
 import io.storefleet.mailings.MailingRow;
 import io.storefleet.mailings.MailingView;
@@ -22,6 +23,7 @@ import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +36,12 @@ class SentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Mailings mailings;
-    private final transient MailingWatch watch;
+    private final transient PageWatch watch;
     private final transient Clock clock;
     private final Grid<MailingRow> grid = new Grid<>();
     private transient @Nullable MailingView shown;
 
-    SentView(Mailings mailings, MailingWatch watch, Clock clock) {
+    SentView(Mailings mailings, PageWatch watch, Clock clock) {
         this.mailings = mailings;
         this.watch = watch;
         this.clock = clock;
@@ -84,7 +86,7 @@ class SentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     protected void onAttach(AttachEvent event) {
         var mailing = shown;
         if (mailing != null) {
-            watch.follow(this, mailing.job().id(), () -> show(mailing.id()));
+            watch.follow(this, List.of(mailing.job().id()), () -> show(mailing.id()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.storefleet.products.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,6 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
@@ -34,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Changes many products by one table: what each line would do is shown before a job does it. */
 @Route(Places.PREFIX + "/product-tables")
 @PermitAll
-class ProductTableView extends Page implements HasDynamicTitle {
+class ProductTableView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 200;
@@ -78,6 +81,29 @@ class ProductTableView extends Page implements HasDynamicTitle {
         body(stack);
     }
 
+    /** What was not done of a table before is compared anew, as if it was given here. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent enter) {
+        var before = enter.getLocation().getQueryParameters().getSingleParameter("again");
+        if (before.isEmpty() || writable.isEmpty()) {
+            return;
+        }
+        var table = tables.get(Places.id(before.get()));
+        store.setValue(table.store());
+        store.setReadOnly(true);
+        read = new TableText(tables.left(table.id()), List.of(), List.of());
+        if (isAttached()) {
+            look();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        if (read != null) {
+            look();
+        }
+    }
+
     private void given(TableText text) {
         read = text;
         look();
@@ -88,6 +114,12 @@ class ProductTableView extends Page implements HasDynamicTitle {
         told.removeAll();
         var text = read;
         if (text == null) {
+            return;
+        }
+        if (text.lines().isEmpty()
+                && text.problems().isEmpty()
+                && text.unknown().isEmpty()) {
+            told.add(new Paragraph(words.say("table.nothing")));
             return;
         }
         if (text.lines().isEmpty()) {

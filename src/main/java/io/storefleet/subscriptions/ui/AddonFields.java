@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The add-ons there are, with their quantities, and new ones; 0 takes one off, what stays as it is is not sent. */
+/** Add-ons with their quantities, those there are and new ones; 0 takes one off, what stays as it is is not sent. */
 final class AddonFields extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -25,13 +25,25 @@ final class AddonFields extends Div {
     private final transient Map<Addon, TextField> known = new LinkedHashMap<>();
     private final transient List<Pair> fresh = new ArrayList<>();
     private final Div rows = new Div();
+    private final int least;
 
     private record Pair(TextField product, TextField quantity) {}
 
     AddonFields(Subscription now) {
+        this(1);
+        now.addons().stream().filter(addon -> addon.product() != null).forEach(this::known);
+    }
+
+    /** Of many subscriptions: nobody knows which each of them has, so 0 takes off what is named. */
+    AddonFields() {
+        this(0);
+    }
+
+    /** @param least the smallest quantity of one that is named */
+    private AddonFields(int least) {
+        this.least = least;
         addClassName("sf-stack");
         rows.addClassName("sf-stack");
-        now.addons().stream().filter(addon -> addon.product() != null).forEach(this::known);
         var more = new Button(text("add"), click -> another());
         more.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         more.addClassName("sf-start");
@@ -56,6 +68,7 @@ final class AddonFields extends Div {
         var pair = new Pair(new TextField(text("product")), new TextField(text("quantity")));
         pair.product().setHelperText(text("product.help"));
         pair.quantity().setValue("1");
+        pair.quantity().setHelperText(least == 0 ? text("zero") : "");
         pair.quantity().setAllowedCharPattern("[0-9]");
         fresh.add(pair);
         var row = new Div(pair.product(), pair.quantity());
@@ -79,7 +92,7 @@ final class AddonFields extends Div {
             var path = pair.product().getValue().strip();
             pair.product().setErrorMessage(text("product.invalid"));
             pair.product().setInvalid(!ProductPath.isValid(path));
-            var count = whole(pair.quantity(), 1);
+            var count = whole(pair.quantity(), least);
             wrong[0] |= count == null || pair.product().isInvalid();
             if (count != null) {
                 changes.add(new SubscriptionChange.Addon(path, count));

@@ -27,6 +27,8 @@ final class BulkPlanFields implements BulkForm.Fields {
     private final DatePicker next;
     private final DatePicker end;
     private final TextField coupons;
+    private final Checkbox withoutCoupons;
+    private final AddonFields addons = new AddonFields();
     private final Checkbox prorated;
 
     BulkPlanFields(Component page) {
@@ -41,6 +43,8 @@ final class BulkPlanFields implements BulkForm.Fields {
         end = day("edit.end");
         coupons = new TextField(text("edit.coupons"));
         coupons.setHelperText(text("edit.coupons.help"));
+        withoutCoupons = new Checkbox(text("edit.coupons.none"));
+        withoutCoupons.addValueChangeListener(change -> coupons.setEnabled(!change.getValue()));
         prorated = new Checkbox(text("edit.prorated"));
     }
 
@@ -55,10 +59,12 @@ final class BulkPlanFields implements BulkForm.Fields {
     public List<Component> components() {
         return List.of(
                 new Paragraph(text("bulk.update")),
-                product,
-                pair(quantity, coupons),
+                pair(product, quantity),
                 pair(price, currency),
                 pair(next, end),
+                coupons,
+                withoutCoupons,
+                addons,
                 prorated,
                 new Paragraph(text("bulk.update.note")));
     }
@@ -79,6 +85,7 @@ final class BulkPlanFields implements BulkForm.Fields {
         wrong(currency, unit.isEmpty() ? !price.isEmpty() : !unit.matches("[A-Z]{3}"), "bulk.currency.invalid");
         next.setInvalid(prorated.getValue() && next.getValue() != null);
         next.setErrorMessage(text("problem.day-and-prorated"));
+        var others = addons.changes();
         var plan = new Plan(
                 product.isEmpty() ? null : product.getValue().strip(),
                 count,
@@ -88,9 +95,12 @@ final class BulkPlanFields implements BulkForm.Fields {
                 end.getValue(),
                 false,
                 codes(),
-                prorated.getValue());
-        wrong(product, !lines && saysNothing(plan), "problem.nothing-changed");
-        var bad = quantity.isInvalid() || price.isInvalid() || currency.isInvalid() || next.isInvalid();
+                prorated.getValue(),
+                others == null ? List.of() : others,
+                null);
+        wrong(product, !lines && others != null && saysNothing(plan), "problem.nothing-changed");
+        var bad =
+                others == null || quantity.isInvalid() || price.isInvalid() || currency.isInvalid() || next.isInvalid();
         return bad || product.isInvalid() ? null : BulkJson.write(plan);
     }
 
@@ -102,6 +112,9 @@ final class BulkPlanFields implements BulkForm.Fields {
     }
 
     private @Nullable List<String> codes() {
+        if (withoutCoupons.getValue()) {
+            return List.of();
+        }
         var typed = Arrays.stream(coupons.getValue().split("[\\s,;]+"))
                 .filter(code -> !code.isEmpty())
                 .toList();
@@ -114,7 +127,8 @@ final class BulkPlanFields implements BulkForm.Fields {
                 && plan.price() == null
                 && plan.next() == null
                 && plan.end() == null
-                && plan.coupons() == null;
+                && plan.coupons() == null
+                && plan.addons().isEmpty();
     }
 
     private void wrong(TextField field, boolean wrong, String key) {

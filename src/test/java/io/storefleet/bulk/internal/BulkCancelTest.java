@@ -12,30 +12,19 @@ import io.storefleet.bulk.BulkRunId;
 import io.storefleet.bulk.BulkStart;
 import io.storefleet.bulk.BulkState;
 import io.storefleet.bulk.BulkTally;
-import io.storefleet.intents.IntentState;
-import io.storefleet.intents.Intents;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobWorker;
-import io.storefleet.jobs.StopReason;
 import io.storefleet.lists.ListRow.RowId;
 import io.storefleet.lists.Selection;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.subscriptions.SubscriptionChange.Cancel;
 import io.storefleet.subscriptions.SubscriptionChange.Uncancel;
-import io.storefleet.team.NothingHereException;
-import io.storefleet.team.RightRefusedException;
-import io.storefleet.team.Role;
-import io.storefleet.team.Team;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.testing.StorefleetTest;
-import io.storefleet.testing.TestAgency;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,19 +32,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestConstructor;
 
-/** Cancelling many subscriptions: what is seen is what is done, once, whatever happens. */
+/** Cancelling many subscriptions: what is seen is what is done, once. */
 @StorefleetTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class BulkCancelTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
-
-    private final ApplicationContext context;
     private final BulkRig rig;
     private final Actor owner;
 
     BulkCancelTest(ApplicationContext context) {
-        this.context = context;
         this.rig = new BulkRig(context);
         this.owner = rig.agency.owner();
     }
@@ -209,179 +194,6 @@ class BulkCancelTest {
         assertThat(rig.rows(second).getFirst().reason()).isEqualTo("changed-meanwhile");
         assertThat(rig.state(row)).isEqualTo("canceled");
         assertThat(rig.sent(row)).isOne();
-    }
-
-    @Test
-    void sendsNothingTwiceWhenANodeDiesBetweenSendingAndWritingDown() throws InterruptedException {
-        var rows = rig.active(rig.store, 2);
-        var run = prepared(rows);
-        rig.start(run, 0);
-        var hold = rig.simulator
-                .chaos()
-                .on("/subscriptions/" + rows.getFirst().id())
-                .after(1)
-                .times(1)
-                .hold();
-        var worker = rig.bean(JobWorker.class);
-        var killed = Thread.ofVirtual().start(worker::runOnce);
-        assertThat(hold.awaitCall(SOON)).isTrue();
-        rig.declareDead();
-        rig.work();
-        assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.CHECKING, 1L, BulkState.DONE, 1L));
-        hold.release();
-        killed.join();
-        assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.DONE, 2L));
-        assertThat(rows).allSatisfy(row -> assertThat(rig.sent(row)).isOne());
-        assertThat(rig.view(run).state()).isEqualTo(JobState.DONE);
-    }
-
-    @Test
-    void takesUpARowWhoseNodeDiedBeforeAnythingLeft() throws InterruptedException {
-        var row = rig.active(rig.store, 1).getFirst();
-        var run = prepared(List.of(row));
-        rig.start(run, 0);
-        var hold =
-                rig.simulator.chaos().on("/subscriptions/" + row.id()).times(1).hold();
-        var worker = rig.bean(JobWorker.class);
-        var killed = Thread.ofVirtual().start(worker::runOnce);
-        assertThat(hold.awaitCall(SOON)).isTrue();
-        rig.declareDead();
-        rig.work();
-        assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.DONE, 1L));
-        hold.release();
-        killed.join();
-        assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.DONE, 1L));
-        assertThat(rig.sent(row)).isOne();
-    }
-
-    @Test
-    void checksWhatIsNotKnownAndSendsItNeverAgain() throws SQLException {
-        var row = rig.active(rig.store, 1).getFirst();
-        rig.simulator.chaos().on("/subscriptions/" + row.id()).after(1).times(1).cutOff();
-        var run = prepared(List.of(row));
-        rig.start(run, 0);
-        rig.work();
-        var checking = rig.rows(run).getFirst();
-        assertThat(checking.state()).isEqualTo(BulkState.CHECKING);
-        assertThat(rig.view(run).state()).isEqualTo(JobState.DONE);
-        var intent = rig.as(() -> rig.bean(Intents.class)
-                .find(Objects.requireNonNull(checking.intent()))
-                .orElseThrow());
-        assertThat(intent.state()).isEqualTo(IntentState.UNKNOWN);
-        refuses(Kind.NOTHING, () -> rig.as(() -> rig.bulk().again(run)));
-        rig.pass(Duration.ofSeconds(61), row);
-        assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.DONE, 1L));
-        assertThat(rig.sent(row)).isOne();
-    }
-
-    @Test
-    void tellsWhatWasProvenNotToBeDoneAndDoesItInAnotherRun() throws SQLException {
-        var row = rig.active(rig.store, 1).getFirst();
-        rig.simulator.chaos().on("/subscriptions/" + row.id()).after(1).times(1).status(504);
-        var run = prepared(List.of(row));
-        rig.start(run, 0);
-        rig.work();
-        rig.pass(Duration.ofMinutes(31), row);
-        assertThat(rig.rows(run).getFirst().reason()).isEqualTo("absent");
-        var again = rig.as(() -> rig.bulk().again(run));
-        assertThat(rig.sent(row)).isOne();
-        rig.start(again, 0);
-        rig.work();
-        assertThat(rig.counts(again)).isEqualTo(Map.of(BulkState.DONE, 1L));
-        assertThat(rig.sent(row)).isEqualTo(2);
-    }
-
-    @Test
-    void pausesAndFailsNoRowWhenTheCredentialIsRefused() {
-        var rows = rig.active(rig.store, 2);
-        for (int before = 0; before < 2; before++) {
-            var row = rows.get(before);
-            rig.simulator
-                    .chaos()
-                    .on("/subscriptions/" + row.id())
-                    .after(before)
-                    .times(1)
-                    .status(401);
-        }
-        var run = prepared(rows);
-        rig.start(run, 0);
-        for (int times = 0; times < 2; times++) {
-            rig.work();
-            assertThat(rig.view(run).state()).isEqualTo(JobState.PAUSED);
-            assertThat(rig.view(run).parts().getFirst().job().reason())
-                    .isEqualTo(StopReason.of(StopReason.CREDENTIAL_REFUSED));
-            assertThat(rig.counts(run)).containsKey(BulkState.WAITING).doesNotContainKey(BulkState.REFUSED);
-            assertThat(rig.as(() -> rig.bulk().resume(run))).isTrue();
-        }
-        rig.work();
-        assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.DONE, 2L));
-    }
-
-    @Test
-    void letsOneThatCannotBeReadHoldUpNoOther() {
-        var rows = rig.active(rig.store, 2);
-        rig.simulator.chaos().on("/subscriptions/" + rows.getFirst().id()).html(200);
-        var run = prepared(rows);
-        rig.start(run, 0);
-        for (int rounds = 0; rounds < 10 && rig.view(run).state() != JobState.DONE; rounds++) {
-            rig.work();
-            rig.due();
-        }
-        assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.DONE, 1L, BulkState.REFUSED, 1L));
-        assertThat(rig.sent(rows.getFirst())).isZero();
-    }
-
-    @Test
-    void stopsWhenTheRightIsTakenAway() {
-        var manager = rig.agency.member(Role.MANAGER, rig.store);
-        var run = rig.prepare(manager, new Cancel(false), rig.active(rig.store, 2));
-        rig.start(manager, run, 0);
-        assertThat(rig.bean(JobWorker.class).runOnce()).isTrue();
-        rig.as(() -> {
-            rig.bean(Team.class).remove(Objects.requireNonNull(manager.member()));
-            return true;
-        });
-        rig.work();
-        assertThat(rig.view(run).state()).isEqualTo(JobState.PAUSED);
-        assertThat(rig.view(run).parts().getFirst().job().reason()).isEqualTo(StopReason.of(StopReason.RIGHT_LOST));
-        assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.DONE, 1L, BulkState.WAITING, 1L));
-        assertThat(rig.sent()).isOne();
-    }
-
-    @Test
-    void leavesOutStoresWithoutTheRight() {
-        var other = rig.connect(2);
-        var rows = Stream.concat(rig.active(rig.store, 1).stream(), rig.active(other, 1).stream())
-                .toList();
-        var mixed = rig.agency.member(Role.MANAGER, rig.store);
-        rig.sql(
-                "insert into tenant.role_grant values ('%s', gen_random_uuid(), '%s', 'viewer', '%s', 'allow', null, now())"
-                        .formatted(mixed.tenant(), mixed.member(), other));
-        var run = rig.prepare(mixed, new Cancel(false), rows);
-        assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.WAITING, 1L, BulkState.NO_RIGHT, 1L));
-        rig.start(mixed, run, 0);
-        rig.work();
-        assertThat(rig.state(rows.get(0))).isEqualTo("canceled");
-        assertThat(rig.state(rows.get(1))).isEqualTo("active");
-    }
-
-    @Test
-    void letsNobodyPrepareOrBeginWithoutTheRight() {
-        var rows = rig.active(rig.store, 1);
-        var viewer = rig.agency.member(Role.VIEWER, rig.store);
-        assertThatThrownBy(() -> rig.prepare(viewer, new Cancel(false), rows))
-                .isInstanceOf(RightRefusedException.class);
-        var run = prepared(rows);
-        assertThatThrownBy(() -> rig.start(viewer, run, 0)).isInstanceOf(RightRefusedException.class);
-        assertThat(call(viewer, () -> rig.bulk().mayChange(run))).isFalse();
-        assertThat(call(viewer, () -> rig.bulk().offered("subscriptions"))).isEmpty();
-        var stranger = TestAgency.in(context).owner();
-        assertThatThrownBy(() -> call(stranger, () -> rig.bulk().get(run))).isInstanceOf(NothingHereException.class);
-        assertThatThrownBy(() -> rig.start(stranger, run, 0)).isInstanceOf(NothingHereException.class);
-        assertThatThrownBy(() -> call(stranger, () -> rig.bulk().rows(run, BulkFilter.ALL, 0, 10)))
-                .isInstanceOf(NothingHereException.class);
-        assertThatThrownBy(() -> rig.prepare(stranger, new Cancel(false), rows))
-                .isInstanceOf(NothingHereException.class);
     }
 
     @Test

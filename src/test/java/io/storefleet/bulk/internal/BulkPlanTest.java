@@ -2,13 +2,19 @@ package io.storefleet.bulk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefleet.bulk.BulkFilter;
 import io.storefleet.bulk.BulkJson;
 import io.storefleet.bulk.BulkRow;
+import io.storefleet.bulk.BulkRunId;
 import io.storefleet.bulk.BulkState;
+import io.storefleet.mirror.ObjectKind;
+import io.storefleet.subscriptions.SubscriptionChange.Addon;
+import io.storefleet.subscriptions.SubscriptionChange.Cancel;
 import io.storefleet.subscriptions.SubscriptionChange.Charge;
 import io.storefleet.subscriptions.SubscriptionChange.Pause;
 import io.storefleet.subscriptions.SubscriptionChange.Plan;
 import io.storefleet.subscriptions.SubscriptionChange.Resume;
+import io.storefleet.subscriptions.SubscriptionChange.Uncancel;
 import io.storefleet.testing.StorefleetTest;
 import java.math.BigDecimal;
 import java.util.List;
@@ -74,7 +80,7 @@ class BulkPlanTest {
         rig.start(pause, 0);
         rig.work();
         assertThat(rig.counts(pause)).isEqualTo(Map.of(BulkState.DONE, 1L));
-        rig.copy(rig.store, io.storefleet.mirror.ObjectKind.SUBSCRIPTION, row.id());
+        rig.copy(rig.store, ObjectKind.SUBSCRIPTION, row.id());
         var again = rig.prepare(rig.agency.owner(), new Pause(2), List.of(row));
         assertThat(rig.rows(again).getFirst().reason()).isEqualTo("paused-already");
         var resume = rig.prepare(rig.agency.owner(), new Resume(), List.of(row));
@@ -94,5 +100,84 @@ class BulkPlanTest {
         rig.work();
         assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.DONE, 2L, BulkState.UNFIT, 1L));
         assertThat(rig.sent()).isEqualTo(2);
+    }
+
+    private static Plan with(@Nullable List<String> coupons, Addon... addons) {
+        return new Plan(null, null, null, null, null, null, false, coupons, false, List.of(addons), null);
+    }
+
+    @Test
+    void putsACouponOnAndTakesItOff() {
+        var rows = rig.active(rig.store, 2);
+        var run = rig.prepare(rig.agency.owner(), with(List.of("SPRING10")), rows);
+        assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.WAITING, 2L));
+        assertThat(rig.view(run).tallies())
+                .allSatisfy(tally -> assertThat(tally.amount()).isPositive());
+        done(run, 2);
+        assertThat(rows).allSatisfy(row -> assertThat(rig.live(row).discounts()).isNotEmpty());
+        done(rig.prepare(rig.agency.owner(), with(List.of()), rows), 2);
+        assertThat(rows).allSatisfy(row -> assertThat(rig.live(row).discounts()).isEmpty());
+        assertThat(rig.sent()).isEqualTo(4);
+    }
+
+    private void done(BulkRunId run, long rows) {
+        rig.start(run, 0);
+        rig.work();
+        assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.DONE, rows));
+    }
+
+    @Test
+    void takesTheCouponALineNamesAndKeepsWhatTheRunSaysBeside() {
+        var rows = rig.active(rig.store, 2);
+        var support = rig.simulator.stores().get(1).slug() + "-support";
+        var text =
+                "id,coupon\n" + rows.get(0).id() + ",SPRING10\n" + rows.get(1).id() + ",\n";
+        var request = BulkJson.write(with(null, new Addon(support, 2)));
+        var run = rig.lines(rig.agency.owner(), "subscription.update", request, text);
+        done(run, 2);
+        assertThat(rig.live(rows.get(0)).discounts()).isNotEmpty();
+        assertThat(rig.live(rows.get(1)).discounts()).isEmpty();
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(rig.live(row).addons()).anySatisfy(addon -> {
+                    assertThat(addon.product()).hasToString(support);
+                    assertThat(addon.quantity()).isEqualTo(2);
+                }));
+        // Other tests get these subscriptions as they were.
+        done(rig.prepare(rig.agency.owner(), with(List.of(), new Addon(support, 0)), rows), 2);
+    }
+
+    @Test
+    void knowsFromTheCopiesWhichHaveAnAddonAlready() {
+        var row = rig.active(rig.store, 1).getFirst();
+        var support = rig.simulator.stores().get(1).slug() + "-support";
+        var none = rig.prepare(rig.agency.owner(), with(null, new Addon(support, 0)), List.of(row));
+        assertThat(rig.counts(none)).isEqualTo(Map.of(BulkState.SAME, 1L));
+        done(rig.prepare(rig.agency.owner(), with(null, new Addon(support, 2)), List.of(row)), 1);
+        rig.copy(rig.store, ObjectKind.SUBSCRIPTION, row.id());
+        var same = rig.prepare(rig.agency.owner(), with(null, new Addon(support, 2)), List.of(row));
+        assertThat(rig.counts(same)).isEqualTo(Map.of(BulkState.SAME, 1L));
+        var other = rig.prepare(rig.agency.owner(), with(null, new Addon(support, 3)), List.of(row));
+        assertThat(rig.counts(other)).isEqualTo(Map.of(BulkState.WAITING, 1L));
+        done(rig.prepare(rig.agency.owner(), with(null, new Addon(support, 0)), List.of(row)), 1);
+        assertThat(rig.live(row).addons()).noneMatch(addon -> support.equals(String.valueOf(addon.product())));
+    }
+
+    @Test
+    void takesCancellationsBackAndSaysWhichCannotBe() {
+        var rows = rig.active(rig.store, 3);
+        done(rig.prepare(rig.agency.owner(), new Cancel(false), rows.subList(0, 2)), 2);
+        rows.forEach(row -> rig.copy(rig.store, ObjectKind.SUBSCRIPTION, row.id()));
+        var change = rig.prepare(rig.agency.owner(), plan(2, null, null), rows.subList(0, 1));
+        assertThat(rig.rows(change).getFirst().reason())
+                .as("of one that goes on later")
+                .isEqualTo("canceled");
+        var back = rig.prepare(rig.agency.owner(), new Uncancel(), rows);
+        assertThat(rig.counts(back)).isEqualTo(Map.of(BulkState.WAITING, 2L, BulkState.SAME, 1L));
+        assertThat(rig.rows(back, BulkFilter.ALL)).extracting(BulkRow::reason).containsOnlyOnce("not-canceled");
+        assertThat(rig.as(() -> rig.bulk().namesToType(back))).isEmpty();
+        rig.start(back, 0);
+        rig.work();
+        assertThat(rig.counts(back)).isEqualTo(Map.of(BulkState.DONE, 2L, BulkState.SAME, 1L));
+        assertThat(rows).allSatisfy(row -> assertThat(rig.state(row)).isEqualTo("active"));
     }
 }

@@ -17,10 +17,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.storefleet.bulk.BulkRunId;
 import io.storefleet.bulk.BulkState;
 import io.storefleet.bulk.internal.BulkRig;
+import io.storefleet.jobs.JobState;
 import io.storefleet.lists.ListRow.RowId;
 import io.storefleet.subscriptions.SubscriptionChange.Cancel;
 import io.storefleet.team.Role;
 import io.storefleet.testing.KaribuViewTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -168,7 +170,7 @@ class BulkPagesTest extends KaribuViewTest {
     }
 
     @Test
-    void leadsFromTheJobToTheRunAndFromACheckedRowToItsChange() throws Exception {
+    void leadsFromTheJobToTheRunAndMovesOnByItselfWhenACheckedRowIsKnown() throws Exception {
         RowId row = rig().active(rig().store, 1).getFirst();
         rig().simulator
                 .chaos()
@@ -184,7 +186,12 @@ class BulkPagesTest extends KaribuViewTest {
             assertThat(context.getBean(RunOfBulkJob.class).place(job.value())).contains(at("bulk/" + run));
             open(at("bulk/" + run));
             assertThat(text()).contains(say("bulk.count", "1", say("bulk.state.checking")));
+            assertThat(rig().counts(run)).containsOnlyKeys(BulkState.CHECKING);
+            rig().pass(Duration.ofSeconds(61), row);
+            await("what became of it", () -> text().contains(say("bulk.count", "1", say("bulk.state.done"))));
         });
-        assertThat(rig().counts(run)).containsOnlyKeys(BulkState.CHECKING);
+        var ended = rig().view(run).parts().getFirst().job();
+        assertThat(ended.state()).as("its job has ended long ago").isEqualTo(JobState.DONE);
+        assertThat(ended.news()).as("what its watchers hear of").isOne();
     }
 }

@@ -71,6 +71,11 @@ public final class EventRig {
         return happening.id();
     }
 
+    /** Another one that the copy has. */
+    public String another() {
+        return keep(happens());
+    }
+
     /** When the copy believes that the event was made. */
     public void created(String sql) {
         mirror.write(
@@ -115,10 +120,14 @@ public final class EventRig {
 
     /** What the service says. */
     public boolean marked() {
+        return marked(event);
+    }
+
+    public boolean marked(String which) {
         return simulator
                 .state(shop.slug())
                 .happenings()
-                .find(event)
+                .find(which)
                 .orElseThrow()
                 .processed();
     }

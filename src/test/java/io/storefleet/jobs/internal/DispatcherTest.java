@@ -7,9 +7,12 @@ import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobView;
 import io.storefleet.jobs.Progress;
 import io.storefleet.jobs.SliceResult;
+import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.Tenancy;
+import io.storefleet.tenancy.TenantId;
 import io.storefleet.testing.StorefleetTest;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +105,44 @@ class DispatcherTest {
                 .as("due at once, not when the lease ends")
                 .isTrue();
         assertThat(fixture.view(tenant, job).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void tellsWatchersOfNewsBesideItsSlicesAlsoWhenItHasEndedAndWaitsForNobodyWhoHoldsIt() throws InterruptedException {
+        var tenant = fixture.tenant();
+        var job = fixture.start(tenant, 1);
+        fixture.handler.script(job, run -> SliceResult.done());
+        fixture.workAll();
+        var seen = new LinkedBlockingQueue<JobView>();
+        var mine = fixture.as(tenant, () -> watch.subscribe(job, seen::add));
+        try {
+            assertThat(seen.poll(30, TimeUnit.SECONDS)).returns(JobState.DONE, JobView::state);
+            fixture.as(tenant, () -> {
+                fixture.jobs.tell(job);
+                return true;
+            });
+            watch.poll();
+            assertThat(seen.poll(30, TimeUnit.SECONDS)).returns(1L, JobView::news);
+            fixture.as(
+                    tenant,
+                    () -> transaction.execute(status -> {
+                        fixture.jobs.tell(job);
+                        return another(tenant, job);
+                    }));
+            assertThat(fixture.view(tenant, job).news()).isEqualTo(2);
+        } finally {
+            mine.remove();
+        }
+    }
+
+    /** Somebody else tells of the job while its row is held. */
+    private boolean another(TenantId tenant, JobId job) {
+        var telling = CompletableFuture.runAsync(() -> fixture.as(tenant, () -> {
+            fixture.jobs.tell(job);
+            return true;
+        }));
+        telling.orTimeout(30, TimeUnit.SECONDS).join();
+        return true;
     }
 
     @Test

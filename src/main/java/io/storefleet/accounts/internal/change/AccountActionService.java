@@ -18,6 +18,7 @@ import io.storefleet.mirror.ObjectKind;
 import io.storefleet.mirror.OwnWrites;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
+import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.util.Collections;
@@ -72,17 +73,28 @@ class AccountActionService implements AccountActions {
 
     @Override
     public IntentView edit(Ask ask, AccountProfile shown, AccountProfile wanted) {
-        var target = target(ask.store(), ask.account());
-        require(EditKind.NAME, target);
+        require(EditKind.NAME, target(ask.store(), ask.account()));
+        return once(
+                ask.token(), () -> intents.carryOut(edit(ask, live.get(ask.store(), ask.account()), shown, wanted)));
+    }
+
+    /** As a row of a job: sets these fields, whatever is in them now; throws what a store answered that could not be read. */
+    IntentView set(Ask ask, AccountProfile set, JobId job) {
+        require(EditKind.NAME, target(ask.store(), ask.account()));
         return once(ask.token(), () -> {
-            var now = live.get(ask.store(), ask.account());
-            var fields = Checks.changed(now, shown, wanted);
-            var contact = !Collections.disjoint(fields, Profiles.CONTACT);
-            var email = fields.contains(Field.EMAIL) ? wanted.get(Field.EMAIL) : now.get(Field.EMAIL);
-            var wish = new Wish(wanted.only(fields), contact ? email : "", now.only(fields));
-            return intents.carryOut(new NewIntent(
-                    EditKind.NAME, target, ask.token(), Requests.write(wish), names(fields), Map.of(), ask.basis()));
+            var now = live.forJobs().get(ask.store(), ask.account());
+            return intents.carryOut(edit(ask, now, now, now.with(set)), job);
         });
+    }
+
+    private static NewIntent edit(Ask ask, AccountProfile now, AccountProfile shown, AccountProfile wanted) {
+        var fields = Checks.changed(now, shown, wanted);
+        var contact = !Collections.disjoint(fields, Profiles.CONTACT);
+        var email = fields.contains(Field.EMAIL) ? wanted.get(Field.EMAIL) : now.get(Field.EMAIL);
+        var wish = new Wish(wanted.only(fields), contact ? email : "", now.only(fields));
+        var target = target(ask.store(), ask.account());
+        return new NewIntent(
+                EditKind.NAME, target, ask.token(), Requests.write(wish), names(fields), Map.of(), ask.basis());
     }
 
     @Override

@@ -21,7 +21,12 @@ final class Checks {
         for (var field : Field.values()) {
             refuse(Field.REQUIRED.contains(field) && wanted.get(field).isEmpty(), field, Kind.REQUIRED);
         }
-        wanted.values().keySet().forEach(field -> check(wanted, field));
+        forms(wanted);
+    }
+
+    /** @throws AccountProblem when one of these, whatever was there before, is wrong */
+    static void forms(AccountProfile set) {
+        set.values().keySet().forEach(field -> check(set, field));
     }
 
     /** @throws AccountProblem when what differs cannot be made so, or is no longer as it was shown */

@@ -3,6 +3,7 @@ package io.storefleet.products.internal.bulk;
 import io.storefleet.intents.IntentProblem;
 import io.storefleet.intents.IntentState;
 import io.storefleet.intents.IntentView;
+import io.storefleet.intents.Intents;
 import io.storefleet.jobs.JobHandler;
 import io.storefleet.jobs.JobRun;
 import io.storefleet.jobs.JobState;
@@ -39,11 +40,13 @@ class TableJob implements JobHandler {
 
     private final TableRows rows;
     private final ProductActions actions;
+    private final Intents intents;
     private final Clock clock;
 
-    TableJob(TableRows rows, ProductActions actions, Clock clock) {
+    TableJob(TableRows rows, ProductActions actions, Intents intents, Clock clock) {
         this.rows = rows;
         this.actions = actions;
+        this.intents = intents;
         this.clock = clock;
     }
 
@@ -86,7 +89,15 @@ class TableJob implements JobHandler {
         var well = outcome.code().isEmpty();
         var so = rows.progress(table.id());
         var then = new Progress(so.total(), so.done() + (well ? 1 : 0), so.failed() + (well ? 0 : 1));
-        run.commit(String.valueOf(row.number()), then, () -> rows.write(table.id(), row.number(), outcome));
+        run.commit(String.valueOf(row.number()), then, () -> rows.write(table.id(), row.number(), now(outcome)));
+    }
+
+    /** What came of the change may have become known a moment ago; from here on its settling finds the row. */
+    private Outcome now(Outcome outcome) {
+        var intent = outcome.intent();
+        return intent == null
+                ? outcome
+                : intents.hold(intent).map(TableJob::outcome).orElse(outcome);
     }
 
     private Outcome outcome(JobRun run, Begun table, Waiting row) {

@@ -6,6 +6,7 @@ import io.storefleet.jobs.Progress;
 import io.storefleet.products.ProductTables.Begun;
 import io.storefleet.products.ProductTables.Compared;
 import io.storefleet.products.ProductTables.Effect;
+import io.storefleet.products.ProductTables.Line;
 import io.storefleet.products.ProductTables.Row;
 import io.storefleet.store.StoreRemoved;
 import io.storefleet.tenancy.Ids;
@@ -148,6 +149,19 @@ class TableRows {
                         values(row.getString("wanted")),
                         values(row.getString("seen"))))
                 .optional();
+    }
+
+    /** What has ended without being done, and is known not to be. */
+    @Transactional(readOnly = true)
+    public List<Line> left(UUID table) {
+        return sql("""
+                select line, path, wanted from tenant.product_table_row
+                where tenant_id = :tenant and table_id = :table and state in ('REFUSED', 'FAILED', 'CANCELLED')
+                order by line""")
+                .param("table", table)
+                .query((row, number) -> new Line(
+                        row.getInt("line"), new ProductPath(row.getString("path")), values(row.getString("wanted"))))
+                .list();
     }
 
     private static SortedMap<String, String> values(String json) {

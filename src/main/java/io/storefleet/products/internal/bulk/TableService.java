@@ -79,6 +79,13 @@ class TableService implements ProductTables {
     }
 
     @Override
+    public List<Line> left(UUID table) {
+        var begun = get(table);
+        desk.require(Verb.PRODUCT_EDIT, begun.store());
+        return jobs.find(begun.job()).filter(job -> job.state().ended()).isEmpty() ? List.of() : rows.left(table);
+    }
+
+    @Override
     public List<Row> rows(UUID table, int after, int limit) {
         if (limit < 1 || limit > MOST_ROWS) {
             throw new IllegalArgumentException("1 to " + MOST_ROWS);

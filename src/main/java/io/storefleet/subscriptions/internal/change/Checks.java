@@ -50,7 +50,7 @@ class Checks {
             case Cancel(boolean atOnce) -> refuse(canceled && !atOnce, Kind.ALREADY_CANCELED);
             case Uncancel() -> refuse(!canceled, Kind.NOT_CANCELED);
             case Pause(int periods) -> {
-                refuse(canceled, Kind.ALREADY_CANCELED);
+                refuse(canceled, Kind.CANCELED);
                 refuse(Pauses.pausedOrWillBe(now), Kind.PAUSED_ALREADY);
                 refuse(periods < 1 || periods > MOST_PERIODS, Kind.PERIODS_INVALID);
             }
@@ -62,7 +62,7 @@ class Checks {
             }
             case Transfer transfer -> check(transfer);
             case Plan plan -> {
-                refuse(canceled, Kind.ALREADY_CANCELED);
+                refuse(canceled, Kind.CANCELED);
                 check(now, plan);
             }
         }

@@ -15,13 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Making many subscriptions other ones; a line may say its own price, quantity and day. */
+/** Making many subscriptions other ones; a line may say its own price, quantity, day and coupon. */
 class PlanBulk extends SubscriptionBulk<Plan> {
 
     private static final String PRICE = "price";
     private static final String CURRENCY = "currency";
     private static final String QUANTITY = "quantity";
     private static final String NEXT = "next";
+    private static final String COUPON = "coupon";
 
     PlanBulk(SubscriptionActionService actions) {
         super(
@@ -34,7 +35,8 @@ class PlanBulk extends SubscriptionBulk<Plan> {
             @Nullable BigDecimal price,
             @Nullable String currency,
             @Nullable Integer quantity,
-            @Nullable LocalDate next) {}
+            @Nullable LocalDate next,
+            @Nullable String coupon) {}
 
     @Override
     public Set<Verb> verbs(String request) {
@@ -48,7 +50,7 @@ class PlanBulk extends SubscriptionBulk<Plan> {
 
     @Override
     public List<String> columns() {
-        return List.of(PRICE, CURRENCY, QUANTITY, NEXT);
+        return List.of(PRICE, CURRENCY, QUANTITY, NEXT, COUPON);
     }
 
     @Override
@@ -65,7 +67,7 @@ class PlanBulk extends SubscriptionBulk<Plan> {
         if (price != null && currency == null) {
             throw new BulkLineProblem(BulkLineProblem.MISSING, CURRENCY);
         }
-        var own = new Own(price, currency, quantity(cells.get(QUANTITY)), day(cells.get(NEXT)));
+        var own = new Own(price, currency, quantity(cells.get(QUANTITY)), day(cells.get(NEXT)), cells.get(COUPON));
         return new BulkOwn(BulkJson.write(own), null);
     }
 
@@ -112,7 +114,9 @@ class PlanBulk extends SubscriptionBulk<Plan> {
                 line.next() == null ? plan.next() : line.next(),
                 plan.end(),
                 plan.withoutEnd(),
-                plan.coupons(),
-                plan.prorated());
+                line.coupon() == null ? plan.coupons() : List.of(line.coupon()),
+                plan.prorated(),
+                plan.addons(),
+                plan.discount());
     }
 }

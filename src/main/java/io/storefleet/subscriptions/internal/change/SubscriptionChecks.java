@@ -14,14 +14,22 @@ import org.jspecify.annotations.Nullable;
 final class SubscriptionChecks {
 
     private static final String ENDED = "when m.state = 'deactivated' then 'ended' ";
-    private static final String CANCELED = "when m.state = 'canceled' then 'already-canceled' ";
+    private static final String CANCELED = "when m.state = 'canceled' then 'canceled' ";
+    private static final String CANCELED_ALREADY = "when m.state = 'canceled' then 'already-canceled' ";
     private static final String PAUSED =
             "(m.state = 'paused' or coalesce(m.raw -> 'isPauseScheduled' = 'true', false))";
+
+    /** Whether the subscription has an add-on this often; 0 for not at all. */
+    private static final String ADDON = """
+            coalesce((
+                select sum(coalesce((a ->> 'quantity')::integer, 1))
+                from jsonb_array_elements(case when jsonb_typeof(m.raw -> 'addons') = 'array' then m.raw -> 'addons' else '[]' end) a
+                where a ->> 'product' = :addon?), 0) = :count?""";
 
     private SubscriptionChecks() {}
 
     static BulkCheck cancel(Cancel change) {
-        return charged(ENDED + (change.atOnce() ? "" : CANCELED), "ended", "already-canceled");
+        return charged(ENDED + (change.atOnce() ? "" : CANCELED_ALREADY), "ended", "already-canceled");
     }
 
     static BulkCheck uncancel() {
@@ -56,6 +64,12 @@ final class SubscriptionChecks {
         if (plan.withoutEnd()) {
             so.add("m.end_on is null");
         }
+        for (var addon : plan.addons()) {
+            var place = parameters.size();
+            parameters.put("addon" + place, addon.product());
+            parameters.put("count" + place, addon.quantity());
+            so.add(ADDON.replace("?", String.valueOf(place)));
+        }
         var cases = new StringBuilder(ENDED + CANCELED);
         if (plan.price() != null && plan.currency() != null) {
             parameters.put("unit", plan.currency());
@@ -67,7 +81,7 @@ final class SubscriptionChecks {
                     .append(" then 'nothing-changed' ");
         }
         return new BulkCheck(
-                "case " + cases + "end", Set.of("nothing-changed"), "null::numeric", "null::varchar", "", parameters);
+                "case " + cases + "end", Set.of("nothing-changed"), "m.next_total", "m.next_currency", "", parameters);
     }
 
     private static void wanted(
@@ -80,12 +94,10 @@ final class SubscriptionChecks {
 
     /** Whether something is to become different of which the copies do not tell. */
     private static boolean untold(Plan plan) {
-        return plan.coupons() != null
-                || plan.discount() != null
-                || !plan.addons().isEmpty();
+        return plan.coupons() != null || plan.discount() != null;
     }
 
-    /** Whether nothing is to become different. */
+    /** Whether nothing is to become different; the copies tell of add-ons and of no coupon. */
     static boolean saysNothing(Plan plan) {
         return Snapshot.wanted(plan, Map.of()).isEmpty() && !untold(plan);
     }

@@ -17,6 +17,7 @@ import io.storefleet.products.ProductTables;
 import io.storefleet.products.ProductTables.Begun;
 import io.storefleet.products.ProductTables.Compared;
 import io.storefleet.products.ProductTables.Effect;
+import io.storefleet.products.ProductTables.Line;
 import io.storefleet.products.ProductTables.Row;
 import io.storefleet.products.TableText;
 import io.storefleet.products.internal.change.ProductRig;
@@ -30,6 +31,7 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestAgency;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -168,12 +170,54 @@ class ProductTablesTest {
     }
 
     @Test
-    void goesOnBehindARowWhoseAnswerWasLost() {
+    void goesOnBehindARowWhoseAnswerWasLostAndMovesItOnWhenItIsKnown() throws Exception {
         var begun = start(at.owner(), compare("product,display.en,price.USD\n{a},,59\n{b},Fresh,10\n"));
         at.rig.simulator.chaos().on("/products").times(1).cutOff();
         runs(begun);
         assertThat(rows(begun)).extracting(Row::state).containsExactly("unknown", "done");
         assertThat(rows(begun).getFirst().intent()).isNotNull();
+        assertThat(left(begun)).as("nobody knows yet").isEmpty();
+        at.rig.pass(Duration.ofSeconds(61), at.path.value());
+        assertThat(rows(begun)).extracting(Row::state).containsExactly("done", "done");
+        assertThat(rows(begun).getFirst().code()).isEmpty();
+        assertThat(news(begun)).isOne();
+    }
+
+    @Test
+    void comparesAnewWhatIsKnownNotToBeDone() throws Exception {
+        var begun = start(at.owner(), compare("product,display.en,price.USD\n{a},,59\n{b},Fresh,10\n"));
+        assertThat(left(begun)).as("it has not ended").isEmpty();
+        at.rig.simulator.chaos().on("/products").times(1).status(504);
+        runs(begun);
+        at.rig.pass(Duration.ofMinutes(31), at.path.value());
+        assertThat(rows(begun)).extracting(Row::state).containsExactly("refused", "done");
+        assertThat(rows(begun).getFirst().code()).isEqualTo("product-absent");
+        var viewer = at.rig.agency.member(Role.VIEWER, at.rig.store);
+        assertThatThrownBy(() -> call(viewer, () -> tables.left(begun.id()))).isInstanceOf(RightRefusedException.class);
+        assertThatThrownBy(() -> call(TestAgency.in(context).owner(), () -> tables.left(begun.id())))
+                .isInstanceOf(NothingHereException.class);
+        var compared = call(at.owner(), () -> tables.compare(at.rig.store, left(begun)));
+        assertThat(compared).singleElement().satisfies(line -> {
+            assertThat(line.effect()).isEqualTo(Effect.CHANGED);
+            assertThat(line.changes()).isEqualTo(Map.of("price.USD", "59"));
+        });
+        var second = start(at.owner(), compared);
+        runs(second);
+        assertThat(rows(second)).extracting(Row::state).containsExactly("done");
+        assertThat(live(at)).containsEntry("price.USD", "59");
+    }
+
+    private List<Line> left(Begun begun) {
+        return call(at.owner(), () -> tables.left(begun.id()));
+    }
+
+    private long news(Begun begun) {
+        return call(
+                at.owner(),
+                () -> context.getBean(Jobs.class)
+                        .find(begun.job())
+                        .orElseThrow()
+                        .news());
     }
 
     @Test

@@ -1,55 +1,56 @@
-package io.storefleet.links.ui;
+package io.storefleet.jobs.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.UIScope;
 import io.storefleet.jobs.JobWatch;
-import io.storefleet.links.LinkBatchView;
-import io.storefleet.links.Links;
+import io.storefleet.tenancy.JobId;
 import io.storefleet.uikit.BackgroundScope;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the jobs of the run that a page shows, as the person who opened the page. */
+/** Lets a page show how the jobs of one thing move on, as the person who opened it. */
 @UIScope
 @org.springframework.stereotype.Component
-class RunWatch {
+public class PageWatch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RunWatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PageWatch.class);
 
-    private final Links links;
     private final JobWatch jobs;
     private final BackgroundScope scope;
     private @Nullable Component follower;
     private List<JobWatch.Registration> registrations = List.of();
 
-    RunWatch(Links links, JobWatch jobs, BackgroundScope scope) {
-        this.links = links;
+    PageWatch(JobWatch jobs, BackgroundScope scope) {
         this.jobs = jobs;
         this.scope = scope;
     }
 
-    /** Shows each news of the run's jobs on the page, in its lock, until it leaves. */
-    void follow(Component page, LinkBatchView run, Consumer<LinkBatchView> show) {
+    /**
+     * Lets the page be drawn with each news of these jobs, and soon once, until it is left or another page follows.
+     *
+     * @param draw reads and shows, in the page's lock, so that an older reading never covers a newer one
+     */
+    public void follow(Component page, Collection<JobId> of, Command draw) {
         stop();
         follower = page;
         var turn = scope.carry(() -> {
-            turn(page, () -> show.accept(links.get(run.id())));
+            page.getUI().ifPresent(ui -> ui.accessSynchronously(draw));
             return true;
         });
         // One thread of its own each time: the watcher must not wait for a page's lock.
-        registrations = run.parts().stream()
-                .map(part -> jobs.subscribe(part.job().id(), news -> Thread.startVirtualThread(() -> quietly(turn))))
+        registrations = of.stream()
+                .map(job -> jobs.subscribe(job, news -> Thread.startVirtualThread(() -> quietly(turn))))
                 .toList();
     }
 
     /** The page is left; a page that came after it stays followed. */
-    void leave(Component page) {
+    public void leave(Component page) {
         if (page == follower) {
             stop();
         }
@@ -61,19 +62,14 @@ class RunWatch {
         follower = null;
     }
 
-    /** Reads in the page's lock as well, so that an older reading never covers a newer one. */
-    private static void turn(Component page, Command show) {
-        page.getUI().ifPresent(ui -> ui.accessSynchronously(show));
-    }
-
     private static void quietly(Callable<Boolean> turn) {
         try {
             turn.call();
         } catch (UIDetachedException left) {
-            LOG.debug("a page was left while its run moved on");
+            LOG.debug("a page was left while its jobs moved on");
         } catch (Exception e) {
             // The right may be gone, say; the page's next request tells.
-            LOG.debug("news of a run could not be shown: {}", e.getClass().getSimpleName());
+            LOG.debug("news of jobs could not be shown: {}", e.getClass().getSimpleName());
         }
     }
 }

@@ -1,5 +1,0 @@
-/** Tests of the page of jobs. */
-@NullMarked
-package io.storefleet.jobs.ui;
-
-import org.jspecify.annotations.NullMarked;

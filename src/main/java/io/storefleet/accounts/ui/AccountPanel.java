@@ -90,7 +90,7 @@ final class AccountPanel extends Div {
 
     private void waiting(AccountId whom) {
         removeAll();
-        add(head(new Span(skeleton()), whom, List.of()));
+        add(head(new Span(skeleton()), whom));
         for (int line = 0; line < 8; line++) {
             add(skeleton());
         }
@@ -110,7 +110,7 @@ final class AccountPanel extends Div {
         getElement().removeAttribute("aria-busy");
         removeAll();
         add(
-                head(new H2(getTranslation("accounts.detail.unread")), whom, List.of()),
+                head(new H2(getTranslation("accounts.detail.unread")), whom),
                 new Problem(problem, () -> load(false)));
     }
 
@@ -125,22 +125,29 @@ final class AccountPanel extends Div {
         var actions = others.offers().stream()
                 .flatMap(offer -> offer.offer(where.value(), read.id().value()).stream())
                 .toList();
-        add(head(name, read.id(), actions));
-        if (edit != null) {
-            add(edit);
-        }
+        add(head(name, read.id()), deeds(actions));
         add(badges(read), new AccountFacts(read, texts).facts());
         others.sections()
                 .forEach(section -> section.of(where.value(), read.id().value()).ifPresent(this::add));
         add(new ChargesTable(read.charges(), texts), foot(read, texts));
     }
 
-    private Component head(Component name, AccountId whom, List<Component> actions) {
+    /** What can be done, in one row that breaks where it must. */
+    private Component deeds(List<Component> actions) {
+        var deeds = new Div();
+        deeds.addClassName("sf-deeds");
+        deeds.add(actions);
+        if (edit != null) {
+            deeds.add(edit);
+        }
+        return deeds;
+    }
+
+    private Component head(Component name, AccountId whom) {
         var title = new Div(name, new Copyable(whom.value()));
         title.addClassName("sf-detail-title");
         var controls = new Div();
         controls.addClassNames("sf-row", "sf-end");
-        controls.add(actions);
         controls.add(new DetailClose(close));
         var head = new Div(title, controls);
         head.addClassName("sf-detail-head");

@@ -37,6 +37,17 @@ final class ListGrid extends Grid<ListRow> {
     /** States that most rows have stand without colour, so that the others are seen. */
     private static final Set<Object> QUIET = Set.of("live", "completed", "active");
 
+    /** The column of the boxes to tick has a name for those who hear the page. */
+    private static final String NAME_TICKS = """
+            const ticks = this.querySelector('vaadin-grid-flow-selection-column');
+            if (ticks) ticks.headerRenderer = cell => {
+              if (cell.firstChild) return;
+              const name = document.createElement('span');
+              name.className = 'sf-unseen';
+              name.textContent = $0;
+              cell.append(name);
+            }""";
+
     private final transient ListWords words;
     private final transient ListKind kind;
     private final transient Consumer<ListOrder> ordered;
@@ -51,6 +62,9 @@ final class ListGrid extends Grid<ListRow> {
         this.ordered = ordered;
         this.words = new ListWords(this, kind);
         addClassName("sf-list-grid");
+        getElement().setAttribute("aria-label", words.of("title"));
+        addAttachListener(
+                attach -> getElement().executeJs(NAME_TICKS, getTranslation("lists.selection.column")));
         setPageSize(PAGE);
         setSelectionMode(SelectionMode.MULTI);
         ((GridMultiSelectionModel<ListRow>) getSelectionModel())
@@ -149,7 +163,7 @@ final class ListGrid extends Grid<ListRow> {
                 .filter(column -> row.cells().get(column.key()) != null)
                 .map(column -> column.type() == ListColumn.Type.STATE
                         ? badge(column, row)
-                        : new Span(words.cell(column, row, formats)))
+                        : new Span(words.fact(column, row, formats)))
                 .toArray(Component[]::new);
         return Lists.card(ListWords.NONE.equals(title) ? row.id().id() : title, below);
     }

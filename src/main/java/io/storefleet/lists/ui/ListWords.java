@@ -66,6 +66,15 @@ record ListWords(Component page, ListKind kind) {
         return text(column, row.cells().get(column.key()), formats);
     }
 
+    /** The same where no header says what it is: names speak for themselves, numbers and days do not. */
+    String fact(ListColumn column, ListRow row, Formats formats) {
+        var said = cell(column, row, formats);
+        return switch (column.type()) {
+            case STATE, STORE -> said;
+            default -> page.getTranslation("lists.chip", column(column), said);
+        };
+    }
+
     private String text(ListColumn column, @Nullable Object value, Formats formats) {
         return switch (value) {
             case null -> NONE;

@@ -36,9 +36,7 @@ record Stop(String place, boolean opened, List<String> dialogs) {
             row("coupons", "Change coupon", "Copy to stores …", "Add codes …", "Delete codes …"),
             row("products", "Edit product", "Change prices and terms", "Change offers", "Delete product"),
             row("returns"),
-            row("events", "Mark as processed"),
             row("accounts", "Edit account"),
-            row("jobs"),
             page("sessions/new"));
 
     static Stop page(String place, String... dialogs) {

@@ -109,9 +109,7 @@ final class AccountPanel extends Div {
         }
         getElement().removeAttribute("aria-busy");
         removeAll();
-        add(
-                head(new H2(getTranslation("accounts.detail.unread")), whom),
-                new Problem(problem, () -> load(false)));
+        add(head(new H2(getTranslation("accounts.detail.unread")), whom), new Problem(problem, () -> load(false)));
     }
 
     private void show(StoreId where, AccountId whom, AccountDetail read) {

@@ -63,8 +63,7 @@ final class ListGrid extends Grid<ListRow> {
         this.words = new ListWords(this, kind);
         addClassName("sf-list-grid");
         getElement().setAttribute("aria-label", words.of("title"));
-        addAttachListener(
-                attach -> getElement().executeJs(NAME_TICKS, getTranslation("lists.selection.column")));
+        addAttachListener(attach -> getElement().executeJs(NAME_TICKS, getTranslation("lists.selection.column")));
         setPageSize(PAGE);
         setSelectionMode(SelectionMode.MULTI);
         ((GridMultiSelectionModel<ListRow>) getSelectionModel())

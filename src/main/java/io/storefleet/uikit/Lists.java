@@ -30,7 +30,9 @@ public final class Lists {
                             .ifPresent(open);
                 })
                 .setFilter("(event.key === 'Enter' || event.key === ' ')"
-                        + " && !event.composedPath()[0].matches('input, button, a, vaadin-button')")
+                        + " && !event.composedPath()[0].matches('input, button, a, vaadin-button')"
+                        // On the cell with the box to tick, Space ticks.
+                        + " && !event.composedPath()[0]._column?.localName.includes('selection')")
                 .addEventData(ROW_KEY);
     }
 

@@ -8,7 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 record DialogPictures(Visitor owner, Tour tour, Camera camera) {
 
     void take() {
-        camera.scene("order-refund", () -> dialog("orders?q=status:completed total:>100", "Refund order", "order-refund"));
+        camera.scene(
+                "order-refund", () -> dialog("orders?q=status:completed total:>100", "Refund order", "order-refund"));
         camera.scene("transfer", () -> dialog("subscriptions?q=status:active", "Transfer subscription", "transfer"));
         camera.scene("subscription-change", this::change);
         camera.scene("charge", this::charge);
@@ -45,10 +46,7 @@ record DialogPictures(Visitor owner, Tour tour, Camera camera) {
                 .locator(".sf-detail vaadin-menu-bar-button")
                 .filter(new Locator.FilterOptions().setHasText("Change"))
                 .click();
-        var allow = owner.page()
-                .getByRole(
-                        AriaRole.MENUITEM,
-                        new Page.GetByRoleOptions().setName("Allow charging …"));
+        var allow = owner.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Allow charging …"));
         owner.page().waitForTimeout(500);
         if (allow.isVisible()) {
             allow.click();
@@ -62,10 +60,7 @@ record DialogPictures(Visitor owner, Tour tour, Camera camera) {
         tour.open("Charge …");
         new QuoteForm(owner)
                 .choose(
-                        tour.opened()
-                                .getByLabel(
-                                        "Product",
-                                        new Locator.GetByLabelOptions().setExact(true)),
+                        tour.opened().getByLabel("Product", new Locator.GetByLabelOptions().setExact(true)),
                         "aurora-pro-yearly");
         owner.page().waitForTimeout(500);
         camera.take("charge");

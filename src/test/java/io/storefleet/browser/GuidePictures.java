@@ -29,9 +29,8 @@ public final class GuidePictures {
     @SuppressWarnings("SystemOut")
     public static void main(String... arguments) throws Exception {
         var words = List.of(arguments);
-        var missed = words.size() == 2 && words.getFirst().equals("--at")
-                ? take(words.getLast())
-                : withDemo(System.out);
+        var missed =
+                words.size() == 2 && words.getFirst().equals("--at") ? take(words.getLast()) : withDemo(System.out);
         missed.forEach(System.err::println);
         System.exit(missed.isEmpty() ? 0 : 1);
     }

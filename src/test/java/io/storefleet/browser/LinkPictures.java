@@ -41,18 +41,14 @@ record LinkPictures(Visitor owner, Tour tour, Camera camera) {
         owner.page().waitForTimeout(800);
         camera.take("new-links");
         owner.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName(Pattern.compile("^Make \\d+ links?")))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Make \\d+ links?")))
                 .click();
         Camera.seen(owner.button("Go on"));
         tour.rest();
         owner.page().waitForTimeout(1500);
         camera.take("links-look");
         owner.button("Go on").click();
-        Camera.seen(owner.page()
-                .getByText("Done", new Page.GetByTextOptions().setExact(true)));
+        Camera.seen(owner.page().getByText("Done", new Page.GetByTextOptions().setExact(true)));
         owner.page().waitForTimeout(1000);
         camera.take("links");
         var here = owner.page().url();

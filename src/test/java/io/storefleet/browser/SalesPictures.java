@@ -89,9 +89,7 @@ record SalesPictures(Visitor owner, Tour tour, Camera camera) {
                 .first()
                 .click();
         owner.page()
-                .getByRole(
-                        AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName(option))
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
                 .click();
         tour.rest();
     }
@@ -159,10 +157,7 @@ record SalesPictures(Visitor owner, Tour tour, Camera camera) {
         settle();
         camera.take("bulk-dry-run");
         owner.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName(Pattern.compile("begin with")))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("begin with")))
                 .first()
                 .click();
         Camera.seen(owner.button("Go on"));

@@ -90,8 +90,8 @@ class ScopeMenu {
             case "returns" -> places.returns();
             case "events" -> places.events();
             case "coupons" -> places.coupons();
-            // A store in its address makes it the list that the store itself tells.
-            case "accounts" -> segments.size() == 3 ? places.accounts() : "";
+            // With a store alone in its address it is the list that the store itself tells.
+            case "accounts" -> segments.size() == 4 ? "" : places.accounts();
             default -> "";
         };
     }

@@ -51,12 +51,10 @@ record SalesPictures(Visitor owner, Tour tour, Camera camera) {
     private void account() {
         owner.open("accounts");
         owner.button("Ask FastSpring").click();
-        var choice = tour.opened();
-        owner.page().waitForTimeout(1000);
-        if (choice.count() > 0) {
-            owner.page().keyboard().press("Escape");
-        }
-        row("accounts", "accounts");
+        owner.page().waitForTimeout(4000);
+        settle();
+        camera.take("accounts");
+        row("accounts", "account");
     }
 
     private void prices() {

@@ -91,6 +91,7 @@ import io.storefleet.products.ProductTables;
 import io.storefleet.quotes.QuoteActions;
 import io.storefleet.quotes.QuoteChange;
 import io.storefleet.quotes.QuoteSearch;
+import io.storefleet.returns.AccountReturns;
 import io.storefleet.search.SearchRequest;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.store.NewStore;
@@ -328,6 +329,7 @@ final class WalkArguments {
                 Locale.ENGLISH,
                 new byte[] {1, 2, 3});
         put(DigestMode.DAILY, ObjectKind.ACCOUNT, PortalTab.ORDERS, Accent.HOUSE, Output.MERGE);
+        put(new AccountReturns.Given(new ReturnId("rEtAAAAAAAAAAAAAAAAAAA"), Instant.EPOCH, null));
         byType.put(ZoneId.class, ZoneOffset.UTC);
         byType.put(StoreScope.class, new StoreScope.Only(Set.of(victim.store())));
         byType.put(List.class, List.of("mine"));

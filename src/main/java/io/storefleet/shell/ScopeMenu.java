@@ -72,14 +72,28 @@ class ScopeMenu {
 
     /** A list is filtered to the store; any other page has an address for each. */
     private static void open(List<String> segments, Places places, StoreView store) {
-        var page = segments.size() > 2 ? segments.get(2) : "";
-        var list = page.equals("orders") ? places.orders() : page.equals("subscriptions") ? places.subscriptions() : "";
+        var list = listOf(segments, places);
         if (list.isEmpty()) {
             UI.getCurrent().navigate(pageOf(segments, places) + "/" + store.id());
         } else {
             var named = "store:\"" + store.name().replace("\"", "") + "\"";
             UI.getCurrent().navigate(list, QueryParameters.of("q", named));
         }
+    }
+
+    /** The list over all stores that the page is, or that its detail belongs to; empty where it is neither. */
+    private static String listOf(List<String> segments, Places places) {
+        return switch (segments.size() > 2 ? segments.get(2) : "") {
+            case "orders" -> places.orders();
+            case "subscriptions" -> places.subscriptions();
+            case "products" -> places.products();
+            case "returns" -> places.returns();
+            case "events" -> places.events();
+            case "coupons" -> places.coupons();
+            // With a store alone in its address it is the list that the store itself tells.
+            case "accounts" -> segments.size() == 4 ? "" : places.accounts();
+            default -> "";
+        };
     }
 
     private void offerLinks(List<StoreView> visible, Optional<StoreView> chosen, Places places) {
@@ -126,6 +140,7 @@ class ScopeMenu {
         return switch (page) {
             case "stores" -> places.stores();
             case "links" -> places.newLinks();
+            case "quotes" -> places.quotes();
             default -> places.accounts();
         };
     }

@@ -78,7 +78,7 @@ public final class Lists {
      * @return ends that, before the columns are made anew
      */
     public static <T> Registration cards(Grid<T> grid, ValueProvider<T, Component> card) {
-        var column = grid.addComponentColumn(card).setKey("card");
+        var column = grid.addComponentColumn(card).setKey("card").setHeader(grid.getTranslation("uikit.card"));
         column.setVisible(false);
         var watching = new AtomicReference<Registration>(() -> {});
         var attached = grid.addAttachListener(attach -> watch(attach.getUI().getPage(), grid, column, watching));

@@ -17,7 +17,6 @@ final class WalkExceptions {
             Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
             Map.entry("CustomerSearch", "only inside a caller's transaction; CohortSearchTest asks it as a stranger"),
             Map.entry("EvergreenLinkCopy", "puts a link on the clipboard; what it does goes through EvergreenLinks"),
-            Map.entry("AccountNews", "several; what they tell comes from services that are walked"),
             Map.entry(
                     "AccountSection",
                     "answers a part of a page; what it shows comes from OrderDetails and SubscriptionDetails"),

@@ -37,6 +37,17 @@ final class ListGrid extends Grid<ListRow> {
     /** States that most rows have stand without colour, so that the others are seen. */
     private static final Set<Object> QUIET = Set.of("live", "completed", "active");
 
+    /** The column of the boxes to tick has a name for those who hear the page. */
+    private static final String NAME_TICKS = """
+            const ticks = this.querySelector('vaadin-grid-flow-selection-column');
+            if (ticks) ticks.headerRenderer = cell => {
+              if (cell.firstChild) return;
+              const name = document.createElement('span');
+              name.className = 'sf-unseen';
+              name.textContent = $0;
+              cell.append(name);
+            }""";
+
     private final transient ListWords words;
     private final transient ListKind kind;
     private final transient Consumer<ListOrder> ordered;
@@ -51,6 +62,8 @@ final class ListGrid extends Grid<ListRow> {
         this.ordered = ordered;
         this.words = new ListWords(this, kind);
         addClassName("sf-list-grid");
+        getElement().setAttribute("aria-label", words.of("title"));
+        addAttachListener(attach -> getElement().executeJs(NAME_TICKS, getTranslation("lists.selection.column")));
         setPageSize(PAGE);
         setSelectionMode(SelectionMode.MULTI);
         ((GridMultiSelectionModel<ListRow>) getSelectionModel())

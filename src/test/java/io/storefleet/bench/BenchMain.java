@@ -24,7 +24,8 @@ public final class BenchMain {
             new IntentsBench(),
             new PersonBench(),
             new ProgressBench(),
-            new NodesBench());
+            new NodesBench(),
+            new RoundtripBench());
 
     private BenchMain() {}
 

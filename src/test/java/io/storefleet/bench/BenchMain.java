@@ -25,7 +25,8 @@ public final class BenchMain {
             new PersonBench(),
             new ProgressBench(),
             new NodesBench(),
-            new RoundtripBench());
+            new RoundtripBench(),
+            new SessionsBench());
 
     private BenchMain() {}
 

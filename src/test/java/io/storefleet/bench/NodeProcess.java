@@ -43,12 +43,19 @@ final class NodeProcess implements AutoCloseable {
     /** Starts on the database of this context. @param flags of the JVM. @param arguments of the application */
     static NodeProcess start(ApplicationContext context, int port, List<String> flags, List<String> arguments)
             throws IOException {
+        return start(context, port, flags, arguments, "");
+    }
+
+    /** Starts with these further classes as well. */
+    static NodeProcess start(
+            ApplicationContext context, int port, List<String> flags, List<String> arguments, String classPath)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
         command.addAll(List.of(
                 "-cp",
-                withoutTests(),
+                withoutTests() + classPath,
                 "io.storefleet.StorefleetApplication",
                 "--server.port=" + port,
                 "--vaadin.productionMode=true",

@@ -7,10 +7,13 @@ import io.storefleet.testing.RunningJar;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestContext;
 import io.storefleet.testing.TestDatabase;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -33,8 +36,8 @@ final class PagesRig implements AutoCloseable {
         this.node = node;
     }
 
-    /** @param rows of the copies of all stores. @param flags of the application's JVM */
-    static PagesRig start(int rows, int members, List<String> flags) throws Exception {
+    /** @param rows of the copies of all stores. @param flags of the application's JVM. @param views further pages of it */
+    static PagesRig start(int rows, int members, List<String> flags, Class<?>... views) throws Exception {
         System.setProperty("storefleet.test.shared-buffers", "1GB");
         var context = new SpringApplicationBuilder(StorefleetApplication.class)
                 .profiles("test")
@@ -49,9 +52,30 @@ final class PagesRig implements AutoCloseable {
         whole(database);
         var emails = members(database, filled.agency(), members);
         var node = NodeProcess.start(
-                context, RunningJar.freePort(), flags, List.of("--server.servlet.session.cookie.secure=false"));
+                context,
+                RunningJar.freePort(),
+                flags,
+                List.of("--server.servlet.session.cookie.secure=false"),
+                alone(views));
         node.await();
         return new PagesRig(context, filled.agency(), emails, node);
+    }
+
+    /** A class path of these classes only, since the application must see no tests. */
+    private static String alone(Class<?>... views) throws IOException {
+        if (views.length == 0) {
+            return "";
+        }
+        var folder = Files.createTempDirectory("storefleet-bench");
+        for (var view : views) {
+            var name = view.getName().replace('.', '/') + ".class";
+            var target = folder.resolve(name);
+            Files.createDirectories(target.getParent());
+            try (var bytes = Objects.requireNonNull(view.getClassLoader().getResourceAsStream(name))) {
+                Files.copy(bytes, target);
+            }
+        }
+        return File.pathSeparator + folder;
     }
 
     /** What a copied store has besides its rows. */

@@ -23,6 +23,7 @@ record LiveHeap(long pid) {
                 return Math.min(last, now);
             }
             last = now;
+            Thread.sleep(500);
         }
         return last;
     }

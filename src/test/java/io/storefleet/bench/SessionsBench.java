@@ -97,6 +97,9 @@ final class SessionsBench implements Benchmark {
 
     private static Kept measure(PagesRig rig, LiveHeap heap, String path, int pages) throws Exception {
         long base = heap.bytes();
+        if (Boolean.getBoolean("storefleet.bench.sessions.classes")) {
+            System.out.println(heap.classes(40));
+        }
         var open = open(rig, path, pages);
         long with = heap.bytes();
         if (Boolean.getBoolean("storefleet.bench.sessions.classes")) {

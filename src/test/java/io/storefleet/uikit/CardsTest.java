@@ -40,7 +40,12 @@ class CardsTest {
     }
 
     private void width(int pixels) {
-        var size = JsonNodeFactory.instance.objectNode().put("event.w", pixels).put("event.h", 800);
+        var size = JsonNodeFactory.instance
+                .objectNode()
+                .put("event.w", pixels)
+                .put("event.h", 800)
+                .put("for", "trailing")
+                .put("1", 1);
         BasicUtilsKt._fireDomEvent(UI.getCurrent(), "window-resize", size);
         draw();
     }
@@ -69,6 +74,7 @@ class CardsTest {
     @Test
     void giveWayToColumnsWhereThereIsRoomAgain() {
         width(390);
+        assertThat(grid.getColumnByKey("card").isVisible()).isTrue();
         made.clear();
         width(1280);
         assertThat(made).isEmpty();

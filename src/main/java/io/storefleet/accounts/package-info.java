@@ -8,6 +8,7 @@
             "tenancy",
             "team",
             "store",
+            "store :: ui",
             "jobs",
             "mirror",
             "lists",

@@ -5,6 +5,7 @@
             "tenancy",
             "team",
             "store",
+            "store :: ui",
             "jobs",
             "mirror",
             "lists",

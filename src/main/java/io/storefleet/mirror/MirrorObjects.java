@@ -24,7 +24,7 @@ public interface MirrorObjects {
     Optional<Kept> findOrPull(StoreId store, ObjectKind kind, String id);
 
     /**
-     * What the store told of an order or a subscription, latest first; none without {@code event.view}.
+     * What the store told of an order, a subscription or an account, latest first; none without {@code event.view}.
      *
      * @param after the last of the page before, or null for the first page
      * @param limit 1 to 200

@@ -16,7 +16,7 @@ import java.util.UUID;
 record DoneNews(AuditLog log, Colleagues colleagues) {
 
     /** How the names of what was changed at FastSpring begin. */
-    private static final String CHANGE = "change.";
+    static final String CHANGE = "change.";
 
     /** For who may see the thing. @param actions how the names of the actions begin */
     TimelineSource to(StoreId store, String id, String actions) {

@@ -7,6 +7,7 @@ import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
+import io.storefleet.uikit.AccountNews;
 import io.storefleet.uikit.Happening;
 import io.storefleet.uikit.Timeline;
 import io.storefleet.uikit.TimelineSource;
@@ -14,6 +15,7 @@ import io.storefleet.uikit.Timelines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page, the stores' events, the audit and the links know of a thing; each asks for rights of its own. */
@@ -22,16 +24,20 @@ class ObjectTimelines implements Timelines {
 
     private final Rights rights;
     private final Stores stores;
-    private final ToldNews told;
-    private final DoneNews done;
+    private final News news;
     private final LinkNews links;
+    private final ObjectProvider<AccountNews> features;
 
-    ObjectTimelines(Rights rights, Stores stores, ToldNews told, DoneNews done, LinkNews links) {
+    /** What was told of anything and done to it. */
+    @Component
+    record News(ToldNews told, DoneNews done) {}
+
+    ObjectTimelines(Rights rights, Stores stores, News news, LinkNews links, ObjectProvider<AccountNews> features) {
         this.rights = rights;
         this.stores = stores;
-        this.told = told;
-        this.done = done;
+        this.news = news;
         this.links = links;
+        this.features = features;
     }
 
     @Override
@@ -42,18 +48,31 @@ class ObjectTimelines implements Timelines {
         stores.get(store);
         var sources = new ArrayList<TimelineSource>();
         sources.add(TimelineSource.of(known));
-        if (kind == ObjectKind.ORDER || kind == ObjectKind.SUBSCRIPTION) {
-            sources.add(told.of(store, kind, about.id()));
+        switch (kind) {
+            case ORDER, SUBSCRIPTION -> {
+                sources.add(news.told().of(store, kind, about.id()));
+                sources.add(news.done().to(store, about.id(), ""));
+            }
+            case ACCOUNT -> {
+                sources.add(news.told().of(store, kind, about.id()));
+                // What was done about its links is told below, to those who may make some.
+                sources.add(news.done().to(store, about.id(), DoneNews.CHANGE));
+                features.orderedStream().forEach(feature -> sources.add(feature.of(store.value(), about.id())));
+            }
+            case PRODUCT, COUPON -> sources.add(news.done().to(store, about.id(), ""));
         }
-        sources.add(done.to(store, about.id(), ""));
         var account = about.account();
         if (account != null && AccountId.isValid(account)) {
-            sources.add(links.of(store, new AccountId(account)));
-            sources.add(links.ofOurOwn(store, new AccountId(account)));
-            if (rights.decide(Tenancy.actor(), Verb.LINK_CREATE, store).allowed()) {
-                sources.add(done.to(store, account, "link."));
-            }
+            sources.addAll(links(store, new AccountId(account)));
         }
         return new Timeline(sources);
+    }
+
+    private List<TimelineSource> links(StoreId store, AccountId account) {
+        var sources = new ArrayList<>(List.of(links.of(store, account), links.ofOurOwn(store, account)));
+        if (rights.decide(Tenancy.actor(), Verb.LINK_CREATE, store).allowed()) {
+            sources.add(news.done().to(store, account.value(), "link."));
+        }
+        return sources;
     }
 }

@@ -54,4 +54,7 @@ public interface SubscriptionDetails {
 
     /** The subscriptions of an account, those that run first, as far as the copy has them. @param limit 1 to 100 */
     List<SubscriptionBrief> ofAccount(StoreId store, AccountId account, int limit);
+
+    /** When the subscriptions of an account began and ended, the latest first, as far as the copy has them. @param limit 1 to 100 */
+    List<SubscriptionDays> daysOfAccount(StoreId store, AccountId account, int limit);
 }

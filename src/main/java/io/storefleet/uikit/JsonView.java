@@ -15,6 +15,11 @@ public final class JsonView extends NativeDetails {
     private static final long serialVersionUID = 1L;
 
     public JsonView(String json) {
+        this(json, "");
+    }
+
+    /** @param asOf of when it is, where that differs from the rest of the page */
+    public JsonView(String json, String asOf) {
         addClassNames("sf-card", "sf-json");
         setSummaryText(getTranslation("uikit.json"));
         var copy = new Button(getTranslation("uikit.json.copy"));
@@ -22,7 +27,7 @@ public final class JsonView extends NativeDetails {
             ClipboardText.copy(copy, json);
             Notices.done(getTranslation("uikit.copied"));
         });
-        var note = new Span(getTranslation("uikit.json.note"));
+        var note = new Span((asOf + " " + getTranslation("uikit.json.note")).strip());
         note.addClassName("sf-quiet");
         var head = new Div(note, copy);
         head.addClassNames("sf-row", "sf-spread");

@@ -18,6 +18,28 @@ import java.util.function.Consumer;
 public final class Lists {
 
     private static final int NARROW = 900;
+    // Rows may be drawn anew meanwhile and lose the focus again; whoever presses a key or clicks has taken it.
+    private static final String FOCUS_ROW = """
+            let looks = 200;
+            const leave = () => looks = 0;
+            ['keydown', 'pointerdown'].forEach(kind => addEventListener(kind, leave, { once: true, capture: true }));
+            const lost = () => document.activeElement === document.body || document.activeElement === this;
+            const there = row => row.index === $0 && !row.hidden && !row.hasAttribute('loading');
+            const back = () => {
+              if (looks-- <= 0 || !this.isConnected) return;
+              const row = [...this.shadowRoot.querySelectorAll('#items > tr')].find(there);
+              if (!row) {
+                this.scrollToIndex($0);
+              } else if (lost() && this.shadowRoot.activeElement?.closest('tr') !== row) {
+                const target = row.tabIndex === 0 ? row : row.querySelector('td');
+                this._focusedItemIndex = $0;
+                target.tabIndex = 0;
+                target.focus();
+              }
+              setTimeout(back, 50);
+            };
+            back();
+            """;
     private static final String ROW_KEY = "element.getEventContext(event).item?.key";
 
     private Lists() {}
@@ -35,6 +57,11 @@ public final class Lists {
                 .setFilter("(event.key === 'Enter' || event.key === ' ')"
                         + " && !event.composedPath()[0].matches('input, button, a, vaadin-button')")
                 .addEventData(ROW_KEY);
+    }
+
+    /** Gives the keyboard to the row of this number, from 0, as soon as it is there. */
+    public static void focusRow(Grid<?> grid, int row) {
+        grid.getElement().executeJs(FOCUS_ROW, row);
     }
 
     /**

@@ -64,7 +64,7 @@ class EvergreenIT extends BrowserTest {
         owner.go("Accounts");
         owner.button("Ask FastSpring").click();
         owner.cell(store.accounts().getFirst().email()).click();
-        owner.detail()
+        owner.page()
                 .locator("vaadin-menu-bar-button")
                 .filter(new Locator.FilterOptions().setHasText("Evergreen link"))
                 .click();

@@ -125,9 +125,9 @@ record Visitor(Page page) {
         return page.getByRole(AriaRole.COMPLEMENTARY);
     }
 
-    /** A fact in the panel at the right, told by its whole text. */
+    /** One of the facts about what the page or its panel shows, told by its whole text. */
     Locator fact(String text) {
-        return detail().getByText(text, new Locator.GetByTextOptions().setExact(true));
+        return page.locator(".sf-facts").getByText(text, new Locator.GetByTextOptions().setExact(true));
     }
 
     String clipboard() {

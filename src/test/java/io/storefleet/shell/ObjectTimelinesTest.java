@@ -97,11 +97,31 @@ class ObjectTimelinesTest {
     }
 
     private List<Happening> told(Actor actor) {
-        return call(
-                actor,
-                () -> timelines
-                        .of(new About(store.value(), "order", order, account), List.of())
-                        .next(50));
+        return told(actor, new About(store.value(), "order", order, account));
+    }
+
+    private List<Happening> told(Actor actor, About about) {
+        return call(actor, () -> timelines.of(about, List.of()).next(50));
+    }
+
+    private List<Happening> ofTheAccount(Actor actor) {
+        return told(actor, new About(store.value(), "account", account, account));
+    }
+
+    /** An event that names the account, a return of its order, a subscription of which the end lies ahead. */
+    private void aroundTheAccount() {
+        fixture.write("update tenant.mirror_event set account_id = ? where tenant_id = ?", account, tenant());
+        fixture.givenBack(store, "returnOfIt", order, "5");
+        fixture.givenBack(store, "returnOfOther", "orOther0aaaaaaaaaaaaaa", "5");
+        fixture.subscription(store, "subscriptionOfIt", account, "active", "A plan");
+        fixture.write(
+                "update tenant.mirror_subscription set begin_on = date '2026-01-05', deactivated_on = date '2199-01-05'"
+                        + " where tenant_id = ? and id = 'subscriptionOfIt'",
+                tenant());
+    }
+
+    private UUID tenant() {
+        return agency.owner().tenant().value();
     }
 
     @Test
@@ -118,6 +138,26 @@ class ObjectTimelinesTest {
     @Test
     void saysNothingOfLinksToWhomMayNotHaveOne() {
         assertThat(told(agency.member(Role.VIEWER, store))).hasSize(2);
+    }
+
+    @Test
+    void tellsOfAnAccountWhatHappenedAroundIt() {
+        aroundTheAccount();
+        var told = ofTheAccount(agency.owner());
+        assertThat(told).isSortedAccordingTo(Happening.LATEST_FIRST);
+        assertThat(told)
+                .extracting(Happening::id)
+                .contains("evLine", "returnOfIt", "subscriptionOfItbegan")
+                .doesNotContain("returnOfOther", "subscriptionOfItended");
+        assertThat(told).filteredOn(each -> each.who() != null).hasSize(3);
+    }
+
+    @Test
+    void tellsOfAnAccountNoMoreThanTheReaderMaySee() {
+        aroundTheAccount();
+        assertThat(ofTheAccount(agency.member(Role.VIEWER, store)))
+                .extracting(Happening::id)
+                .containsExactlyInAnyOrder("evLine", "returnOfIt", "subscriptionOfItbegan");
     }
 
     @Test

@@ -26,6 +26,7 @@ final class AccountFacts {
     Facts facts() {
         var contact = account.contact();
         return new Facts()
+                .fact(label("id"), copyable(account.id().value(), false))
                 .fact(label("email"), copyable(contact.email(), account.masked()))
                 .fact(label("phone"), contact.phone())
                 .fact(label("company"), contact.company())

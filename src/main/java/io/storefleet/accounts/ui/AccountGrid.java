@@ -117,21 +117,4 @@ final class AccountGrid extends Grid<Line> {
             }
         });
     }
-
-    /** Gives the keyboard back to the row it came from; the rows may be drawn anew meanwhile and lose it again. */
-    void focusRow() {
-        getElement().executeJs("""
-                let looks = 200;
-                const leave = () => looks = 0;
-                ['keydown', 'pointerdown'].forEach(kind => addEventListener(kind, leave, { once: true, capture: true }));
-                const lost = () => document.activeElement === document.body || document.activeElement === this;
-                const back = () => {
-                  if (!this.shadowRoot?.activeElement && (looks === 200 || lost())) {
-                    this.shadowRoot?.querySelector('#items [tabindex="0"]')?.focus();
-                  }
-                  if (looks-- > 0) setTimeout(back, 50);
-                };
-                back();
-                """);
-    }
 }

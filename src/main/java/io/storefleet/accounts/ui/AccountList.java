@@ -17,9 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
-/** The list at the left: ids page by page, then the rows in view one by one; or the few a look-up has found. */
+/** The list: ids page by page, then the rows in view one by one; or the few a look-up has found. */
 final class AccountList extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -36,7 +35,6 @@ final class AccountList extends Div {
     private final Div problem = new Div();
     private final Div nobody = new Div();
     private transient Lines lines = all;
-    private transient @Nullable AccountId marked;
     private transient Consumer<Lines> told = _ -> {};
 
     AccountList(Reads reads, StoreId store, Consumer<AccountId> open) {
@@ -116,14 +114,14 @@ final class AccountList extends Div {
         grid.getDataProvider().refreshAll();
     }
 
-    /** Marks the account's row as the open one, once the list knows it. */
-    void mark(@Nullable AccountId account) {
-        marked = account;
-        lines.find(account).ifPresentOrElse(grid::select, grid::deselectAll);
+    /** Gives the keyboard to the row of this number, from 0. */
+    void focusRow(int row) {
+        Lists.focusRow(grid, row);
     }
 
-    void focusRow() {
-        grid.focusRow();
+    /** The accounts around this one in their order, as far as they are known; itself alone where it is not. */
+    Lines.Stretch around(AccountId account, int most) {
+        return lines.around(account, most);
     }
 
     private State state(Line line) {
@@ -173,7 +171,6 @@ final class AccountList extends Div {
         } else if (lines == of) {
             redraw();
         }
-        lines.find(marked).ifPresent(grid::select);
     }
 
     private void read(AccountId account) {

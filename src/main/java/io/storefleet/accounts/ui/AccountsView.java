@@ -1,11 +1,11 @@
 package io.storefleet.accounts.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import io.storefleet.accounts.Found;
 import io.storefleet.accounts.LookupKind;
@@ -18,19 +18,20 @@ import io.storefleet.team.Verb;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.uikit.EmptyState;
-import io.storefleet.uikit.ListDetail;
 import io.storefleet.uikit.Neighbours;
+import io.storefleet.uikit.Neighbours.Left;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.PickedAccounts;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of one store as FastSpring tells them now: list, look-up and, under its own address, one account's detail. */
-@Route(Places.PREFIX + "/accounts/:store/:account?")
+/** The accounts of one store as FastSpring tells them now, and the ways to look one up there. */
+@Route(Places.PREFIX + "/accounts/:store")
 @PermitAll
 class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -40,21 +41,21 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Reads reads;
     private final transient Rights rights;
     private final transient AccountTools tools;
-    private final AccountPanel panel;
-    private final ListDetail panes = new ListDetail(this::close);
     private transient @Nullable StoreId store;
-    /** The list over the copies where the account was opened there, to go back to. */
-    private @Nullable String from;
+    private transient @Nullable Left left;
+    /** Kind and text of the look-up whose outcome is shown; empty while all are. */
+    private String asked = "";
+
+    private boolean narrowed;
 
     private @Nullable AccountList list;
     private @Nullable LookupBar bar;
 
-    AccountsView(Stores stores, Reads reads, PanelFactory panels, Rights rights, AccountTools tools) {
+    AccountsView(Stores stores, Reads reads, Rights rights, AccountTools tools) {
         this.stores = stores;
         this.reads = reads;
         this.rights = rights;
         this.tools = tools;
-        panel = panels.panel(this::close);
         title(getTranslation("accounts.title"));
     }
 
@@ -66,14 +67,8 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent enter) {
         var named = enter.getRouteParameters().get("store").orElseThrow(NothingHereException::new);
-        var first = store == null;
+        left = Neighbours.left(enter.getLocation().getPathWithQueryParameters()).orElse(null);
         show(new StoreId(Places.id(named)));
-        enter.getRouteParameters().get("account").map(AccountsView::account).ifPresentOrElse(this::open, this::shut);
-        from = first
-                ? Neighbours.of(enter.getLocation().getPath())
-                        .map(Neighbours.Around::list)
-                        .orElse(null)
-                : null;
     }
 
     private void show(StoreId chosen) {
@@ -93,8 +88,27 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         offerLinks(chosen, shown);
         list = shown;
         bar = look;
-        panes.list(look, shown);
-        body(panes);
+        body(look, shown);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        if (left != null) {
+            comeBack(left);
+            left = null;
+        }
+    }
+
+    private void comeBack(Left as) {
+        var words = as.typed().split(" ", 2);
+        if (words.length == 2 && bar != null) {
+            var kind = LookupKind.valueOf(words[0]);
+            bar.ask(kind, words[1]);
+            look(kind, words[1], found -> found(found, words[1]));
+        }
+        if (list != null) {
+            list.focusRow(as.row());
+        }
     }
 
     /** Who may make links can tick rows and go on with them. */
@@ -125,42 +139,28 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void go(AccountId account) {
-        if (store != null) {
-            var place = Places.here().account(store.value(), account.value());
-            getUI().ifPresent(ui -> ui.navigate(place));
-        }
-    }
-
-    private void close() {
-        if (store != null && panes.isOpen()) {
-            var place = new Location(from == null ? Places.here().accounts(store.value()) : from);
-            getUI().ifPresent(ui -> ui.navigate(place.getPath(), place.getQueryParameters()));
-        }
-    }
-
-    private void open(AccountId account) {
         if (store != null && list != null) {
-            panel.open(store, account);
-            if (!panes.isOpen()) {
-                panes.open(getTranslation("accounts.detail"), panel);
-            }
-            list.mark(account);
-        }
-    }
-
-    private void shut() {
-        var wasOpen = panes.isOpen();
-        panel.shut();
-        panes.close();
-        if (list != null) {
-            list.mark(null);
-            if (wasOpen) {
-                list.focusRow();
-            }
+            var here = Places.here();
+            var in = store.value();
+            var beside = list.around(account, Neighbours.MOST);
+            var places = beside.accounts().stream()
+                    .map(each -> here.account(in, each.value()))
+                    .toList();
+            new Neighbours(here.accounts(in), asked, narrowed ? -1 : beside.first(), places).keep();
+            getUI().ifPresent(ui -> ui.navigate(here.account(in, account.value())));
         }
     }
 
     private void look(LookupKind kind, String text) {
+        look(kind, text, found -> {
+            found(found, text.strip());
+            if (found.accounts().size() == 1) {
+                go(found.accounts().getFirst());
+            }
+        });
+    }
+
+    private void look(LookupKind kind, String text, Consumer<Found> then) {
         if (store == null || bar == null) {
             return;
         }
@@ -169,7 +169,11 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         reads.run(
                 asking,
                 () -> reads.accounts().find(where, kind, text),
-                found -> found(found, text.strip()),
+                found -> {
+                    asked = kind.name() + " " + text.strip();
+                    narrowed = false;
+                    then.accept(found);
+                },
                 problem -> asking.failed(Problem.sentence(asking, problem)));
     }
 
@@ -194,6 +198,8 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         if (list == null || bar == null) {
             return;
         }
+        asked = "";
+        narrowed = true;
         bar.narrowed(first.total());
         var kind = Problem.word(bar.kind());
         list.showFitting(
@@ -211,22 +217,14 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         list.showOnly(
                 found.accounts(),
                 new EmptyState(getTranslation("accounts.nobody"), getTranslation("accounts.nobody." + kind)));
-        if (found.accounts().size() == 1) {
-            go(found.accounts().getFirst());
-        }
     }
 
     private void back() {
+        asked = "";
+        narrowed = false;
         if (list != null && bar != null) {
             bar.cleared();
             list.showAll();
         }
-    }
-
-    private static AccountId account(String text) {
-        if (!AccountId.isValid(text)) {
-            throw new NothingHereException();
-        }
-        return new AccountId(text);
     }
 }

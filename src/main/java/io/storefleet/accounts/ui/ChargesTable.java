@@ -1,8 +1,8 @@
 package io.storefleet.accounts.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -12,9 +12,13 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import io.storefleet.fastspring.accounts.Charge;
 import io.storefleet.fastspring.accounts.ChargeStatus;
+import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Badge;
+import io.storefleet.uikit.PageLink;
+import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Tone;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The charges of an account, newest first; the first few until more are asked for. */
 final class ChargesTable extends Div {
@@ -23,12 +27,14 @@ final class ChargesTable extends Div {
     private static final int FIRST = 12;
 
     private final transient RowTexts texts;
+    private final transient @Nullable StoreId orders;
     private final NativeTableBody body = new NativeTableBody();
 
-    ChargesTable(List<Charge> charges, RowTexts texts) {
+    /** @param orders the store, where the reader may see its orders, to which each leads */
+    ChargesTable(List<Charge> charges, @Nullable StoreId orders, RowTexts texts) {
         this.texts = texts;
-        addClassNames("sf-stack", "sf-charges");
-        add(new H2(getTranslation("accounts.charges")));
+        this.orders = orders;
+        addClassName("sf-stack");
         if (charges.isEmpty()) {
             var none = new Span(getTranslation("accounts.charges.none"));
             none.addClassName("sf-quiet");
@@ -61,11 +67,18 @@ final class ChargesTable extends Div {
         var failed = charge.status().equals(ChargeStatus.FAILED);
         var badge = new Badge(
                 texts.status(charge), failed ? Tone.BAD : charge.status().isKnown() ? Tone.GOOD : Tone.NEUTRAL);
-        var reference = charge.orderReference() == null ? charge.order() : charge.orderReference();
         return new NativeTableRow(
                 new NativeTableCell(texts.time(charge)),
-                new NativeTableCell(texts.text(reference)),
+                new NativeTableCell(order(charge)),
                 new NativeTableCell(badge),
                 new NativeTableCell(texts.amount(charge)));
+    }
+
+    private Component order(Charge charge) {
+        var order = charge.order();
+        var name = texts.text(charge.orderReference() == null ? order : charge.orderReference());
+        return order == null || orders == null
+                ? new Span(name)
+                : new PageLink(Places.here().order(orders.value(), order), name);
     }
 }

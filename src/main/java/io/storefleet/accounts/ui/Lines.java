@@ -3,6 +3,7 @@ package io.storefleet.accounts.ui;
 import io.storefleet.accounts.StoreAccounts;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.Page;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,6 +87,27 @@ final class Lines {
                         + page.getValue().indexOf(account))
                 .map(Line::new)
                 .findFirst();
+    }
+
+    /** Accounts that follow one another. @param first the number of the first one's line */
+    record Stretch(int first, List<AccountId> accounts) {}
+
+    /** The accounts around this one as far as they are known without a gap; itself alone where it is not. */
+    Stretch around(AccountId account, int most) {
+        var place = find(account);
+        if (place.isEmpty()) {
+            return new Stretch(0, List.of(account));
+        }
+        int first = place.get().number();
+        while (first > 0 && place.get().number() - first < most / 2 && at(new Line(first - 1)) != null) {
+            first--;
+        }
+        var stretch = new ArrayList<AccountId>();
+        for (var next = at(new Line(first)); next != null && stretch.size() < most; ) {
+            stretch.add(next);
+            next = at(new Line(first + stretch.size()));
+        }
+        return new Stretch(first, stretch);
     }
 
     /** The page could not be read and may be asked for again. */

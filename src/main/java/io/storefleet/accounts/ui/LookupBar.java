@@ -65,6 +65,12 @@ final class LookupBar extends Div {
         arrange();
     }
 
+    /** Shows what was asked before. */
+    void ask(LookupKind of, String typed) {
+        kind.setValue(of);
+        text.setValue(typed);
+    }
+
     private void arrange() {
         var narrows = kind.getValue().isCondition();
         text.setVisible(!narrows);

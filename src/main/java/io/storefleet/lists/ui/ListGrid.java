@@ -178,12 +178,13 @@ final class ListGrid extends Grid<ListRow> {
     /** The rows around this one in their order, as far as they have been read; itself alone where it has not. */
     List<RowId> around(RowId row, int most) {
         var ids = read.stream().map(ListRow::id).toList();
-        int at = ids.indexOf(row);
-        if (at < 0) {
-            return List.of(row);
-        }
-        int from = Math.max(0, at - most / 2);
-        return ids.subList(from, Math.min(ids.size(), from + most));
+        int from = firstAround(row, most);
+        return ids.contains(row) ? ids.subList(from, Math.min(ids.size(), from + most)) : List.of(row);
+    }
+
+    /** The number of the first of those rows, from 0. */
+    int firstAround(RowId row, int most) {
+        return Math.max(0, read.stream().map(ListRow::id).toList().indexOf(row) - most / 2);
     }
 
     /** Whether nobody has scrolled beyond the first rows. */

@@ -19,11 +19,14 @@ import io.storefleet.lists.ListView;
 import io.storefleet.lists.ListViewId;
 import io.storefleet.lists.Selection;
 import io.storefleet.team.NothingHereException;
+import io.storefleet.uikit.Lists;
 import io.storefleet.uikit.Neighbours;
+import io.storefleet.uikit.Neighbours.Left;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,7 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
     private transient ListOrder order;
     private transient @Nullable ListQuery query;
     private transient List<Component> offered = List.of();
+    private transient @Nullable Left left;
 
     /** @param actions what can be done with what is selected; see {@link #selection} */
     protected ListPage(ListDesk desk, String kindKey, Component... actions) {
@@ -108,8 +112,11 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
             views.current(null);
             put(ListRequest.of(kind, ""));
         }
+        left = Neighbours.left(event.getLocation().getPathWithQueryParameters()).orElse(null);
         asked.getSingleParameter(VIEW).flatMap(ListViewId::parse).ifPresent(this::take);
-        asked.getSingleParameter(QUERY).ifPresent(bar::text);
+        asked.getSingleParameter(QUERY)
+                .or(() -> Optional.ofNullable(left).map(Left::typed))
+                .ifPresent(bar::text);
         if (isAttached()) {
             grid.columns(columns, order);
             ask();
@@ -137,6 +144,10 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
     protected void onAttach(AttachEvent attach) {
         grid.columns(columns, order);
         ask();
+        if (left != null) {
+            Lists.focusRow(grid, left.row());
+            left = null;
+        }
     }
 
     private void look(@Nullable ListView view) {
@@ -152,7 +163,7 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
         var beside = grid.around(row, Neighbours.MOST).stream()
                 .map(each -> place(here, each))
                 .toList();
-        new Neighbours(list, beside).keep();
+        new Neighbours(list, bar.text(), grid.firstAround(row, Neighbours.MOST), beside).keep();
         UI.getCurrent().navigate(place(here, row));
     }
 

@@ -1,12 +1,8 @@
 package io.storefleet.orders.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.orders.OrderBrief;
 import io.storefleet.team.Rights;
@@ -15,15 +11,16 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.uikit.AccountSection;
 import io.storefleet.uikit.Badge;
+import io.storefleet.uikit.LinesCard;
 import io.storefleet.uikit.PageLink;
 import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Tone;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 
-/** The latest orders of an account, on its detail; each leads to its own page. */
+/** The latest orders of an account, on its page; each leads to its own. */
 @org.springframework.stereotype.Component
 @Order(2)
 class AccountOrders implements AccountSection {
@@ -41,77 +38,34 @@ class AccountOrders implements AccountSection {
     @Override
     public Optional<Component> of(UUID store, String account) {
         var where = new StoreId(store);
-        return AccountId.isValid(account)
-                        && rights.decide(Tenancy.actor(), Verb.ORDER_VIEW, where)
-                                .allowed()
-                ? Optional.of(new Part(where, new AccountId(account)))
-                : Optional.empty();
+        if (!AccountId.isValid(account)
+                || !rights.decide(Tenancy.actor(), Verb.ORDER_VIEW, where).allowed()) {
+            return Optional.empty();
+        }
+        var words = OrderWords.of(UI.getCurrent());
+        return Optional.of(new LinesCard(words.say("account"), words.say("account.none"), words.say("account.failed"))
+                .of(
+                        reads.background(),
+                        () -> reads.orders().ofAccount(where, new AccountId(account), MOST),
+                        order -> line(where, order, words),
+                        MOST,
+                        new PageLink(Places.here().ordersOf("account:" + account), words.say("account.all"))));
     }
 
-    private final class Part extends Div {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient StoreId store;
-        private final transient AccountId account;
-
-        Part(StoreId store, AccountId account) {
-            this.store = store;
-            this.account = account;
-            addClassNames("sf-stack", "sf-charges");
-            add(new H2(getTranslation("orders.account")));
+    private static ListItem line(StoreId store, OrderBrief order, OrderWords words) {
+        var name = order.reference() == null ? order.id().value() : order.reference();
+        var marks = new ArrayList<Component>();
+        marks.add(new PageLink(Places.here().order(store.value(), order.id().value()), name));
+        if (!order.completed()) {
+            marks.add(new Badge(words.say("state.open"), Tone.WARN));
         }
-
-        @Override
-        protected void onAttach(AttachEvent attach) {
-            reads.background()
-                    .run(
-                            this,
-                            () -> reads.orders().ofAccount(store, account, MOST),
-                            this::show,
-                            problem -> show(getTranslation("orders.account.failed")));
+        if (order.returned()) {
+            marks.add(new Badge(words.say("state.with-return"), Tone.INFO));
         }
-
-        private void show(String sentence) {
-            var quiet = new Span(sentence);
-            quiet.addClassName("sf-quiet");
-            add(quiet);
+        if (!order.live()) {
+            marks.add(new Badge(words.say("test"), Tone.WARN));
         }
-
-        private void show(List<OrderBrief> orders) {
-            if (orders.isEmpty()) {
-                show(getTranslation("orders.account.none"));
-                return;
-            }
-            var list = new UnorderedList();
-            list.addClassName("sf-lines");
-            orders.forEach(order -> list.add(line(order)));
-            add(list);
-        }
-
-        private ListItem line(OrderBrief order) {
-            var words = OrderWords.of(this);
-            var name = order.reference() == null ? order.id().value() : order.reference();
-            var marks = new Div(
-                    new PageLink(Places.here().order(store.value(), order.id().value()), name));
-            marks.addClassName("sf-row");
-            if (!order.completed()) {
-                marks.add(new Badge(words.say("state.open"), Tone.WARN));
-            }
-            if (order.returned()) {
-                marks.add(new Badge(words.say("state.with-return"), Tone.INFO));
-            }
-            if (!order.live()) {
-                marks.add(new Badge(words.say("test"), Tone.WARN));
-            }
-            var when = new Div(
-                    order.at() == null ? OrderWords.NONE : words.formats().time(order.at()));
-            when.addClassName("sf-quiet");
-            var about = new Div(marks, when);
-            about.addClassName("sf-line-about");
-            var total = new Div(words.money(order.total()));
-            total.addClassName("sf-line-amount");
-            return new ListItem(about, total);
-        }
+        var at = order.at() == null ? OrderWords.NONE : words.formats().time(order.at());
+        return LinesCard.line(marks, at, words.money(order.total()));
     }
 }

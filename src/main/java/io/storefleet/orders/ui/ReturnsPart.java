@@ -11,6 +11,7 @@ import io.storefleet.orders.OrderDetail;
 import io.storefleet.orders.OrderReturns;
 import io.storefleet.orders.OrderReturns.Given;
 import io.storefleet.orders.OrderReturns.Left;
+import io.storefleet.store.ui.ReadTrouble;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Copyable;
 import java.util.List;
@@ -49,7 +50,7 @@ final class ReturnsPart extends Div {
     private void read() {
         reads.background().run(this, () -> reads.orders().returns(store, order.id()), this::show, problem -> {
             removeAll();
-            add(list(order.returns().stream().map(this::brief).toList()), OrderTrouble.of(this, problem, this::read));
+            add(list(order.returns().stream().map(this::brief).toList()), ReadTrouble.of(this, problem, this::read));
         });
     }
 

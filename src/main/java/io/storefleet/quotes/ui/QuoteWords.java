@@ -1,30 +1,22 @@
 package io.storefleet.quotes.ui;
 
 import com.vaadin.flow.component.Component;
-import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.Money;
 import io.storefleet.fastspring.quotes.QuoteStatus;
 import io.storefleet.intents.ui.ChangeWords;
 import io.storefleet.quotes.QuoteProblem;
-import io.storefleet.store.ConnectionReport;
-import io.storefleet.team.RightRefusedException;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Tone;
-import io.storefleet.uikit.Trouble;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A quote's states, sums and times as a page's reader writes them, and what kept it from being read or changed. */
 record QuoteWords(Component page) {
 
     static final String NONE = "–";
-
-    private static final Logger LOG = LoggerFactory.getLogger(QuoteWords.class);
 
     String say(String key, Object... facts) {
         return page.getTranslation("quotes." + key, facts);
@@ -72,23 +64,5 @@ record QuoteWords(Component page) {
 
     String sentence(Exception problem) {
         return find(problem).orElseGet(() -> ChangeWords.problem(page, problem));
-    }
-
-    Trouble trouble(Exception problem, Runnable again) {
-        return switch (problem) {
-            case FastSpringException provider -> {
-                var report = ConnectionReport.of(provider);
-                yield new Trouble(
-                        page.getTranslation(report.messageKey(), report.messageArguments()),
-                        provider.requestId(),
-                        again);
-            }
-            case RightRefusedException refused ->
-                new Trouble(say("problem.right", refused.verb().key()), "", again);
-            default -> {
-                LOG.error("quotes could not be read", problem);
-                yield new Trouble(say("problem.unexpected"), "", again);
-            }
-        };
     }
 }

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import io.storefleet.quotes.QuoteSummary;
 import io.storefleet.store.StoreLabels.Label;
+import io.storefleet.store.ui.ReadTrouble;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.EmptyState;
@@ -121,7 +122,7 @@ class QuotesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                     .limit(Neighbours.MOST)
                     .map(each -> here.quote(in, each.id().value()))
                     .toList();
-            new Neighbours(here.quotes(in), places).keep();
+            new Neighbours(here.quotes(in), "", 0, places).keep();
             UI.getCurrent().navigate(here.quote(in, quote.id().value()));
         }
     }
@@ -201,7 +202,7 @@ class QuotesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         list.getElement().removeAttribute("aria-busy");
         list.removeAll();
         note("");
-        list.add(new QuoteWords(this).trouble(problem, this::ask));
+        list.add(ReadTrouble.of(this, problem, this::ask));
     }
 
     private void begin() {

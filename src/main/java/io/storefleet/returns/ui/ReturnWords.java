@@ -2,26 +2,18 @@ package io.storefleet.returns.ui;
 
 import com.vaadin.flow.component.Component;
 import io.storefleet.fastspring.Amount;
-import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.Money;
 import io.storefleet.returns.ReturnDetail;
-import io.storefleet.store.ConnectionReport;
-import io.storefleet.team.RightRefusedException;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Tone;
-import io.storefleet.uikit.Trouble;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A return's states and sums as a page's reader writes them, and what kept it from being read. */
 record ReturnWords(Component page) {
 
     static final String NONE = "–";
-
-    private static final Logger LOG = LoggerFactory.getLogger(ReturnWords.class);
 
     String say(String key, Object... facts) {
         return page.getTranslation("returns." + key, facts);
@@ -48,23 +40,5 @@ record ReturnWords(Component page) {
         }
         var said = say("tool." + type);
         return said.equals("returns.tool." + type) ? type : said;
-    }
-
-    Trouble trouble(Exception problem, Runnable again) {
-        return switch (problem) {
-            case FastSpringException provider -> {
-                var report = ConnectionReport.of(provider);
-                yield new Trouble(
-                        page.getTranslation(report.messageKey(), report.messageArguments()),
-                        provider.requestId(),
-                        again);
-            }
-            case RightRefusedException refused ->
-                new Trouble(say("problem.right", refused.verb().key()), "", again);
-            default -> {
-                LOG.error("a return could not be read", problem);
-                yield new Trouble(say("problem.unexpected"), "", again);
-            }
-        };
     }
 }

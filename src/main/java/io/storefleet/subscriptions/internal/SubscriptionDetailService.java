@@ -12,6 +12,7 @@ import io.storefleet.subscriptions.Changed;
 import io.storefleet.subscriptions.Licence;
 import io.storefleet.subscriptions.Paid;
 import io.storefleet.subscriptions.SubscriptionBrief;
+import io.storefleet.subscriptions.SubscriptionDays;
 import io.storefleet.subscriptions.SubscriptionDetail;
 import io.storefleet.subscriptions.SubscriptionDetail.Sight;
 import io.storefleet.subscriptions.SubscriptionDetails;
@@ -92,11 +93,21 @@ class SubscriptionDetailService implements SubscriptionDetails {
 
     @Override
     public List<SubscriptionBrief> ofAccount(StoreId store, AccountId account, int limit) {
+        some(store, limit);
+        return copy.rows().ofAccount(store, account, limit);
+    }
+
+    @Override
+    public List<SubscriptionDays> daysOfAccount(StoreId store, AccountId account, int limit) {
+        some(store, limit);
+        return copy.rows().daysOfAccount(store, account, limit);
+    }
+
+    private void some(StoreId store, int limit) {
         desk.require(Verb.SUBSCRIPTION_VIEW, store);
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("1 to " + MOST + " subscriptions");
         }
-        return copy.rows().ofAccount(store, account, limit);
     }
 
     /** Of a person who was erased nothing is found, and so nothing is asked either. */

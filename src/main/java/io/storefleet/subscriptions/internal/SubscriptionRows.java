@@ -4,6 +4,7 @@ import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.Money;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.subscriptions.SubscriptionBrief;
+import io.storefleet.subscriptions.SubscriptionDays;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.sql.ResultSet;
@@ -28,6 +29,12 @@ class SubscriptionRows {
             where tenant_id = :tenant and store_id = :store and account_id = :account and gone_at is null
             order by active desc nulls last, changed_at desc nulls last, id desc limit :limit""";
 
+    private static final String DAYS_OF_ACCOUNT = """
+            select id, coalesce(display, product, id) as product, begin_on, canceled_on, deactivated_on
+            from tenant.mirror_subscription
+            where tenant_id = :tenant and store_id = :store and account_id = :account and gone_at is null
+            order by begin_on desc nulls last, id desc limit :limit""";
+
     private final JdbcClient jdbc;
 
     SubscriptionRows(JdbcClient jdbc) {
@@ -42,6 +49,22 @@ class SubscriptionRows {
                 .param("account", account.value())
                 .param("limit", limit)
                 .query((row, number) -> brief(row))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public List<SubscriptionDays> daysOfAccount(StoreId store, AccountId account, int limit) {
+        return jdbc.sql(DAYS_OF_ACCOUNT)
+                .param("tenant", Tenancy.tenant().value())
+                .param("store", store.value())
+                .param("account", account.value())
+                .param("limit", limit)
+                .query((row, number) -> new SubscriptionDays(
+                        new SubscriptionId(row.getString("id")),
+                        row.getString("product"),
+                        row.getObject("begin_on", LocalDate.class),
+                        row.getObject("canceled_on", LocalDate.class),
+                        row.getObject("deactivated_on", LocalDate.class)))
                 .list();
     }
 

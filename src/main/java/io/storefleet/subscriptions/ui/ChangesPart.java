@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.storefleet.fastspring.SubscriptionId;
+import io.storefleet.store.ui.ReadTrouble;
 import io.storefleet.subscriptions.Changed;
 import io.storefleet.tenancy.StoreId;
 import java.util.List;
@@ -43,7 +44,7 @@ final class ChangesPart extends Div {
     private void read() {
         reads.background().run(this, () -> reads.subscriptions().changes(store, id), this::show, problem -> {
             removeAll();
-            add(SubscriptionTrouble.of(this, problem, this::read));
+            add(ReadTrouble.of(this, problem, this::read));
         });
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.storefleet.store.ui.ReadTrouble;
 import io.storefleet.subscriptions.Paid;
 import io.storefleet.subscriptions.SubscriptionDetail;
 import io.storefleet.subscriptions.SubscriptionDetail.Attempt;
@@ -62,7 +63,7 @@ final class PaymentsPart extends Div {
                         problem -> {
                             ask.setEnabled(true);
                             removeAll();
-                            add(SubscriptionTrouble.of(this, problem, this::read));
+                            add(ReadTrouble.of(this, problem, this::read));
                         });
     }
 

@@ -1,11 +1,15 @@
 package io.storefleet.subscriptions.ui;
 
-import io.storefleet.store.Stores;
+import io.storefleet.store.ui.ObjectReads;
 import io.storefleet.subscriptions.SubscriptionDetails;
 import io.storefleet.uikit.Background;
 import io.storefleet.uikit.Timelines;
 
 /** What a subscription's page reads from; always beside the page, never under its lock. */
 @org.springframework.stereotype.Component
-record SubscriptionReads(
-        SubscriptionDetails subscriptions, Stores stores, Timelines timelines, Background background) {}
+record SubscriptionReads(SubscriptionDetails subscriptions, Timelines timelines, ObjectReads objects) {
+
+    Background background() {
+        return objects.background();
+    }
+}

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import io.storefleet.lists.ListRow;
 import io.storefleet.lists.ListedRows;
@@ -23,6 +24,7 @@ import io.storefleet.testing.QuietSimulator;
 import io.storefleet.testing.TestContext;
 import io.storefleet.testing.TestDatabase;
 import io.storefleet.uikit.FilterField;
+import io.storefleet.uikit.PageLink;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,11 +99,30 @@ class AccountListViewTest extends KaribuViewTest {
             GridKt._clickItem(grid(), 1);
             assertThat(address()).isEqualTo(at("accounts/" + live + "/" + shop.idAt(1)));
             await("the detail", () -> text().contains(shop.accounts().get(1).name()));
-            _find(Button.class, spec -> spec.withText(say("uikit.detail.back")))
-                    .getFirst()
-                    .click();
+            var trail = _find(PageLink.class).stream()
+                    .map(PageLink::getHref)
+                    .filter((at("accounts") + "?q=country%3Ade")::equals)
+                    .findFirst()
+                    .orElseThrow();
+            var back = new Location(trail);
+            UI.getCurrent().navigate(back.getPath(), back.getQueryParameters());
             assertThat(address()).isEqualTo(at("accounts"));
             assertThat(_get(FilterField.class).getValue()).isEqualTo("country:de");
+        });
+    }
+
+    @Test
+    void comesBackToAFilterThatMayNotStandInAnAddress() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("accounts"));
+            _setValue(_get(FilterField.class), "name:grace");
+            GridKt._clickItem(grid(), 0);
+            assertThat(address()).startsWith(at("accounts/"));
+            open(at("accounts"));
+            assertThat(_get(FilterField.class).getValue()).isEqualTo("name:grace");
+            open(at("orders"));
+            open(at("accounts"));
+            assertThat(_get(FilterField.class).getValue()).isEmpty();
         });
     }
 

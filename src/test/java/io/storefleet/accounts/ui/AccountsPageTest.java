@@ -1,6 +1,6 @@
 package io.storefleet.accounts.ui;
 
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.simulator.world.SimulatedAccount;
 import io.storefleet.simulator.world.SimulatedStore;
@@ -87,6 +87,6 @@ abstract class AccountsPageTest extends ViewTest {
     }
 
     List<String> headings() {
-        return $(H2.class).all().stream().map(H2::getText).toList();
+        return $(H1.class).all().stream().map(H1::getText).toList();
     }
 }

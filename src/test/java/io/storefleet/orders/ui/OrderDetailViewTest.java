@@ -177,7 +177,7 @@ class OrderDetailViewTest extends ViewTest {
         copied(order);
         as(agency.owner(), () -> {
             var list = at("search") + "?q=status%3Acompleted";
-            new Neighbours(list, List.of(page(other), page(order))).keep();
+            new Neighbours(list, "", 0, List.of(page(other), page(order))).keep();
             open(page(order));
             await("the order", () -> text().contains(reference(order)));
             assertThat(text()).contains("2 of 2 in the list");

@@ -158,7 +158,7 @@ class SubscriptionDetailViewTest extends ViewTest {
         as(agency.owner(), () -> {
             open(at("accounts/" + store + "/" + buyer.id()));
             await("the account", () -> text().contains(buyer.email()));
-            await("its orders", () -> text().contains("No orders in the copy yet."));
+            await("its orders", () -> text().contains("No orders in the copy, which may reach back only some months."));
             var place = at("subscriptions/" + store + "/" + id);
             await(
                     "its subscription",

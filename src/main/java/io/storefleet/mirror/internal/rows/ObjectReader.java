@@ -111,8 +111,9 @@ class ObjectReader implements MirrorObjects {
         return switch (kind) {
             case ORDER -> "order_id";
             case SUBSCRIPTION -> "subscription_id";
-            case ACCOUNT, PRODUCT, COUPON ->
-                throw new IllegalArgumentException("events are kept of orders and subscriptions");
+            case ACCOUNT -> "account_id";
+            case PRODUCT, COUPON ->
+                throw new IllegalArgumentException("events are kept of orders, subscriptions and accounts");
         };
     }
 }

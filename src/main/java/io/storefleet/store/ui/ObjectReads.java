@@ -1,0 +1,9 @@
+package io.storefleet.store.ui;
+
+import io.storefleet.store.Stores;
+import io.storefleet.uikit.Background;
+import org.springframework.stereotype.Component;
+
+/** What every page of one thing works with. */
+@Component
+public record ObjectReads(Stores stores, Background background) {}

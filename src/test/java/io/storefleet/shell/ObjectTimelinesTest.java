@@ -112,7 +112,8 @@ class ObjectTimelinesTest {
     private void aroundTheAccount() {
         fixture.write("update tenant.mirror_event set account_id = ? where tenant_id = ?", account, tenant());
         fixture.givenBack(store, "returnOfIt", order, "5");
-        fixture.givenBack(store, "returnOfOther", "orOther0aaaaaaaaaaaaaa", "5");
+        fixture.order(store, "otherOrder", "REF-OTHER", "acOther0aaaaaaaaaaaaaa", "other@example.org", "9", true);
+        fixture.givenBack(store, "returnOfOther", "otherOrder", "5");
         fixture.subscription(store, "subscriptionOfIt", account, "active", "A plan");
         fixture.write(
                 "update tenant.mirror_subscription set begin_on = date '2026-01-05', deactivated_on = date '2199-01-05'"

@@ -80,7 +80,8 @@ class ScopeMenu {
         var from = here;
         if (from != null) {
             stores.visible()
-                    .forEach(store -> lines.addItem(entry(store), click -> open(from.segments(), from.places(), store)));
+                    .forEach(
+                            store -> lines.addItem(entry(store), click -> open(from.segments(), from.places(), store)));
         }
     }
 

@@ -79,8 +79,7 @@ final class MemberSession implements AutoCloseable {
     }
 
     String post(String path, String json) throws IOException, InterruptedException {
-        return ok(send(to(path)
-                .header("Content-Type", "application/json; charset=UTF-8")
+        return ok(send(to(path).header("Content-Type", "application/json; charset=UTF-8")
                 .POST(BodyPublishers.ofString(json))));
     }
 

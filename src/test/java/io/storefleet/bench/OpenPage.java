@@ -91,7 +91,10 @@ final class OpenPage implements AutoCloseable {
     }
 
     private synchronized String call(ObjectNode... calls) throws IOException, InterruptedException {
-        var body = JSON.createObjectNode().put("csrfToken", token).put("syncId", seen).put("clientId", sent++);
+        var body = JSON.createObjectNode()
+                .put("csrfToken", token)
+                .put("syncId", seen)
+                .put("clientId", sent++);
         ArrayNode all = body.putArray("rpc");
         for (var each : calls) {
             all.add(each);

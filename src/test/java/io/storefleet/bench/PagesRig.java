@@ -28,8 +28,7 @@ final class PagesRig implements AutoCloseable {
     private final List<String> emails;
     private final NodeProcess node;
 
-    private PagesRig(
-            ConfigurableApplicationContext context, TestAgency agency, List<String> emails, NodeProcess node) {
+    private PagesRig(ConfigurableApplicationContext context, TestAgency agency, List<String> emails, NodeProcess node) {
         this.context = context;
         this.agency = agency;
         this.emails = emails;
@@ -101,7 +100,8 @@ final class PagesRig implements AutoCloseable {
         }
         database.execute("update directory.identity set password_hash = (select password_hash from directory.identity"
                 + " where email = '" + agency.ownerEmail() + "') where password_hash = '!'");
-        return database.column("select email from directory.identity where email like 'owner%' order by id", String.class)
+        return database.column(
+                        "select email from directory.identity where email like 'owner%' order by id", String.class)
                 .subList(0, count);
     }
 

@@ -12,8 +12,7 @@ record TypedTexts(List<String> lastNames, List<String> references, List<String> 
     record Typed(String text, String found) {}
 
     static TypedTexts of(TestDatabase database) {
-        return new TypedTexts(
-                some(database, "last_name"), some(database, "reference"), some(database, "products[1]"));
+        return new TypedTexts(some(database, "last_name"), some(database, "reference"), some(database, "products[1]"));
     }
 
     private static List<String> some(TestDatabase database, String column) {

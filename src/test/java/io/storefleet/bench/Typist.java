@@ -54,7 +54,8 @@ final class Typist {
             }
             Thread.sleep(LEAST_THINKING + random.nextInt(MORE_THINKING));
         }
-        return list ? new Taken(typed, new ArrayList<>(), nothing, errors)
+        return list
+                ? new Taken(typed, new ArrayList<>(), nothing, errors)
                 : new Taken(new ArrayList<>(), typed, nothing, errors);
     }
 

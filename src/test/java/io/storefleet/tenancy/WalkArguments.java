@@ -2,8 +2,6 @@ package io.storefleet.tenancy;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storefleet.fastspring.ReturnId;
-import io.storefleet.returns.AccountReturns;
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.audit.AuditEntry;
 import io.storefleet.audit.AuditLog;

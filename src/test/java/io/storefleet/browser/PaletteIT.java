@@ -48,7 +48,7 @@ class PaletteIT extends BrowserTest {
         press("Control+k");
         type(wanted.email());
         press("Enter");
-        assertThat(person.title("Accounts")).isVisible();
+        assertThat(person.title(wanted.name())).isVisible();
         assertThat(person.fact(wanted.email())).isVisible();
         assertThat(page.url()).doesNotContain("example");
 

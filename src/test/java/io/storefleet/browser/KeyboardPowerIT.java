@@ -66,7 +66,6 @@ class KeyboardPowerIT extends BrowserTest {
         keys.go("Orders");
         filter("status:completed total:>400", "Status: completed");
         keys.press("j");
-        keys.press("ArrowRight");
         keys.press("Space");
         assertThat(page.getByText("1 selected")).isVisible();
         keys.choose("Do something with them …");
@@ -84,7 +83,8 @@ class KeyboardPowerIT extends BrowserTest {
         keys.press("Enter");
         assertThat(person.button("Go on")).isVisible();
         keys.choose("Go on");
-        assertThat(page.getByText("Done", new Page.GetByTextOptions().setExact(true)).first())
+        assertThat(page.getByText("Done", new Page.GetByTextOptions().setExact(true))
+                        .first())
                 .isVisible();
     }
 
@@ -191,13 +191,13 @@ class KeyboardPowerIT extends BrowserTest {
 
     /** The first wrong field of the dialog has the focus. */
     private void awaitWrongField() {
-        page.waitForFunction(
-                "() => document.activeElement.closest('vaadin-dialog[opened] [invalid]') !== null");
+        page.waitForFunction("() => document.activeElement.closest('vaadin-dialog[opened] [invalid]') !== null");
     }
 
     private void pick(String label, String text) {
         keys.fill(label, text);
-        assertThat(page.locator("vaadin-combo-box-item").getByText(text).first()).isVisible();
+        assertThat(page.locator("vaadin-combo-box-item").getByText(text).first())
+                .isVisible();
         keys.press("Enter");
     }
 

@@ -23,13 +23,16 @@ public final class DialogForm extends Dialog {
     /** The first wrong field gets the focus, also in a dialog longer than the screen; where none is wrong, nothing moves. */
     private static final String GO_TO_WRONG = """
             setTimeout(() => {
-              const wrong = [...this.querySelectorAll('[invalid]')].find(field => field.offsetParent && field.focus);
+              const wrong = [...this.querySelectorAll('[invalid]')].find(field => field.checkVisibility() && field.focus);
               if (wrong) {
                 wrong.focus();
                 wrong.scrollIntoView({ block: 'nearest' });
-              } else if ($0.offsetParent) {
-                $0.scrollIntoView({ block: 'nearest' });
-                if (!this.contains(document.activeElement)) $1.focus();
+                return;
+              }
+              const said = this.querySelector(':scope > [role=alert]');
+              if (said?.checkVisibility()) {
+                said.scrollIntoView({ block: 'nearest' });
+                if (!this.contains(document.activeElement)) $0.focus();
               }
             })""";
 
@@ -103,7 +106,7 @@ public final class DialogForm extends Dialog {
 
     private void goToWrong() {
         if (isOpened() && isAttached()) {
-            body.getElement().executeJs(GO_TO_WRONG, problem.getElement(), confirm.getElement());
+            body.getElement().executeJs(GO_TO_WRONG, confirm.getElement());
         }
     }
 

@@ -3,6 +3,7 @@ package io.storefleet.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.function.Predicate;
 
 /** A person's keyboard, without a mouse beside it: each stop must be seen. */
 record Keys(Page page) {
@@ -62,10 +63,19 @@ record Keys(Page page) {
 
     /** Goes from stop to stop until the focus is on what is called so. */
     void tabTo(String name) {
+        tabTo(name, name::equals);
+    }
+
+    /** The same for what is called so and then more, such as a number. */
+    void tabToBeginning(String name) {
+        tabTo(name, focused -> focused.startsWith(name));
+    }
+
+    private void tabTo(String name, Predicate<String> wanted) {
         for (int stop = 0; stop < FAR; stop++) {
             press("Tab");
             showsTheFocus();
-            if (name.equals(page.evaluate(FOCUSED))) {
+            if (wanted.test(String.valueOf(page.evaluate(FOCUSED)))) {
                 return;
             }
         }
@@ -74,6 +84,7 @@ record Keys(Page page) {
 
     /** Presses what is called so. */
     void choose(String name) {
+        page.getByText(name, new Page.GetByTextOptions().setExact(true)).first().waitFor();
         tabTo(name);
         press("Enter");
     }

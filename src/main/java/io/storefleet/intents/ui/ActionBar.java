@@ -20,11 +20,20 @@ public abstract class ActionBar extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /** What closed and what was drawn anew has taken the focus along: a person goes on with what became of it. */
+    private static final String KEEP_FOCUS = """
+            setTimeout(() => {
+              if (document.activeElement === document.body) {
+                (this.querySelector('[role=status] vaadin-button') ?? this.querySelector('vaadin-button'))?.focus();
+              }
+            }, 50)""";
+
     private final transient Background background;
     private final String words;
     private final transient Runnable changed;
     private final Div buttons = new Div();
     private final Div told = new Div();
+    private boolean sent;
 
     /**
      * @param words how the keys of its words begin: {@code actions}, and {@code undo} and {@code undone} where something can
@@ -63,6 +72,10 @@ public abstract class ActionBar extends Div {
             button.setDisableOnClick(true);
             buttons.add(button);
         });
+        if (sent) {
+            sent = false;
+            getElement().executeJs(KEEP_FOCUS);
+        }
     }
 
     protected final void offer(List<String> kinds) {
@@ -114,14 +127,14 @@ public abstract class ActionBar extends Div {
             line.add(more);
             told.add(line);
         }
-        changed.run();
+        changed();
     }
 
     /** Says what became of several changes, a line each, and has the page show it. */
     protected final void sent(List<String> lines) {
         told.removeAll();
         lines.forEach(line -> told.add(new Span(line)));
-        changed.run();
+        changed();
     }
 
     private Button undo(Callable<IntentView> back) {
@@ -137,11 +150,16 @@ public abstract class ActionBar extends Div {
     private void undone(IntentView intent) {
         tell(getTranslation(
                 words + ".undone", ChangeWords.state(this, intent.state()).getText()));
-        changed.run();
+        changed();
     }
 
     private void tell(String line) {
         told.removeAll();
         told.add(new Span(line));
+    }
+
+    private void changed() {
+        sent = true;
+        changed.run();
     }
 }

@@ -8,6 +8,12 @@ public sealed interface ListRule {
     /** Equals one of the values; {@code anyCase} where people type it in whatever case. */
     record Exact(String sql, boolean anyCase) implements ListRule {}
 
+    /**
+     * Equals one of the values, which FastSpring writes in capitals and people in whatever case. Unlike {@link Exact} in any
+     * case it can be looked up in an index of the column.
+     */
+    record Capitals(String sql) implements ListRule {}
+
     /** Has the value in it, in whatever case. */
     record Contains(String sql) implements ListRule {}
 

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
  */
 final class RoundtripBench implements Benchmark {
 
-    private static final int ROWS = Integer.getInteger("storefleet.bench.roundtrip.rows", 500_000);
+    private static final int ROWS = Integer.getInteger("storefleet.bench.roundtrip.rows", 200_000);
     private static final int MEMBERS = Integer.getInteger("storefleet.bench.roundtrip.members", 50);
     private static final int ROUNDS = Integer.getInteger("storefleet.bench.roundtrip.rounds", 5);
     private static final Duration ROUND = Duration.ofSeconds(20);
@@ -81,15 +81,17 @@ final class RoundtripBench implements Benchmark {
 
     private static void end(BenchReport report, List<Taken> rounds) {
         var all = Taken.of(rounds);
+        report.line(all.lines());
         var ratios = rounds.stream().mapToDouble(Taken::ratio).toArray();
         Map<String, Object> further = new LinkedHashMap<>();
         further.put("spread", BenchReport.spread(ratios));
-        further.put("p95_ms", millis(all.p95()));
+        further.put("p50_ms", millis(all.typed(0.5)));
+        further.put("p95_ms", millis(all.typed(0.95)));
         further.put("goal_ms", millis(GOAL_MILLIS));
-        further.put("list_p95_ms", millis(Taken.at(all.lists(), 0.95)));
-        further.put("search_p95_ms", millis(Taken.at(all.searches(), 0.95)));
-        further.put("nothing_p95_ms", millis(Taken.at(all.nothing(), 0.95)));
-        further.put("typed", all.lists().size() + all.searches().size());
+        further.put("list_p95_ms", millis(all.at(0.95, sort -> sort.startsWith("list"))));
+        further.put("search_p95_ms", millis(all.at(0.95, sort -> sort.startsWith("search"))));
+        further.put("nothing_p95_ms", millis(all.nothing(0.95)));
+        further.put("typed", all.texts());
         further.put("errors", all.errors());
         further.put("members", MEMBERS);
         further.put("rows", ROWS);

@@ -2,45 +2,75 @@ package io.storefleet.bench;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Milliseconds that typing into lists, typing into the search and calling for nothing took, and what went wrong. */
-record Taken(List<Double> lists, List<Double> searches, List<Double> nothing, int errors) {
+/** How long calls took by their sort, and how many went wrong. */
+record Taken(List<Sample> samples, int errors) {
+
+    /** The sort of calls that change nothing. */
+    static final String NOTHING = "nothing";
+
+    /** @param sort such as {@code list-store} */
+    record Sample(String sort, double millis) {}
 
     static Taken of(List<Taken> parts) {
         return new Taken(
-                parts.stream().flatMap(part -> part.lists.stream()).toList(),
-                parts.stream().flatMap(part -> part.searches.stream()).toList(),
-                parts.stream().flatMap(part -> part.nothing.stream()).toList(),
+                parts.stream().flatMap(part -> part.samples.stream()).toList(),
                 parts.stream().mapToInt(Taken::errors).sum());
     }
 
-    /** What 95 of 100 texts took at most until their rows had come. */
-    double p95() {
-        return at(Stream.concat(lists.stream(), searches.stream()).toList(), 0.95);
+    /** What so many of all texts took at most until their rows had come. */
+    double typed(double share) {
+        return at(share, sort -> !sort.equals(NOTHING));
+    }
+
+    double nothing(double share) {
+        return at(share, NOTHING::equals);
     }
 
     double ratio() {
-        return p95() / at(nothing, 0.95);
+        return typed(0.95) / nothing(0.95);
+    }
+
+    /** How many texts were typed. */
+    long texts() {
+        return samples.stream().filter(each -> !each.sort.equals(NOTHING)).count();
+    }
+
+    double at(double share, Predicate<String> sort) {
+        var sorted = samples.stream()
+                .filter(each -> sort.test(each.sort))
+                .map(Sample::millis)
+                .sorted()
+                .toList();
+        return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size()));
+    }
+
+    /** The median and the p95 of each sort. */
+    String lines() {
+        return samples.stream()
+                .map(Sample::sort)
+                .distinct()
+                .sorted()
+                .map(sort -> String.format(
+                        Locale.ROOT,
+                        "%-14s p50 %7.1f ms, p95 %7.1f ms",
+                        sort,
+                        at(0.5, sort::equals),
+                        at(0.95, sort::equals)))
+                .collect(Collectors.joining("\n"));
     }
 
     String line() {
         return String.format(
                 Locale.ROOT,
-                "p50 and p95: lists %.1f and %.1f ms (%d), search %.1f and %.1f ms (%d), nothing %.1f and %.1f ms, %d errors",
-                at(lists, 0.5),
-                at(lists, 0.95),
-                lists.size(),
-                at(searches, 0.5),
-                at(searches, 0.95),
-                searches.size(),
-                at(nothing, 0.5),
-                at(nothing, 0.95),
+                "p50 and p95 of %d texts %.1f and %.1f ms, of nothing %.1f and %.1f ms, %d errors",
+                texts(),
+                typed(0.5),
+                typed(0.95),
+                nothing(0.5),
+                nothing(0.95),
                 errors);
-    }
-
-    static double at(List<Double> values, double share) {
-        var sorted = values.stream().sorted().toList();
-        return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size()));
     }
 }

@@ -8,16 +8,17 @@ import java.util.Random;
 /** What people type into lists of orders and into the search, and what must stand in the rows that come. */
 record TypedTexts(List<String> lastNames, List<String> references, List<String> products) {
 
-    /** @param found stands in each row, in whatever case */
-    record Typed(String text, String found) {}
+    /** @param sort its kind, for the figures. @param found stands in each row, in whatever case */
+    record Typed(String sort, String text, String found) {}
 
     static TypedTexts of(TestDatabase database) {
         return new TypedTexts(some(database, "last_name"), some(database, "reference"), some(database, "products[1]"));
     }
 
+    /** Of live orders: the search looks at nothing else unless it is told to. */
     private static List<String> some(TestDatabase database, String column) {
         return database.column(
-                "select " + column + " from tenant.mirror_order where changed_at > now() - interval '600 days'"
+                "select " + column + " from tenant.mirror_order where live and changed_at > now() - interval '600 days'"
                         + " order by md5(id) limit 300",
                 String.class);
     }
@@ -25,22 +26,24 @@ record TypedTexts(List<String> lastNames, List<String> references, List<String> 
     Typed list(Random random) {
         return switch (random.nextInt(4)) {
             case 0 -> store(1 + random.nextInt(SearchRows.STORES));
-            case 1 -> of("product:", any(products, random));
-            case 2 -> of("name:", any(lastNames, random));
-            default -> of("ref:", any(references, random));
+            case 1 -> of("list-product", "product:", any(products, random));
+            case 2 -> of("list-name", "name:", any(lastNames, random));
+            default -> of("list-ref", "ref:", any(references, random));
         };
     }
 
     Typed search(Random random) {
-        return random.nextBoolean() ? of("", any(lastNames, random)) : of("", any(references, random));
+        return random.nextBoolean()
+                ? of("search-name", "", any(lastNames, random))
+                : of("search-ref", "", any(references, random));
     }
 
     private static Typed store(int number) {
-        return new Typed("store:\"Store " + number + "\"", "store " + number);
+        return new Typed("list-store", "store:\"Store " + number + "\"", "store " + number);
     }
 
-    private static Typed of(String field, String value) {
-        return new Typed(field + value, value.toLowerCase(Locale.ROOT));
+    private static Typed of(String sort, String field, String value) {
+        return new Typed(sort, field + value, value.toLowerCase(Locale.ROOT));
     }
 
     private static String any(List<String> of, Random random) {

@@ -1,5 +1,6 @@
 package io.storefleet.bench;
 
+import io.storefleet.bench.Taken.Sample;
 import io.storefleet.bench.TypedTexts.Typed;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Typist {
     private final boolean list;
     private final TypedTexts texts;
     private final Random random;
+    private String last = "";
 
     private Typist(OpenPage page, boolean list, TypedTexts texts, int number) {
         this.page = page;
@@ -37,16 +39,16 @@ final class Typist {
 
     /** Goes on until that moment of the system's clock in nanoseconds. */
     Taken type(long end) throws InterruptedException {
-        var typed = new ArrayList<Double>();
-        var nothing = new ArrayList<Double>();
+        var samples = new ArrayList<Sample>();
         int errors = 0;
         Thread.sleep(random.nextInt(LEAST_THINKING + MORE_THINKING));
         for (boolean types = random.nextBoolean(); System.nanoTime() < end; types = !types) {
             try {
                 if (types) {
-                    typed.add(list ? list(texts.list(random)) : search(texts.search(random)));
+                    var typed = other();
+                    samples.add(new Sample(typed.sort(), list ? list(typed) : search(typed)));
                 } else {
-                    nothing.add(nothing());
+                    samples.add(new Sample(Taken.NOTHING, nothing()));
                 }
             } catch (IOException | RuntimeException wrong) {
                 errors++;
@@ -54,9 +56,17 @@ final class Typist {
             }
             Thread.sleep(LEAST_THINKING + random.nextInt(MORE_THINKING));
         }
-        return list
-                ? new Taken(typed, new ArrayList<>(), nothing, errors)
-                : new Taken(new ArrayList<>(), typed, nothing, errors);
+        return new Taken(samples, errors);
+    }
+
+    /** Another text than the last one, which would be no change. */
+    private Typed other() {
+        var typed = list ? texts.list(random) : texts.search(random);
+        while (typed.text().equals(last)) {
+            typed = list ? texts.list(random) : texts.search(random);
+        }
+        last = typed.text();
+        return typed;
     }
 
     private double nothing() throws IOException, InterruptedException {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes conditions on rows of a query's terms; what people typed goes into parameters only. */
@@ -60,7 +61,10 @@ final class Conditions {
 
     /** Whether several terms of the field mean any of them; limits must all hold. */
     private static boolean isOneOf(ListRule rule) {
-        return rule instanceof ListRule.Exact || rule instanceof ListRule.Among || rule instanceof ListRule.Choice;
+        return rule instanceof ListRule.Exact
+                || rule instanceof ListRule.Capitals
+                || rule instanceof ListRule.Among
+                || rule instanceof ListRule.Choice;
     }
 
     /** As they follow other conditions, each with {@code and} before it. */
@@ -80,6 +84,7 @@ final class Conditions {
         return switch (field.rule()) {
             case ListRule.InStore _, ListRule.InTaggedStore _ -> null;
             case ListRule.Exact(var sql, var anyCase) -> exact(sql, anyCase, term);
+            case ListRule.Capitals(var sql) -> sql + " = any (" + put(capitals(term)) + ")";
             case ListRule.Contains(var sql) ->
                 "position(" + put(term.value().toLowerCase(Locale.ROOT)) + " in lower(" + sql + ")) > 0";
             case ListRule.Among(var array) ->
@@ -112,6 +117,13 @@ final class Conditions {
                 .map(value -> anyCase ? value.toLowerCase(Locale.ROOT) : value)
                 .toArray(String[]::new);
         return (anyCase ? "lower(" + sql + ")" : sql) + " = any (" + put(values) + ")";
+    }
+
+    /** As typed as well, should the service ever write one otherwise. */
+    private static String[] capitals(Term<ListFilter> term) {
+        return term.values().stream()
+                .flatMap(value -> Stream.of(value, value.toUpperCase(Locale.ROOT)))
+                .toArray(String[]::new);
     }
 
     private String pair(String json, String typed) {

@@ -86,7 +86,7 @@ class OrderList {
                 ListFilter.of("card", new ListRule.Exact("m.card_ending", false)),
                 ListFilter.of("account", new ListRule.Exact("m.account_id", false)),
                 ListFilter.of("subscription", new ListRule.Among("m.subscriptions")),
-                ListFilter.of("ref", new ListRule.Exact("m.reference", true), "order", "reference"),
+                ListFilter.of("ref", new ListRule.Capitals("m.reference"), "order", "reference"),
                 ListFilter.of("tagged", new ListRule.Pair("m.raw -> 'tags'")),
                 ListFilter.of("id", new ListRule.Exact("m.id", false)),
                 ListFilter.personal("email", new ListRule.Contains("m.email")),

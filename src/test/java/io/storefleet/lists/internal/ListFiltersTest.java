@@ -101,6 +101,7 @@ class ListFiltersTest {
         assertThat(found("orders", "card:1111")).isEqualTo("pending");
         assertThat(found("orders", "subscription:suX")).isEqualTo("pending");
         assertThat(found("orders", "account:acc-plain")).isEqualTo("plain");
+        rows.change("order", "plain", "reference = 'REF-PLAIN'");
         assertThat(found("orders", "ref:ref-plain")).isEqualTo("plain");
         assertThat(found("orders", "email:PLAIN@")).isEqualTo("plain");
         assertThat(found("orders", "fern-one")).isEqualTo("given");

@@ -121,6 +121,8 @@ create table tenant.mirror_subscription (
     decline_reason  varchar(63),
     payment_type    varchar(63),
     card_ending     varchar(31),
+    -- by their paths, as far as its discounts come of coupons; those of its add-ons too
+    coupons         text[]       not null default '{}',
     changed_at      timestamptz,
     as_of           timestamptz  not null,
     digest          uuid         not null,
@@ -158,6 +160,18 @@ create table tenant.mirror_coupon (
     store_id      uuid         not null,
     id            varchar(255) not null,
     codes         integer      not null,
+    reason        varchar(255),
+    -- percent, flat or tiers; what nobody knows stands as it is
+    discount      varchar(31)  not null default '',
+    percent       numeric(19, 4),
+    -- in words of no language: 12.5%, or 5 USD, 4.5 EUR, or 3 tiers
+    takes_off     varchar(1023),
+    starts_at     timestamptz,
+    ends_at       timestamptz,
+    uses          integer,
+    -- those it and its tiers name; for_all where it holds for others too
+    products      text[]       not null default '{}',
+    for_all       boolean      not null default false,
     as_of         timestamptz  not null,
     digest        uuid         not null,
     raw           jsonb        not null,

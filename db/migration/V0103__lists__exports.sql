@@ -12,6 +12,8 @@ create table tenant.list_export (
     -- the stores it is of, and those of them whose rows say who somebody is
     stores     uuid[]       not null default '{}',
     personal   uuid[]       not null default '{}',
+    -- how many rows fitted when they were taken down; null before
+    fitting    bigint,
     rows       bigint       not null default 0,
     parts      integer      not null default 0,
     complete   boolean      not null default false,
@@ -35,3 +37,16 @@ create table tenant.list_export_part (
     foreign key (tenant_id, export_id) references tenant.list_export (tenant_id, id) on delete cascade
 );
 select directory.raise_walls('tenant.list_export_part', 'select, insert, delete');
+
+-- Which rows fit and in which order, taken down at one moment: a row that changes while its file is written is in it once. Each
+-- goes when its part is written.
+create table tenant.list_export_chunk (
+    tenant_id uuid    not null,
+    export_id uuid    not null,
+    number    integer not null,
+    stores    uuid[]  not null,
+    ids       text[]  not null,
+    primary key (tenant_id, export_id, number),
+    foreign key (tenant_id, export_id) references tenant.list_export (tenant_id, id) on delete cascade
+);
+select directory.raise_walls('tenant.list_export_chunk', 'select, insert, delete');

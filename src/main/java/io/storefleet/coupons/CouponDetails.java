@@ -4,22 +4,12 @@ import io.storefleet.fastspring.CouponPath;
 import io.storefleet.tenancy.StoreId;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Coupons as the bound actor may see them, out of the copies. All need {@code coupon.view} on the store and throw {@link
  * io.storefleet.team.NothingHereException} when no grant reaches it or it has no such coupon.
  */
 public interface CouponDetails {
-
-    /**
-     * Coupons of all permitted stores by name.
-     *
-     * @param text what their names or codes have within; empty for all
-     * @param after the last one of the page before, or null
-     * @param limit 1 to 200
-     */
-    List<CouponLine> list(String text, @Nullable CouponLine after, int limit);
 
     /**
      * The coupon out of the copy; read from the store where the copy lacks it. Outside any transaction.

@@ -4,7 +4,9 @@ import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.coupons.Coupon;
 import io.storefleet.fastspring.coupons.CouponDiscount;
 import io.storefleet.fastspring.coupons.CouponTerms;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a coupon takes off, on which terms and for which products; everything but its codes.
@@ -23,6 +25,25 @@ public record CouponRule(CouponDiscount discount, CouponTerms terms, List<Produc
 
     public static CouponRule of(Coupon coupon) {
         return new CouponRule(coupon.discount(), coupon.terms(), coupon.products());
+    }
+
+    /** Whether it can be used then, as far as dates tell. */
+    public enum State {
+        ACTIVE,
+        PLANNED,
+        EXPIRED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public State state(Instant then) {
+        var dates = terms.available();
+        if (dates.end() != null && !dates.end().isAfter(then)) {
+            return State.EXPIRED;
+        }
+        return dates.start() != null && dates.start().isAfter(then) ? State.PLANNED : State.ACTIVE;
     }
 
     /** What of a coupon can be changed on its own. */

@@ -8,6 +8,8 @@
             "store :: ui",
             "jobs",
             "mirror",
+            "lists",
+            "lists :: ui",
             "vault",
             "intents",
             "intents :: ui",

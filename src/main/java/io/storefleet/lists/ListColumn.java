@@ -39,6 +39,8 @@ public record ListColumn(
         YES_NO,
         /** A length and a unit such as {@code 1 month}, which pages have words for. */
         PERIOD,
+        /** What a discount takes off, such as {@code 12.5%}, {@code 5 USD, 4.5 EUR} or {@code 3 tiers}, in pages' words. */
+        REDUCTION,
         STORE
     }
 

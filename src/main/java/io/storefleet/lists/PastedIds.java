@@ -13,7 +13,8 @@ public interface PastedIds {
 
     /**
      * Looks the ids and references up in the copies and reads them from their stores; what no copy has is asked of the stores
-     * of the query, where those are few. In the order pasted, each once. Outside any transaction, and not on a page's thread.
+     * of the query, where those are few. In the order pasted, each once for every
+     * store whose copy has it: stores can have products and coupons of the same path. Outside any transaction, and not on a page's thread.
      *
      * @param text ids between blanks, commas or line ends
      * @param query which stores may be asked

@@ -3,7 +3,6 @@ package io.storefleet.shell;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Location;
 import io.storefleet.uikit.Places;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ final class Navigation extends Nav {
     }
 
     private Anchor entry(String key, String path) {
-        var link = new Anchor(path, new Span(getTranslation(key)));
+        var link = new Anchor(path, getTranslation(key));
         link.setRouterIgnore(false);
         entries.add(link);
         pages.add(new Entry(getTranslation(key), path));

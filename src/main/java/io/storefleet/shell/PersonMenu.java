@@ -2,7 +2,6 @@ package io.storefleet.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -16,6 +15,7 @@ import io.storefleet.team.SignedIn;
 import io.storefleet.team.TenantSwitch;
 import io.storefleet.tenancy.IdentityId;
 import io.storefleet.tenancy.Tenants.TenantProfile;
+import io.storefleet.uikit.LazyMenu;
 import java.util.Locale;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -51,8 +51,13 @@ class PersonMenu {
                 .orElseThrow();
         var person = people.person(identity);
         var button = face(person.name(), person.email());
-        var menu = new ContextMenu(button);
-        menu.setOpenOnClick(true);
+        new LazyMenu(button, menu -> fill(menu, button, identity, tenant));
+        var foot = new Div(button);
+        foot.addClassName("sf-nav-foot");
+        return foot;
+    }
+
+    private void fill(LazyMenu menu, Component button, IdentityId identity, TenantProfile tenant) {
         agencies(menu, identity, tenant);
         themes(menu.addItem(button.getTranslation("shell.person.theme")).getSubMenu(), button);
         new LanguageMenu(people, identity)
@@ -60,9 +65,6 @@ class PersonMenu {
         mails(menu.addItem(button.getTranslation("health.digest")).getSubMenu(), button);
         menu.addItem(button.getTranslation("shell.person.keys"), click -> KeysDialog.open());
         menu.addItem(button.getTranslation("shell.person.sign-out"), click -> authentication.logout());
-        var foot = new Div(button);
-        foot.addClassName("sf-nav-foot");
-        return foot;
     }
 
     private static NativeButton face(String name, String email) {
@@ -85,7 +87,7 @@ class PersonMenu {
         return line;
     }
 
-    private void agencies(ContextMenu menu, IdentityId identity, TenantProfile here) {
+    private void agencies(LazyMenu menu, IdentityId identity, TenantProfile here) {
         people.agencies(identity).stream()
                 .filter(agency -> !agency.seat().tenant().equals(here.id()))
                 .forEach(agency -> menu.addItem(

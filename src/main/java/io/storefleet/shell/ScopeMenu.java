@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.shared.Registration;
@@ -13,9 +13,11 @@ import io.storefleet.store.Stores;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.Tenancy;
+import io.storefleet.uikit.LazyMenu;
 import io.storefleet.uikit.Places;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -26,22 +28,27 @@ class ScopeMenu {
 
     private final Stores stores;
     private final Rights rights;
-    private final MenuBar bar = new MenuBar();
+    private final Button button = new Button();
+    private final LazyMenu menu = new LazyMenu(button, this::fill);
     private final ModeBadge mode = new ModeBadge();
     private final Button links = new Button();
     private Registration opening = () -> {};
+    private @Nullable Here here;
+
+    /** Where the page just opened is. */
+    private record Here(List<String> segments, Places places) {}
 
     ScopeMenu(Stores stores, Rights rights) {
         this.stores = stores;
         this.rights = rights;
         links.setText(links.getTranslation("shell.links"));
         links.addClassName("sf-make-links");
-        bar.addThemeName("dropdown-indicators");
-        bar.addClassName("sf-scope");
+        button.addClassName("sf-scope");
+        button.setSuffixComponent(VaadinIcon.CHEVRON_DOWN_SMALL.create());
     }
 
     Component selector() {
-        return bar;
+        return button;
     }
 
     Component mode() {
@@ -57,29 +64,51 @@ class ScopeMenu {
     void follow(AfterNavigationEvent event, Places places) {
         var visible = stores.visible();
         var chosen = event.getRouteParameters().get("store").flatMap(id -> find(visible, id));
-        bar.removeAll();
+        here = new Here(event.getLocation().getSegments(), places);
+        menu.removeAll();
         mode.show(chosen);
-        var label = chosen.map(StoreView::name).orElseGet(() -> bar.getTranslation("shell.scope.all", visible.size()));
-        var root = bar.addItem(new Span(dot(chosen), name(label)));
-        root.setAriaLabel(bar.getTranslation("shell.scope", label));
-        for (var store : visible) {
-            root.getSubMenu()
-                    .addItem(entry(store), click -> open(event.getLocation().getSegments(), places, store));
-        }
-        bar.setVisible(!visible.isEmpty());
+        var label =
+                chosen.map(StoreView::name).orElseGet(() -> button.getTranslation("shell.scope.all", visible.size()));
+        button.setIcon(chosen.map(ScopeMenu::dot).orElse(null));
+        button.setText(label);
+        button.setAriaLabel(button.getTranslation("shell.scope", label));
+        button.setVisible(!visible.isEmpty());
         offerLinks(visible, chosen, places);
+    }
+
+    private void fill(LazyMenu lines) {
+        var from = here;
+        if (from != null) {
+            stores.visible()
+                    .forEach(
+                            store -> lines.addItem(entry(store), click -> open(from.segments(), from.places(), store)));
+        }
     }
 
     /** A list is filtered to the store; any other page has an address for each. */
     private static void open(List<String> segments, Places places, StoreView store) {
-        var page = segments.size() > 2 ? segments.get(2) : "";
-        var list = page.equals("orders") ? places.orders() : page.equals("subscriptions") ? places.subscriptions() : "";
+        var list = listOf(segments, places);
         if (list.isEmpty()) {
             UI.getCurrent().navigate(pageOf(segments, places) + "/" + store.id());
         } else {
             var named = "store:\"" + store.name().replace("\"", "") + "\"";
             UI.getCurrent().navigate(list, QueryParameters.of("q", named));
         }
+    }
+
+    /** The list over all stores that the page is, or that its detail belongs to; empty where it is neither. */
+    private static String listOf(List<String> segments, Places places) {
+        return switch (segments.size() > 2 ? segments.get(2) : "") {
+            case "orders" -> places.orders();
+            case "subscriptions" -> places.subscriptions();
+            case "products" -> places.products();
+            case "returns" -> places.returns();
+            case "events" -> places.events();
+            case "coupons" -> places.coupons();
+            // With a store alone in its address it is the list that the store itself tells.
+            case "accounts" -> segments.size() == 4 ? "" : places.accounts();
+            default -> "";
+        };
     }
 
     private void offerLinks(List<StoreView> visible, Optional<StoreView> chosen, Places places) {
@@ -96,21 +125,12 @@ class ScopeMenu {
                 .findFirst();
     }
 
-    private static Span name(String label) {
-        var name = new Span(label);
-        name.addClassName("sf-scope-name");
-        return name;
-    }
-
-    /** The chosen store's state; without a choice there is none to show. */
-    private static Span dot(Optional<StoreView> chosen) {
+    /** The chosen store's state. */
+    private static Component dot(StoreView chosen) {
         var dot = new Span();
         dot.addClassName("sf-dot");
-        dot.setVisible(chosen.isPresent());
-        chosen.map(StoreView::connection).ifPresent(connection -> {
-            dot.setClassName("sf-tone-bad", connection == StoreView.Connection.REFUSED);
-            dot.setClassName("sf-tone-warn", connection == StoreView.Connection.TROUBLED);
-        });
+        dot.setClassName("sf-tone-bad", chosen.connection() == StoreView.Connection.REFUSED);
+        dot.setClassName("sf-tone-warn", chosen.connection() == StoreView.Connection.TROUBLED);
         return dot;
     }
 
@@ -126,6 +146,7 @@ class ScopeMenu {
         return switch (page) {
             case "stores" -> places.stores();
             case "links" -> places.newLinks();
+            case "quotes" -> places.quotes();
             default -> places.accounts();
         };
     }

@@ -20,6 +20,20 @@ public final class DialogForm extends Dialog {
               && !!event.target.closest('vaadin-text-field, vaadin-email-field, vaadin-password-field')
               && (event.target.dispatchEvent(new Event('change', { bubbles: true, composed: true })), true)""";
 
+    /** The first wrong field gets the focus, also in a dialog longer than the screen; where none is wrong, nothing moves. */
+    private static final String GO_TO_WRONG = """
+            setTimeout(() => {
+              const wrong = [...this.querySelectorAll('[invalid]')].find(field => field.offsetParent && field.focus);
+              if (wrong) {
+                wrong.focus();
+                wrong.scrollIntoView({ block: 'nearest' });
+              } else if ($0.offsetParent) {
+                $0.scrollIntoView({ block: 'nearest' });
+                if (!this.contains(document.activeElement)) $1.focus();
+              }
+            })""";
+
+    private final Div body = new Div();
     private final Div problem = new Div();
     private final Button confirm = new Button();
     private final Button leave = new Button();
@@ -32,13 +46,16 @@ public final class DialogForm extends Dialog {
         problem.setVisible(false);
         problem.addClassNames("sf-message", Tone.BAD.css());
         problem.getElement().setAttribute("role", "alert");
-        var body = new Div(content);
+        body.add(content);
         body.addClassName("sf-stack");
         body.add(problem);
         add(body);
         confirm.setText(confirmText);
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.addClickListener(click -> action.run());
+        confirm.addClickListener(click -> {
+            action.run();
+            goToWrong();
+        });
         body.getElement().addEventListener("keydown", enter -> entered()).setFilter(ENTER_IN_LINE);
         leave.setText(getTranslation("uikit.cancel"));
         leave.addClickListener(click -> close());
@@ -81,6 +98,13 @@ public final class DialogForm extends Dialog {
         ready();
         problem.setText(text);
         problem.setVisible(true);
+        goToWrong();
+    }
+
+    private void goToWrong() {
+        if (isOpened() && isAttached()) {
+            body.getElement().executeJs(GO_TO_WRONG, problem.getElement(), confirm.getElement());
+        }
     }
 
     public Button confirmButton() {

@@ -5,6 +5,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
@@ -73,18 +76,20 @@ public final class Lists {
     }
 
     /**
-     * Shows one card a row instead of the columns as long as the window is narrow. Call it after the columns are made.
+     * Shows one card a row instead of the columns as long as the window is narrow. Cards are parts of the page, dozens a
+     * row, so none is made where nobody sees it. Call it after the columns are made.
      *
      * @return ends that, before the columns are made anew
      */
     public static <T> Registration cards(Grid<T> grid, ValueProvider<T, Component> card) {
-        var column = grid.addComponentColumn(card).setKey("card");
+        var column = grid.addColumn(Lists.<T>nothing()).setKey("card").setHeader(grid.getTranslation("uikit.card"));
         column.setVisible(false);
         var watching = new AtomicReference<Registration>(() -> {});
-        var attached = grid.addAttachListener(attach -> watch(attach.getUI().getPage(), grid, column, watching));
+        var shown = new Cards<>(grid, column, card);
+        var attached = grid.addAttachListener(attach -> watch(attach.getUI().getPage(), shown, watching));
         var detached =
                 grid.addDetachListener(detach -> watching.getAndSet(() -> {}).remove());
-        grid.getUI().ifPresent(ui -> watch(ui.getPage(), grid, column, watching));
+        grid.getUI().ifPresent(ui -> watch(ui.getPage(), shown, watching));
         return () -> {
             attached.remove();
             detached.remove();
@@ -92,19 +97,28 @@ public final class Lists {
         };
     }
 
-    private static <T> void watch(
-            Page page, Grid<T> grid, Grid.Column<T> card, AtomicReference<Registration> watching) {
+    private static <T> Renderer<T> nothing() {
+        return LitRenderer.of("");
+    }
+
+    private static void watch(Page page, Cards<?> cards, AtomicReference<Registration> watching) {
         var details = page.getExtendedClientDetails();
-        arrange(grid, card, details == null ? NARROW : details.getWindowInnerWidth());
-        watching.getAndSet(page.addBrowserWindowResizeListener(size -> arrange(grid, card, size.getWidth())))
+        cards.arrange(details == null ? NARROW : details.getWindowInnerWidth());
+        watching.getAndSet(page.addBrowserWindowResizeListener(size -> cards.arrange(size.getWidth())))
                 .remove();
     }
 
-    private static <T> void arrange(Grid<T> grid, Grid.Column<T> card, int width) {
-        var narrow = width > 0 && width < NARROW;
-        if (card.isVisible() != narrow) {
-            grid.getColumns().forEach(column -> column.setVisible((column == card) == narrow));
-            grid.setClassName("sf-cards", narrow);
+    /** The column of cards of a grid. */
+    private record Cards<T>(Grid<T> grid, Grid.Column<T> column, ValueProvider<T, Component> card) {
+
+        void arrange(int width) {
+            var narrow = width > 0 && width < NARROW;
+            if (column.isVisible() != narrow) {
+                column.setRenderer(narrow ? new ComponentRenderer<>(card) : nothing());
+                grid.getColumns().forEach(each -> each.setVisible((each == column) == narrow));
+                grid.setClassName("sf-cards", narrow);
+                grid.getDataCommunicator().reset();
+            }
         }
     }
 

@@ -24,7 +24,9 @@ public final class BenchMain {
             new IntentsBench(),
             new PersonBench(),
             new ProgressBench(),
-            new NodesBench());
+            new NodesBench(),
+            new RoundtripBench(),
+            new SessionsBench());
 
     private BenchMain() {}
 

@@ -43,6 +43,10 @@ final class ListRows {
             statement.execute("""
                     insert into tenant.mirror_stream (tenant_id, store_id, stream, page_size, known)
                     select tenant_id, store_id, 'orders', 50, count(*) from tenant.mirror_order group by 1, 2""");
+            // Rows older than this are swept away, and the first are from 2022.
+            statement.execute("""
+                    insert into tenant.mirror_settings (tenant_id, store_id, keep_months)
+                    select tenant_id, id, 240 from tenant.store where tenant_id = '%s'""".formatted(tenant));
             statement.execute("vacuum analyze tenant.mirror_order");
         }
     }

@@ -10,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
 
 /** The application in a process of its own, on the rig's database and simulator; killed when it is closed. */
 final class NodeProcess implements AutoCloseable {
@@ -28,26 +30,45 @@ final class NodeProcess implements AutoCloseable {
     }
 
     static NodeProcess start(LinksRig rig, int port, int scale) throws IOException {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+        return start(
+                rig.context(),
+                port,
+                List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                List.of(
+                        "--storefleet.quota.ceiling-per-minute=" + LinksRig.CEILING * scale,
+                        "--storefleet.store.endpoints." + TestContext.SIMULATOR + "="
+                                + rig.simulator().endpoint()));
+    }
+
+    /** Starts on the database of this context. @param flags of the JVM. @param arguments of the application */
+    static NodeProcess start(ApplicationContext context, int port, List<String> flags, List<String> arguments)
+            throws IOException {
+        return start(context, port, flags, arguments, "");
+    }
+
+    /** Starts with these further classes as well. */
+    static NodeProcess start(
+            ApplicationContext context, int port, List<String> flags, List<String> arguments, String classPath)
+            throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of(
                 "-cp",
-                withoutTests(),
+                withoutTests() + classPath,
                 "io.storefleet.StorefleetApplication",
                 "--server.port=" + port,
                 "--vaadin.productionMode=true",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=error",
-                "--storefleet.mirror.enabled=false",
-                "--storefleet.quota.ceiling-per-minute=" + LinksRig.CEILING * scale,
-                "--storefleet.store.endpoints." + TestContext.SIMULATOR + "="
-                        + rig.simulator().endpoint());
-        builder.environment().put("STOREFLEET_DB_URL", rig.database().url());
+                "--storefleet.mirror.enabled=false"));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command);
+        builder.environment()
+                .put("STOREFLEET_DB_URL", context.getBean(TestDatabase.class).url());
         builder.environment().put("STOREFLEET_DB_APP_PASSWORD", TestDatabase.PASSWORD);
         builder.environment().put("STOREFLEET_DB_OWNER_PASSWORD", TestDatabase.PASSWORD);
-        var passphrase = rig.context().getEnvironment().getRequiredProperty("storefleet.vault.passphrase");
+        var passphrase = context.getEnvironment().getRequiredProperty("storefleet.vault.passphrase");
         builder.environment().put("STOREFLEET_VAULT_PASSPHRASE", passphrase);
         return new NodeProcess(builder.inheritIO().start(), port);
     }
@@ -56,6 +77,10 @@ final class NodeProcess implements AutoCloseable {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(part -> !part.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     int port() {

@@ -45,6 +45,10 @@ final class SearchRows {
         return filled;
     }
 
+    TestAgency agency() {
+        return agency;
+    }
+
     UUID tenant() {
         return agency.owner().tenant().value();
     }

@@ -11,45 +11,20 @@ import org.junit.jupiter.api.Test;
 /** A person without a mouse gets everywhere and always sees where they are. */
 class KeyboardIT extends BrowserTest {
 
-    private static final int FAR = 60;
-
-    /** True when the focused part, or what it stands in, draws a ring around itself, or the focus has left the page. */
-    private static final String RING = """
-            () => {
-              const drawn = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
-                  && style.outlineColor !== 'rgba(0, 0, 0, 0)';
-              let focused = document.activeElement;
-              while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-              if (focused === document.body) return true;
-              for (let node = focused; node && node !== document.body; node = node.assignedSlot ?? node.parentNode ?? node.host) {
-                if (node instanceof Element
-                    && [null, '::before', '::after'].some(part => drawn(getComputedStyle(node, part)))) return true;
-              }
-              return false;
-            }""";
-
-    /** What has the focus, in words. */
-    private static final String FOCUSED = """
-            () => {
-              let focused = document.activeElement;
-              while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-              const slot = focused?.querySelector?.('slot');
-              const text = slot ? slot.assignedNodes().map(node => node.textContent).join('') : focused?.textContent;
-              return (focused?.getAttribute('aria-label') ?? text ?? '').trim();
-            }""";
-
     /** The number of the row of the list that has the focus, from 0; -1 when none has. */
     private static final String ROW = """
             () => document.querySelector('vaadin-grid')?.shadowRoot.activeElement?.closest('tr')?.index ?? -1""";
 
     private Page page;
     private Visitor person;
+    private Keys keys;
 
     @BeforeEach
     void open() {
         Furnished.prepare();
         page = window(Furnished.installation());
         person = new Visitor(page);
+        keys = new Keys(page);
         page.navigate("/sign-in");
         assertThat(person.field("E-mail")).isFocused();
         type(Furnished.OWNER);
@@ -148,22 +123,12 @@ class KeyboardIT extends BrowserTest {
         assertThat(page.getByText("next and previous row")).hasCount(0);
     }
 
-    /** Goes from stop to stop until the focus is on what is called so; each stop must be seen. */
     private void tabTo(String name) {
-        for (int stop = 0; stop < FAR; stop++) {
-            press("Tab");
-            showsTheFocus();
-            if (name.equals(page.evaluate(FOCUSED))) {
-                return;
-            }
-        }
-        throw new AssertionError("the keyboard does not reach " + name);
+        keys.tabTo(name);
     }
 
     private void showsTheFocus() {
-        assertThat((Boolean) page.evaluate(RING))
-                .as("a ring around: %s", page.evaluate(FOCUSED))
-                .isTrue();
+        keys.showsTheFocus();
     }
 
     private void awaitRow(int row) {

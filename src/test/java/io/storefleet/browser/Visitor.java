@@ -85,6 +85,16 @@ record Visitor(Page page) {
         assertThat(notice("The store is connected.")).isVisible();
     }
 
+    /** Opens a page of the agency one is in by its address. */
+    void open(String place) {
+        var agency = Pattern.compile(".*/a/[^/?]+").matcher(page.url());
+        if (!agency.find()) {
+            throw new AssertionError("in no agency: " + page.url());
+        }
+        page.navigate(agency.group() + "/" + place);
+        assertThat(page.locator(".sf-page h1")).not().isEmpty();
+    }
+
     /** Opens a page by the navigation. */
     void go(String name) {
         page.getByRole(AriaRole.NAVIGATION)

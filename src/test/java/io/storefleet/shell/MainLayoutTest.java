@@ -8,13 +8,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.ContextMenuKt;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.menubar.MenuBar;
 import io.storefleet.search.ui.Palette;
 import io.storefleet.simulator.Simulator;
 import io.storefleet.team.Role;
@@ -22,6 +22,7 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.KaribuViewTest;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.FilterField;
+import io.storefleet.uikit.LazyMenu;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,12 +51,19 @@ class MainLayoutTest extends KaribuViewTest {
         return _find(_get(Navigation.class), Anchor.class);
     }
 
-    private static MenuBar bar() {
-        return _get(MenuBar.class, bar -> bar.withClasses("sf-scope"));
+    private static Button scope() {
+        return _get(Button.class, button -> button.withClasses("sf-scope"));
     }
 
-    private static MenuItem scope() {
-        return bar().getItems().getFirst();
+    /** What opens below the scope. */
+    private static LazyMenu menu() {
+        var menu = LazyMenu.of(scope());
+        menu.fill();
+        return menu;
+    }
+
+    private static void choose(MenuItem item) {
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
     }
 
     /** A page may offer the same beside its own thing; this is the one in the top bar. */
@@ -64,7 +72,7 @@ class MainLayoutTest extends KaribuViewTest {
     }
 
     private static List<String> choices() {
-        return scope().getSubMenu().getItems().stream()
+        return menu().getItems().stream()
                 .map(item -> item.getElement().getTextRecursively())
                 .toList();
     }
@@ -111,11 +119,22 @@ class MainLayoutTest extends KaribuViewTest {
     void letsTheScopeFollowTheAddress() throws Exception {
         as(agency.owner(), () -> {
             open(at("stores"));
-            assertThat(scope().getElement().getTextRecursively()).isEqualTo(say("shell.scope.all", 2));
+            assertThat(scope().getText()).isEqualTo(say("shell.scope.all", 2));
             _assertNone(Badge.class, badge -> badge.withText("SIMULATOR"));
             open(at("stores/" + aurora));
-            assertThat(scope().getElement().getTextRecursively()).isEqualTo("Aurora Software");
+            assertThat(scope().getText()).isEqualTo("Aurora Software");
             _assertOne(Badge.class, badge -> badge.withText("SIMULATOR"));
+        });
+    }
+
+    @Test
+    void makesNoLineOfTheMenusBeforeTheyOpen() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("stores"));
+            assertThat(LazyMenu.of(scope()).getItems()).isEmpty();
+            assertThat(choices()).hasSize(2);
+            open(at("links"));
+            assertThat(LazyMenu.of(scope()).getItems()).isEmpty();
         });
     }
 
@@ -124,7 +143,7 @@ class MainLayoutTest extends KaribuViewTest {
         as(agency.owner(), () -> {
             open(at("stores/" + aurora));
             assertThat(choices()).containsExactly("Aurora Software", "Fernlab");
-            ContextMenuKt._click(bar(), scope().getSubMenu().getItems().getLast());
+            choose(menu().getItems().getLast());
             assertThat(path()).isEqualTo(at("stores/" + fernlab));
         });
     }
@@ -133,7 +152,7 @@ class MainLayoutTest extends KaribuViewTest {
     void filtersAListToTheStoreChosen() throws Exception {
         as(agency.owner(), () -> {
             open(at("orders"));
-            ContextMenuKt._click(bar(), scope().getSubMenu().getItems().getLast());
+            choose(menu().getItems().getLast());
             assertThat(path()).isEqualTo(at("orders"));
             assertThat(_get(FilterField.class).getValue()).isEqualTo("store:\"Fernlab\"");
         });
@@ -143,7 +162,7 @@ class MainLayoutTest extends KaribuViewTest {
     void offersOnlyStoresOfTheGrants() throws Exception {
         as(agency.member(Role.SUPPORT, fernlab), () -> {
             open(at("stores"));
-            assertThat(scope().getElement().getTextRecursively()).isEqualTo(say("shell.scope.all", 1));
+            assertThat(scope().getText()).isEqualTo(say("shell.scope.all", 1));
             assertThat(choices()).containsExactly("Fernlab");
         });
     }

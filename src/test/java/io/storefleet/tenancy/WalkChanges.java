@@ -8,8 +8,6 @@ import io.storefleet.coupons.CodePattern;
 import io.storefleet.coupons.CouponActions;
 import io.storefleet.coupons.CouponChange;
 import io.storefleet.coupons.CouponClones;
-import io.storefleet.coupons.CouponLine;
-import io.storefleet.coupons.CouponRule;
 import io.storefleet.events.EventActions;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.CouponPath;
@@ -21,8 +19,6 @@ import io.storefleet.fastspring.QuoteId;
 import io.storefleet.fastspring.ReturnId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.accounts.AccountQuery;
-import io.storefleet.fastspring.coupons.CouponDiscount;
-import io.storefleet.fastspring.coupons.CouponTerms;
 import io.storefleet.fastspring.sessions.Cart;
 import io.storefleet.fastspring.sessions.CartBuyer;
 import io.storefleet.fastspring.sessions.CartItem;
@@ -104,15 +100,5 @@ record WalkChanges(WalkBag bag) {
         bag.put(new CodePattern("X", CodePattern.Alphabet.MIXED, 8, 2));
         bag.put(CouponChange.class, none);
         bag.put(CouponChange.Codes.class, none);
-        bag.put(
-                CouponLine.class,
-                new CouponLine(
-                        victim.store(),
-                        path,
-                        new CouponRule(
-                                new CouponDiscount.Tiers(List.of()),
-                                new CouponTerms(false, false, Map.of(), null, CouponTerms.Available.ALWAYS),
-                                List.of()),
-                        1));
     }
 }

@@ -17,10 +17,12 @@ final class WalkExceptions {
             Map.entry("AccountLinkCopy", "puts a link on the clipboard; what it does goes through SingleLinks"),
             Map.entry("CustomerSearch", "only inside a caller's transaction; CohortSearchTest asks it as a stranger"),
             Map.entry("EvergreenLinkCopy", "puts a link on the clipboard; what it does goes through EvergreenLinks"),
-            Map.entry("AccountNews", "several; what they tell comes from services that are walked"),
             Map.entry(
                     "AccountSection",
                     "answers a part of a page; what it shows comes from OrderDetails and SubscriptionDetails"),
+            Map.entry(
+                    "AccountNews",
+                    "answers a part of a timeline; what it tells comes from AccountReturns and SubscriptionDetails"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
             Map.entry(
                     "MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),

@@ -84,6 +84,14 @@ public final class MirrorFixture {
                 text(Fold.whole(path), Fold.text(path), Fold.text(display)));
     }
 
+    /** A coupon of 10 % for all products, without codes. */
+    public void coupon(StoreId store, String path) {
+        write("""
+                insert into tenant.mirror_coupon (tenant_id, store_id, id, codes, discount, percent, takes_off, for_all, as_of,
+                    digest, raw, seen_at, open_text, personal_text)
+                values (?, ?, ?, 0, 'percent', 10, '10%', true, now(), gen_random_uuid(), '{}', now(), ?, '')""", tenant.value(), store.value(), path, text(Fold.whole(path), Fold.text(path)));
+    }
+
     /** What the service is said to have sent. @param kind {@code order} or the like */
     public void raw(StoreId store, String kind, String id, String json) {
         write(

@@ -10,7 +10,9 @@ import io.storefleet.lists.ListOrder;
 import io.storefleet.lists.ListRule;
 import io.storefleet.mirror.Stream;
 import io.storefleet.team.Verb;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +31,17 @@ class AccountKind {
     private static final String SUBSCRIPTIONS = """
             from tenant.mirror_subscription s
             where s.tenant_id = m.tenant_id and s.store_id = m.store_id and s.account_id = m.id and s.gone_at is null""";
+
+    private static final String ORDER = """
+            exists (select from tenant.mirror_order o
+                    where o.tenant_id = m.tenant_id and o.store_id = m.store_id and o.account_id = m.id
+                      and (o.id = {value} or o.reference in ({value}, upper({value}))) and o.gone_at is null)""";
+
+    private static final String RETURNED = """
+            exists (select from tenant.mirror_return r join tenant.mirror_order o
+                      on o.tenant_id = r.tenant_id and o.store_id = r.store_id and o.id = r.order_id
+                    where o.tenant_id = m.tenant_id and o.store_id = m.store_id and o.account_id = m.id
+                      and r.gone_at is null and r.made_at >= {from} and r.made_at < {until})""";
 
     private static final String ACTIVE = "exists (select " + SUBSCRIPTIONS + " and s.active)";
 
@@ -89,6 +102,15 @@ class AccountKind {
                         new ListRule.Happened("exists (select " + ORDERS
                                 + " and o.changed_at >= {from} and o.changed_at < {until})")),
                 ListFilter.yesNo("refunded", "exists (select " + ORDERS + " and o.returns > 0)"),
+                ListFilter.of("returned", new ListRule.Happened(RETURNED)),
+                ListFilter.of("subscriptions", new ListRule.Choice(subscriptions())),
+                ListFilter.of("started", new ListRule.Happened(onDays("s.begin_on"))),
+                ListFilter.of("canceled", new ListRule.Happened(onDays("s.canceled_on"))),
+                ListFilter.of("ended", new ListRule.Happened(onDays("s.deactivated_on"))),
+                ListFilter.of("order", new ListRule.Matches(ORDER), "ref", "reference"),
+                ListFilter.of(
+                        "subscription",
+                        new ListRule.Matches("exists (select " + SUBSCRIPTIONS + " and s.id = {value})")),
                 ListFilter.of("country", new ListRule.Exact("m.country", true)),
                 ListFilter.of("language", new ListRule.Exact("m.language", true)),
                 ListFilter.yesNo("subscribed", "m.subscribed"),
@@ -107,8 +129,26 @@ class AccountKind {
                 ListFilter.personal("postal", new ListRule.Contains("m.postal_code")));
     }
 
+    /** As FastSpring's own list has them, which knows more states than it names. */
+    private static Map<String, String> subscriptions() {
+        var words = new LinkedHashMap<String, String>();
+        words.put("active", ACTIVE);
+        words.put("ended", "exists (select " + SUBSCRIPTIONS + " and s.state = 'deactivated')");
+        words.put(
+                "canceled",
+                "exists (select " + SUBSCRIPTIONS + " and (s.canceled_on is not null or s.state = 'canceled'))");
+        words.put("started", "exists (select " + SUBSCRIPTIONS + " and s.begin_on is not null)");
+        return words;
+    }
+
+    /** A day of FastSpring's is one in UTC. */
+    private static String onDays(String day) {
+        var moment = "(" + day + "::timestamp at time zone 'UTC')";
+        return "exists (select " + SUBSCRIPTIONS + " and " + moment + " >= {from} and " + moment + " < {until})";
+    }
+
     private static String product() {
-        return "exists (select " + ORDERS + " and {value} = any (o.products)) or exists (select " + SUBSCRIPTIONS
-                + " and s.product = {value})";
+        return "exists (select " + ORDERS + " and o.products && string_to_array({value}, ',')) or exists (select "
+                + SUBSCRIPTIONS + " and s.product = any (string_to_array({value}, ',')))";
     }
 }

@@ -2,7 +2,6 @@ package io.storefleet.coupons.internal;
 
 import io.storefleet.coupons.CouponDetail;
 import io.storefleet.coupons.CouponDetails;
-import io.storefleet.coupons.CouponLine;
 import io.storefleet.coupons.CouponPicture;
 import io.storefleet.coupons.CouponRule;
 import io.storefleet.fastspring.CouponPath;
@@ -20,7 +19,6 @@ import io.storefleet.tenancy.StoreId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 class CouponDetailService implements CouponDetails {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int MOST_LINES = 200;
     private static final int MOST_CODES = 1_000;
     private static final int MOST_PRODUCTS = 2_000;
     private static final int MOST_PICTURES = 100;
@@ -48,11 +45,6 @@ class CouponDetailService implements CouponDetails {
         this.desk = desk;
         this.copy = copy;
         this.pictures = pictures;
-    }
-
-    @Override
-    public List<CouponLine> list(String text, @Nullable CouponLine after, int limit) {
-        return copy.rows().list(desk.permitted(Verb.COUPON_VIEW), text, after, within(limit, MOST_LINES));
     }
 
     @Override

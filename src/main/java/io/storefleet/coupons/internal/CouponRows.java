@@ -3,22 +3,15 @@ package io.storefleet.coupons.internal;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
-import io.storefleet.coupons.CouponLine;
-import io.storefleet.coupons.CouponRule;
 import io.storefleet.fastspring.CouponPath;
-import io.storefleet.fastspring.coupons.Coupon;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,16 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads coupons, their codes and what they are measured by out of the copies; whoever asks has shown their right. */
 @Component
 public class CouponRows {
-
-    /** Of a name or a code; nothing is kept in lower case, so that a common expression finds both. */
-    private static final String LIST = """
-            select o.store_id, o.id, o.codes, o.raw::text as raw from tenant.mirror_coupon o
-            where o.tenant_id = :tenant and o.store_id = any(:stores) and o.gone_at is null and o.raw <> '{}'
-              and (:text = '' or position(lower(:text) in lower(o.id)) > 0 or exists (
-                  select from tenant.mirror_coupon_code c
-                  where c.tenant_id = :tenant and c.code = upper(:text) and c.store_id = o.store_id and c.coupon_id = o.id))
-              and (:first or (o.id collate "C", o.store_id) > (:id collate "C", :store))
-            order by o.id collate "C", o.store_id limit :limit""";
 
     /** One range of one index, however many codes there are: read in order from behind the last one. */
     static final String CODES = """
@@ -57,29 +40,6 @@ public class CouponRows {
 
     CouponRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Transactional(readOnly = true)
-    public List<CouponLine> list(Collection<StoreId> stores, String text, @Nullable CouponLine after, int limit) {
-        return sql(LIST)
-                .param("stores", stores.stream().map(StoreId::value).toArray(UUID[]::new))
-                .param("text", text.strip())
-                .param("first", after == null)
-                .param("id", after == null ? "" : after.path().value())
-                .param("store", after == null ? new UUID(0, 0) : after.store().value())
-                .param("limit", limit)
-                .query((row, number) -> line(row))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<CouponLine> line(ResultSet row) throws SQLException {
-        var store = new StoreId(row.getObject("store_id", UUID.class));
-        int codes = row.getInt("codes");
-        return Coupon.parse(row.getString("raw"))
-                .map(coupon -> new CouponLine(store, coupon.path(), CouponRule.of(coupon), codes));
     }
 
     /** How many codes the copy has of it. */

@@ -15,23 +15,25 @@ import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Tone;
 import java.util.UUID;
 
-/** One store a coupon is to be copied to: what stands in the way, whether to go on all the same, and what came of it. */
+/** One coupon and one store it is to be copied to: what stands in the way, whether to go on all the same, and what came of it. */
 final class CloneRow extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int NAMED = 20;
 
+    private final transient Origin origin;
     private final transient CloneCheck check;
-    /** One wish a store, however often it is pressed. */
+    /** One wish a row, however often it is pressed. */
     private final UUID token = UUID.randomUUID();
 
     private final Checkbox agreed = new Checkbox();
     private final Div state = new Div();
 
-    CloneRow(CouponTools tools, CloneCheck check, Runnable changed) {
+    CloneRow(Origin origin, CloneCheck check, String title, Runnable changed) {
+        this.origin = origin;
         this.check = check;
         addClassNames("sf-card", "sf-stack");
-        var name = new Span(tools.store(check.store()));
+        var name = new Span(title);
         name.addClassName("sf-strong");
         state.addClassName("sf-row");
         state.add(verdict());
@@ -83,7 +85,7 @@ final class CloneRow extends Div {
         return check.clean() || (check.possible() && agreed.getValue());
     }
 
-    void send(CouponTools tools, Origin origin, Runnable next) {
+    void send(CouponTools tools, Runnable next) {
         agreed.setEnabled(false);
         state.removeAll();
         state.add(new Badge(getTranslation("intents.sending"), Tone.INFO));
@@ -94,7 +96,7 @@ final class CloneRow extends Div {
                         this,
                         () -> tools.doing().clones().copy(origin, ask, yes),
                         intent -> {
-                            sent(origin, intent);
+                            sent(intent);
                             next.run();
                         },
                         problem -> {
@@ -103,7 +105,7 @@ final class CloneRow extends Div {
                         });
     }
 
-    private void sent(Origin origin, IntentView intent) {
+    private void sent(IntentView intent) {
         state.removeAll();
         state.add(ChangeWords.state(this, intent.state()));
         var why = ChangeWords.why(this, intent);

@@ -4,10 +4,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import io.storefleet.coupons.CouponActions.Standing;
+import io.storefleet.coupons.CouponClones.Origin;
 import io.storefleet.fastspring.CouponPath;
 import io.storefleet.intents.ui.ChangeWords;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Notices;
+import java.util.List;
 import java.util.Map;
 
 /** What can be done to a coupon as a whole. */
@@ -39,8 +41,9 @@ final class CouponActionBar extends Div {
                             edit.setEnabled(true);
                             Notices.problem(words.of(problem));
                         }));
-        var clone =
-                new Button(getTranslation("coupons.clone"), click -> new CloneDialog(this, tools, store, path).open());
+        var clone = new Button(
+                getTranslation("coupons.clone"),
+                click -> new CloneDialog(this, tools, List.of(new Origin(store, path, false))).open());
         for (var button : new Button[] {edit, clone}) {
             button.addThemeVariants(ButtonVariant.SMALL);
             add(button);

@@ -3,8 +3,6 @@ package io.storefleet.coupons.ui;
 import com.vaadin.flow.component.Component;
 import io.storefleet.coupons.CouponProblem;
 import io.storefleet.coupons.CouponRule;
-import io.storefleet.fastspring.coupons.CouponDiscount.One;
-import io.storefleet.fastspring.coupons.CouponDiscount.Tiers;
 import io.storefleet.fastspring.coupons.DiscountPeriods;
 import io.storefleet.fastspring.coupons.Reduction;
 import io.storefleet.uikit.Badge;
@@ -29,14 +27,6 @@ record CouponWords(Component page) {
         return Formats.here();
     }
 
-    /** In a line, such as {@code 12.5% off} or {@code 3 tiers}. */
-    String brief(CouponRule rule) {
-        return switch (rule.discount()) {
-            case One(var reduction, var periods) -> reduction(reduction);
-            case Tiers(var tiers) -> say("tiers", tiers.size());
-        };
-    }
-
     String reduction(Reduction reduction) {
         return switch (reduction) {
             case Reduction.Percent(var percent) -> {
@@ -59,14 +49,13 @@ record CouponWords(Component page) {
 
     /** Whether it can be used now, as far as dates tell. */
     Badge state(CouponRule rule, Clock clock) {
-        var dates = rule.terms().available();
-        var now = clock.instant();
-        if (dates.end() != null && !dates.end().isAfter(now)) {
-            return new Badge(say("state.over"), Tone.NEUTRAL);
-        }
-        return dates.start() != null && dates.start().isAfter(now)
-                ? new Badge(say("state.planned"), Tone.INFO)
-                : new Badge(say("state.valid"), Tone.GOOD);
+        var state = rule.state(clock.instant());
+        var tone = switch (state) {
+            case ACTIVE -> Tone.GOOD;
+            case PLANNED -> Tone.INFO;
+            case EXPIRED -> Tone.NEUTRAL;
+        };
+        return new Badge(say("state." + state.word()), tone);
     }
 
     /** Nobody documents the zone of a coupon's dates: they are UTC, and are never shifted. */

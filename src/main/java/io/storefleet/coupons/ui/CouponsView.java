@@ -1,129 +1,79 @@
 package io.storefleet.coupons.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.storefleet.coupons.CouponLine;
+import io.storefleet.coupons.CouponClones.Origin;
+import io.storefleet.fastspring.CouponPath;
+import io.storefleet.lists.ListRow;
+import io.storefleet.lists.ui.ListDesk;
+import io.storefleet.lists.ui.ListPage;
 import io.storefleet.store.StoreLabels.Label;
-import io.storefleet.tenancy.StoreId;
-import io.storefleet.uikit.EmptyState;
-import io.storefleet.uikit.FilterField;
-import io.storefleet.uikit.Formats;
-import io.storefleet.uikit.KeysetPages;
-import io.storefleet.uikit.Lists;
-import io.storefleet.uikit.Page;
+import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The coupons of all stores the member may see them in. */
+/** The coupons of one store or of many. */
 @Route(Places.PREFIX + "/coupons")
 @PermitAll
-class CouponsView extends Page implements HasDynamicTitle {
+class CouponsView extends ListPage {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient CouponTools tools;
-    private final transient Clock clock;
-    private final transient Map<StoreId, String> stores;
-    private final Grid<CouponLine> grid = new Grid<>();
-    private final FilterField filter = new FilterField();
-    private final Div list = new Div();
+    /** Each is read from its store, and each store is asked about each. */
+    private static final int MOST_COPIED = 20;
 
-    CouponsView(CouponTools tools, Clock clock) {
+    private final transient ListDesk desk;
+    private final transient CouponTools tools;
+
+    CouponsView(ListDesk desk, CouponTools tools) {
+        var copy = new Button();
+        super(desk, "coupons", copy);
+        this.desk = desk;
         this.tools = tools;
-        this.clock = clock;
-        this.stores = tools.around().stores().labels().stream().collect(Collectors.toMap(Label::id, Label::name));
-        title(getTranslation("coupons.title"));
-        filter.setPlaceholder(getTranslation("coupons.filter"));
-        filter.setValueChangeMode(ValueChangeMode.LAZY);
-        filter.setValueChangeTimeout(150);
-        filter.addValueChangeListener(change -> show());
-        columns();
-        list.addClassNames("sf-list", "sf-grow");
-        body(filter, list);
+        var stores = tools.around().stores().labels().stream().collect(Collectors.toMap(Label::id, Label::name));
         var writable =
                 stores.keySet().stream().filter(tools.actions()::permitted).toList();
+        copy.setText(getTranslation("coupons.clone"));
+        copy.setVisible(!writable.isEmpty());
+        copy.addClickListener(click -> copy());
         if (!writable.isEmpty()) {
             var create = new Button(
                     getTranslation("coupons.new"), click -> new NewCoupon(this, tools, stores, writable).open());
             create.addThemeVariants(ButtonVariant.PRIMARY);
-            actions(create);
+            alsoOffer(create);
         }
     }
 
-    private void columns() {
-        var words = new CouponWords(this);
-        grid.addColumn(line -> line.path().value())
-                .setHeader(getTranslation("coupons.column.name"))
-                .setFlexGrow(3)
-                .setPartNameGenerator(line -> "sf-cell-strong");
-        grid.addColumn(line -> stores.getOrDefault(line.store(), ""))
-                .setHeader(getTranslation("coupons.column.store"))
-                .setFlexGrow(2);
-        grid.addColumn(line -> words.brief(line.rule()))
-                .setHeader(getTranslation("coupons.column.discount"))
-                .setFlexGrow(3);
-        grid.addComponentColumn(line -> words.state(line.rule(), clock))
-                .setHeader(getTranslation("coupons.column.state"))
-                .setFlexGrow(1);
-        grid.addColumn(line -> Formats.here().number(line.codes()))
-                .setHeader(getTranslation("coupons.column.codes"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setFlexGrow(1);
-        Lists.cards(grid, this::card);
-        Lists.opens(
-                grid,
-                line -> UI.getCurrent()
-                        .navigate(Places.here()
-                                .coupon(line.store().value(), line.path().value())));
-        grid.setEmptyStateText(getTranslation("coupons.none-fits"));
-        grid.getElement().setAttribute("aria-label", getTranslation("coupons.title"));
-        grid.setSizeFull();
-    }
-
-    private Component card(CouponLine line) {
-        var words = new CouponWords(this);
-        return Lists.card(
-                line.path().value(),
-                new Span(words.brief(line.rule())),
-                words.state(line.rule(), clock),
-                new Span(stores.getOrDefault(line.store(), "")),
-                new Span(getTranslation("coupons.codes.count", line.codes())));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        show();
-    }
-
-    private void show() {
-        var text = filter.getValue();
-        list.removeAll();
-        if (text.isBlank() && tools.coupons().list("", null, 1).isEmpty()) {
-            list.add(new EmptyState(getTranslation("coupons.empty"), getTranslation("coupons.empty.text")));
+    private void copy() {
+        var selection = selection();
+        if (selection == null) {
             return;
         }
-        var pages = new KeysetPages<CouponLine>((last, limit) -> tools.coupons().list(text, last, limit));
-        grid.setItems(pages.dataProvider(line -> List.of(line.store(), line.path())))
-                .setItemCountUnknown();
-        list.add(grid);
+        var rows = desk.lists().ids(selection, null, MOST_COPIED + 1);
+        if (rows.size() > MOST_COPIED) {
+            Notices.problem(getTranslation("coupons.clone.too-many", MOST_COPIED));
+        } else if (rows.stream().map(ListRow.RowId::id).distinct().count() < rows.size()) {
+            Notices.problem(getTranslation("coupons.clone.alike"));
+        } else if (!rows.isEmpty()) {
+            new CloneDialog(
+                            this,
+                            tools,
+                            rows.stream()
+                                    .map(row -> new Origin(row.store(), new CouponPath(row.id()), false))
+                                    .toList())
+                    .open();
+        }
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("coupons.title") + " · Storefleet";
+    protected String place(Places places, ListRow.RowId row) {
+        return places.coupon(row.store().value(), row.id());
+    }
+
+    @Override
+    protected String place(Places places) {
+        return places.coupons();
     }
 }

@@ -22,7 +22,7 @@ final class ChangeGrid extends Grid<IntentView> {
         this.tools = tools;
         addComponentColumn(intent -> ChangeWords.state(this, intent.state()))
                 .setHeader(getTranslation("intents.column.state"))
-                .setWidth("172px")
+                .setWidth("184px")
                 .setFlexGrow(0);
         addComponentColumn(this::what)
                 .setHeader(getTranslation("intents.column.what"))

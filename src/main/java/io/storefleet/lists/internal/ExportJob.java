@@ -7,12 +7,11 @@ import io.storefleet.jobs.JobView;
 import io.storefleet.jobs.Progress;
 import io.storefleet.jobs.SliceResult;
 import io.storefleet.jobs.StopReason;
-import io.storefleet.lists.ListRow;
 import io.storefleet.lists.ListSettings;
 import io.storefleet.lists.internal.ExportRows.Kept;
 import io.storefleet.team.RightRefusedException;
 import java.time.Clock;
-import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Writes a list down, part by part, as its starter sees it while it is written. */
@@ -20,21 +19,26 @@ import org.springframework.stereotype.Component;
 class ExportJob implements JobHandler {
 
     static final String KIND = "lists.export";
-    private static final int PART = 1_000;
 
     private final ExportRows rows;
     private final FileParts parts;
     private final ExportReading reading;
+    private final ExportChunks chunks;
     private final ListSettings settings;
     private final Clock clock;
 
-    ExportJob(ExportRows rows, FileParts parts, ExportReading reading, ListSettings settings, Clock clock) {
+    ExportJob(ExportRows rows, Parts parts, ExportReading reading, ListSettings settings, Clock clock) {
         this.rows = rows;
-        this.parts = parts;
+        this.parts = parts.sealed();
+        this.chunks = parts.chunks();
         this.reading = reading;
         this.settings = settings;
         this.clock = clock;
     }
+
+    /** What a file is written from and into. */
+    @Component
+    record Parts(ExportChunks chunks, FileParts sealed) {}
 
     @Override
     public String kind() {
@@ -60,28 +64,39 @@ class ExportJob implements JobHandler {
         if (export == null) {
             return SliceResult.done();
         }
+        if (export.fitting() == null) {
+            reading.take(export);
+            return SliceResult.more();
+        }
         var at = ExportMark.of(run.checkpoint());
-        var read = reading.next(export, at, PART);
         int number = at.parts() + 1;
+        int all = ExportChunks.count(export.fitting());
+        if (number > all) {
+            run.commit(
+                    at.text(), Progress.of(0), () -> rows.complete(export.view().id()));
+            return SliceResult.done();
+        }
+        write(run, export, at, number == all);
+        return number == all ? SliceResult.done() : SliceResult.more();
+    }
+
+    private void write(JobRun run, Kept export, ExportMark at, boolean last) {
+        int number = at.parts() + 1;
+        var read = reading.part(export, number);
         var cells = read.rows().stream()
                 .map(row -> FileCells.row(read.columns(), row))
                 .toList();
         var sealed = parts.seal(export.view().id(), number, cells);
-        boolean last = cells.size() < PART;
-        run.commit(mark(at, read.rows(), number).text(), new Progress(0, at.rows() + cells.size(), 0), () -> {
+        var mark = new ExportMark(number, at.rows() + cells.size());
+        var total = last ? mark.rows() : Math.max(mark.rows(), Objects.requireNonNull(export.fitting()));
+        run.commit(mark.text(), new Progress(total, mark.rows(), 0), () -> {
             rows.append(export, number, cells.size(), sealed);
             rows.reaches(export.view().id(), read.stores(), read.personal());
+            chunks.drop(export.view().id(), number);
             if (last) {
                 rows.complete(export.view().id());
             }
         });
-        return last ? SliceResult.done() : SliceResult.more();
-    }
-
-    private static ExportMark mark(ExportMark before, List<ListRow> read, int number) {
-        return read.isEmpty()
-                ? new ExportMark(number, before.rows(), before.last())
-                : new ExportMark(number, before.rows() + read.size(), ExportMark.Last.of(read.getLast()));
     }
 
     /** A file that was given up is none. */

@@ -24,14 +24,14 @@ class ExportReading {
     private final ExportRows rows;
     private final Kinds kinds;
     private final Reaches reaches;
-    private final Pages pages;
+    private final ExportChunks chunks;
     private final TransactionTemplate transaction;
 
-    ExportReading(ExportRows rows, Kinds kinds, Reaches reaches, Pages pages, TransactionTemplate transaction) {
+    ExportReading(ExportRows rows, Kinds kinds, Reaches reaches, ExportChunks chunks, TransactionTemplate transaction) {
         this.rows = rows;
         this.kinds = kinds;
         this.reaches = reaches;
-        this.pages = pages;
+        this.chunks = chunks;
         this.transaction = transaction;
     }
 
@@ -42,28 +42,34 @@ class ExportReading {
         return transaction.execute(status -> rows.ofJob(job).orElse(null));
     }
 
-    Read next(Kept export, ExportMark at, int limit) {
-        return Objects.requireNonNull(transaction.execute(status -> read(export, at, limit)));
+    /** Takes down which rows fit now. */
+    void take(Kept export) {
+        transaction.executeWithoutResult(status -> chunks.take(export.view().id(), asked(export)));
     }
 
-    private Read read(Kept export, ExportMark at, int limit) {
+    Read part(Kept export, int number) {
+        return Objects.requireNonNull(transaction.execute(status -> read(export, number)));
+    }
+
+    private Read read(Kept export, int number) {
+        var asked = asked(export);
+        var found = chunks.rows(export.view().id(), number, asked);
+        var stores = found.stream().map(ListRow::store).collect(Collectors.toSet());
+        var personal = asked.columns().stream().anyMatch(ListColumn::personal)
+                ? stores.stream().filter(asked.reach().personal()::contains).collect(Collectors.toSet())
+                : Set.<StoreId>of();
+        return new Read(asked.columns(), found, stores, personal);
+    }
+
+    private Pages.Asked asked(Kept export) {
         var kind = kinds.of(export.list().kind());
         var query = ListQuery.parse(kind, export.list().query());
-        var reach = reaches.of(query, Verb.EXPORT);
-        var columns = MirrorLists.columns(kind, export.list().columns());
-        var asked = new Pages.Asked(
+        return new Pages.Asked(
                 query,
-                columns,
+                MirrorLists.columns(kind, export.list().columns()),
                 MirrorLists.orderedBy(kind, export.list()),
                 export.list().order(),
-                reach,
+                reaches.of(query, Verb.EXPORT),
                 LocalDate.ofInstant(export.view().created(), ZoneOffset.UTC));
-        var last = at.last();
-        var found = pages.after(asked, last == null ? null : last.row(asked.orderedBy()), limit);
-        var stores = found.stream().map(ListRow::store).collect(Collectors.toSet());
-        var personal = columns.stream().anyMatch(ListColumn::personal)
-                ? stores.stream().filter(reach.personal()::contains).collect(Collectors.toSet())
-                : Set.<StoreId>of();
-        return new Read(columns, found, stores, personal);
     }
 }

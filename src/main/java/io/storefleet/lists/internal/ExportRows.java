@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -29,20 +30,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportRows {
 
+    /** Or of which rows were taken down that are still to be written. */
+    private static final String TAKEN = """
+             or exists (select from tenant.list_export_chunk c
+                        where c.tenant_id = e.tenant_id and c.export_id = e.id and :store = any (c.stores))""";
+
     private final JdbcClient jdbc;
 
     ExportRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** A row. @param personal stores whose rows in it say who somebody is */
+    /** A row. @param personal stores whose rows in it say who somebody is. @param fitting null until rows were taken down */
     record Kept(
             ListExport view,
             MemberId starter,
             ListRequest list,
             Set<StoreId> stores,
             Set<StoreId> personal,
-            int parts) {}
+            int parts,
+            @Nullable Long fitting) {}
 
     void add(ListExportId id, MemberId starter, JobId job, ListRequest list, Instant begun, Instant expires) {
         sql("""
@@ -143,14 +150,14 @@ class ExportRows {
 
     /** Those with rows of the store, whoever they are about. */
     void deleteOf(StoreId store) {
-        sql("delete from tenant.list_export where tenant_id = :tenant and :store = any (stores)")
+        sql("delete from tenant.list_export e where tenant_id = :tenant and (:store = any (stores)" + TAKEN + ")")
                 .param("store", store.value())
                 .update();
     }
 
     /** Those that say who somebody of the store is. */
     void deletePersonalOf(StoreId store) {
-        sql("delete from tenant.list_export where tenant_id = :tenant and :store = any (personal)")
+        sql("delete from tenant.list_export e where tenant_id = :tenant and (:store = any (personal)" + TAKEN + ")")
                 .param("store", store.value())
                 .update();
     }
@@ -179,7 +186,14 @@ class ExportRows {
                 List.of((String[]) row.getArray("columns").getArray()),
                 ListOrder.of(row.getString("sorted")));
         var starter = new MemberId(row.getObject("member_id", UUID.class));
-        return new Kept(view, starter, list, stores(row, "stores"), stores(row, "personal"), row.getInt("parts"));
+        return new Kept(
+                view,
+                starter,
+                list,
+                stores(row, "stores"),
+                stores(row, "personal"),
+                row.getInt("parts"),
+                row.getObject("fitting", Long.class));
     }
 
     private static Set<StoreId> stores(ResultSet row, String name) throws SQLException {

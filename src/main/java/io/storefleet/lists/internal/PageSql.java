@@ -38,10 +38,26 @@ record PageSql(ListKind kind, List<ListColumn> columns, ListColumn orderedBy, Li
         return rows;
     }
 
+    /** Rows of a chunk that was taken down before, in its order. */
+    String taken() {
+        return selected() + "\nfrom tenant.list_export_chunk chunk"
+                + " cross join lateral unnest(chunk.stores, chunk.ids) with ordinality taken (store_id, id, place)"
+                + "\njoin " + kind.source().table()
+                + " m on m.tenant_id = chunk.tenant_id and m.store_id = taken.store_id and m.id = taken.id "
+                + kind.source().joins()
+                + "\nwhere chunk.tenant_id = :tenant and chunk.export_id = :export and chunk.number = :number"
+                + "\n  and m.tenant_id = :tenant and m.store_id = any (:stores) and m.gone_at is null" + conditions
+                + "\norder by taken.place";
+    }
+
+    private String selected() {
+        return "select m.store_id, m.id, " + (kind.source().live() ? "m.live" : "null::boolean") + " as is_live, "
+                + orderedBy.sql() + " as ordered_by" + cells();
+    }
+
     private String rows(Part part, boolean goesOn, String stores) {
         var value = orderedBy.sql();
-        return "select m.store_id, m.id, " + (kind.source().live() ? "m.live" : "null::boolean") + " as is_live, "
-                + value + " as ordered_by" + cells()
+        return selected()
                 + "\nfrom " + kind.source().table() + " m " + kind.source().joins()
                 + "\nwhere m.tenant_id = :tenant and " + stores + " and m.gone_at is null"
                 + "\n  and " + value + (part == Part.WITH_VALUE ? " is not null" : " is null")

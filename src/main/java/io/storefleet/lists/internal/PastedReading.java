@@ -17,7 +17,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -72,7 +75,12 @@ class PastedReading implements PastedIds {
     }
 
     /** @param reach the stores of the query. @param rows what the copies have, by what was pasted */
-    private record Known(Reach reach, Map<String, RowId> rows) {}
+    private record Known(Reach reach, Map<String, List<RowId>> rows) {
+
+        List<RowId> of(String typed) {
+            return rows.getOrDefault(typed, List.of());
+        }
+    }
 
     private LiveObjects live(String kind) {
         return asking.objects().stream()
@@ -82,24 +90,57 @@ class PastedReading implements PastedIds {
     }
 
     private List<PastedId> results(List<String> typed, List<String> ids, Known known, LiveObjects objects) {
-        Map<String, PastedId> found = new HashMap<>();
+        var found = new Found();
         Map<StoreId, List<String>> inStore = new LinkedHashMap<>();
+        int asked = 0;
         for (var id : ids) {
-            var row = known.rows().get(id);
-            if (row != null) {
-                inStore.computeIfAbsent(row.store(), any -> new ArrayList<>()).add(id);
+            for (var row : known.of(id)) {
+                if (asked++ < MOST) {
+                    inStore.computeIfAbsent(row.store(), any -> new ArrayList<>())
+                            .add(id);
+                } else {
+                    found.put(new PastedId(
+                            id, Outcome.NOT_ASKED, row, known.reach().name(row.store()), null));
+                }
             }
         }
         inStore.forEach((store, here) -> ask(store, here, known, objects, found));
-        var unknown = ids.stream().filter(id -> !known.rows().containsKey(id)).toList();
+        var unknown = ids.stream().filter(id -> known.of(id).isEmpty()).toList();
         boolean few = known.reach().stores().size() <= MOST_STORES;
         if (few) {
             askAround(unknown, known, objects, found);
         }
         return typed.stream()
-                .map(each -> found.getOrDefault(
-                        each, none(each, ids.contains(each), few || known.rows().containsKey(each))))
+                .flatMap(each -> found.of(
+                        each,
+                        () -> none(
+                                each, ids.contains(each), few || !known.of(each).isEmpty())))
                 .toList();
+    }
+
+    /** What became of each, by what was pasted: in every store whose copy has it. */
+    private static final class Found {
+
+        private final Map<String, List<PastedId>> results = new HashMap<>();
+
+        void put(PastedId result) {
+            results.computeIfAbsent(result.typed(), any -> new ArrayList<>()).add(result);
+        }
+
+        /** Of what no copy has, one store says enough: that it has it, else that one of them gave no answer. */
+        void putOne(PastedId result) {
+            if (result.outcome() == Outcome.FOUND || !results.containsKey(result.typed())) {
+                results.put(result.typed(), new ArrayList<>(List.of(result)));
+            }
+        }
+
+        boolean has(String typed) {
+            return results.getOrDefault(typed, List.of()).stream().anyMatch(each -> each.outcome() == Outcome.FOUND);
+        }
+
+        Stream<PastedId> of(String typed, Supplier<PastedId> otherwise) {
+            return results.containsKey(typed) ? results.get(typed).stream() : Stream.of(otherwise.get());
+        }
     }
 
     private static PastedId none(String typed, boolean isId, boolean asked) {
@@ -108,40 +149,44 @@ class PastedReading implements PastedIds {
     }
 
     /** Each store is asked only for what none before it had. */
-    private void askAround(List<String> unknown, Known known, LiveObjects objects, Map<String, PastedId> found) {
+    private void askAround(List<String> unknown, Known known, LiveObjects objects, Found found) {
         for (var store : known.reach().stores()) {
-            var left = unknown.stream().filter(id -> !isFound(found.get(id))).toList();
+            var left = unknown.stream().filter(id -> !found.has(id)).toList();
             if (!left.isEmpty()) {
                 ask(store, left, known, objects, found);
             }
         }
     }
 
-    private static boolean isFound(@org.jspecify.annotations.Nullable PastedId id) {
-        return id != null && id.outcome() == Outcome.FOUND;
-    }
-
-    private void ask(StoreId store, List<String> typed, Known known, LiveObjects objects, Map<String, PastedId> found) {
+    private void ask(StoreId store, List<String> typed, Known known, LiveObjects objects, Found found) {
         Map<String, String> typedOf = new LinkedHashMap<>();
-        typed.forEach(each -> typedOf.putIfAbsent(id(each, known), each));
+        typed.forEach(each -> typedOf.putIfAbsent(id(each, store, known), each));
         var name = known.reach().name(store);
+        Consumer<PastedId> tell = result -> {
+            if (known.of(result.typed()).isEmpty()) {
+                found.putOne(result);
+            } else {
+                found.put(result);
+            }
+        };
         try {
             var client = asking.clients().client(store).with(CallOptions.person());
             for (var result : objects.read(client, List.copyOf(typedOf.keySet()))) {
                 var each = typedOf.getOrDefault(result.id(), result.id());
                 if (result instanceof ItemResult.Success<LiveObjects.Live>(var id, var live)) {
-                    found.put(each, new PastedId(each, Outcome.FOUND, new RowId(store, id), name, live));
+                    tell.accept(new PastedId(each, Outcome.FOUND, new RowId(store, id), name, live));
                 }
             }
         } catch (FastSpringException | NothingHereException silent) {
-            typed.stream()
-                    .filter(each -> !isFound(found.get(each)))
-                    .forEach(each -> found.put(each, new PastedId(each, Outcome.FAILED, null, name, null)));
+            typed.forEach(each -> tell.accept(new PastedId(each, Outcome.FAILED, null, name, null)));
         }
     }
 
-    private static String id(String typed, Known known) {
-        var row = known.rows().get(typed);
-        return row == null ? typed : row.id();
+    private static String id(String typed, StoreId store, Known known) {
+        return known.of(typed).stream()
+                .filter(row -> row.store().equals(store))
+                .map(RowId::id)
+                .findFirst()
+                .orElse(typed);
     }
 }

@@ -4,6 +4,7 @@ import io.storefleet.lists.ListKind;
 import io.storefleet.lists.ListRow.RowId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +22,9 @@ class PastedRows {
         this.jdbc = jdbc;
     }
 
-    /** By what was pasted; an id that two stores have means the one in the first. */
-    Map<String, RowId> find(ListKind kind, Reach reach, List<String> typed) {
-        Map<String, RowId> found = new TreeMap<>();
+    /** By what was pasted; one to each store at most: several stores can have a product or a coupon of one path. */
+    Map<String, List<RowId>> find(ListKind kind, Reach reach, List<String> typed) {
+        Map<String, List<RowId>> found = new TreeMap<>();
         // What a joined table calls so is the reference of another thing.
         var reference = kind.column("reference")
                 .filter(column -> column.sql().startsWith("m."))
@@ -36,10 +37,18 @@ class PastedRows {
                 .param("typed", typed.toArray(String[]::new))
                 .param("tenant", Tenancy.tenant().value())
                 .param("stores", reach.ids())
-                .query((row, number) -> found.putIfAbsent(
+                .query((row, number) -> Map.entry(
                         row.getString("typed"),
                         new RowId(new StoreId(row.getObject("store_id", UUID.class)), row.getString("id"))))
-                .list();
+                .list()
+                .forEach(each -> add(found, each.getKey(), each.getValue()));
         return found;
+    }
+
+    private static void add(Map<String, List<RowId>> found, String typed, RowId row) {
+        var rows = found.computeIfAbsent(typed, any -> new ArrayList<>());
+        if (rows.stream().noneMatch(other -> other.store().equals(row.store()))) {
+            rows.add(row);
+        }
     }
 }

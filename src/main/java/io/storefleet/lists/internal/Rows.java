@@ -65,7 +65,7 @@ record Rows(List<ListColumn> columns, ListColumn orderedBy, Reach reach) {
             case INSTANT -> instant(row, name);
             case COUNT -> row.getObject(name, Long.class);
             case YES_NO -> row.getObject(name, Boolean.class);
-            case TEXT, STATE, STORE, MONEY, PERIOD -> row.getString(name);
+            case TEXT, STATE, STORE, MONEY, PERIOD, REDUCTION -> row.getString(name);
         };
     }
 

@@ -37,6 +37,17 @@ final class ListGrid extends Grid<ListRow> {
     /** States that most rows have stand without colour, so that the others are seen. */
     private static final Set<Object> QUIET = Set.of("live", "completed", "active");
 
+    /** The column of the boxes to tick has a name for those who hear the page. */
+    private static final String NAME_TICKS = """
+            const ticks = this.querySelector('vaadin-grid-flow-selection-column');
+            if (ticks) ticks.headerRenderer = cell => {
+              if (cell.firstChild) return;
+              const name = document.createElement('span');
+              name.className = 'sf-unseen';
+              name.textContent = $0;
+              cell.append(name);
+            }""";
+
     private final transient ListWords words;
     private final transient ListKind kind;
     private final transient Consumer<ListOrder> ordered;
@@ -51,6 +62,8 @@ final class ListGrid extends Grid<ListRow> {
         this.ordered = ordered;
         this.words = new ListWords(this, kind);
         addClassName("sf-list-grid");
+        getElement().setAttribute("aria-label", words.of("title"));
+        addAttachListener(attach -> getElement().executeJs(NAME_TICKS, getTranslation("lists.selection.column")));
         setPageSize(PAGE);
         setSelectionMode(SelectionMode.MULTI);
         ((GridMultiSelectionModel<ListRow>) getSelectionModel())
@@ -114,7 +127,7 @@ final class ListGrid extends Grid<ListRow> {
             case TEXT ->
                 made.setWidth(getColumns().indexOf(made) == 0 ? "184px" : "118px")
                         .setFlexGrow(1);
-            case TEXTS, STORE -> made.setWidth("118px").setFlexGrow(1);
+            case TEXTS, STORE, REDUCTION -> made.setWidth("118px").setFlexGrow(1);
         };
     }
 
@@ -146,12 +159,24 @@ final class ListGrid extends Grid<ListRow> {
         var title = shown.isEmpty() ? row.id().id() : words.cell(shown.getFirst(), row, formats);
         var below = shown.stream()
                 .skip(1)
-                .filter(column -> row.cells().get(column.key()) != null)
-                .map(column -> column.type() == ListColumn.Type.STATE
-                        ? badge(column, row)
-                        : new Span(words.cell(column, row, formats)))
+                .filter(column -> isThere(row.cells().get(column.key())))
+                .map(column -> onCard(column, row))
                 .toArray(Component[]::new);
         return Lists.card(ListWords.NONE.equals(title) ? row.id().id() : title, below);
+    }
+
+    private static boolean isThere(@Nullable Object cell) {
+        return cell != null && !(cell instanceof List<?> many && many.isEmpty());
+    }
+
+    /** A card has no headers: what says nothing by itself stands behind its name. */
+    private Component onCard(ListColumn column, ListRow row) {
+        var said = words.cell(column, row, formats);
+        return switch (column.type()) {
+            case STATE -> badge(column, row);
+            case COUNT, YES_NO, DAY -> new Span(getTranslation("lists.chip", words.column(column), said));
+            default -> new Span(said);
+        };
     }
 
     /** Draws rows from the start. */

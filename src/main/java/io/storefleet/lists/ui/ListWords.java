@@ -23,6 +23,7 @@ record ListWords(Component page, ListKind kind) {
 
     private static final List<String> GOOD = List.of("active", "completed", "live");
     private static final List<String> WARN = List.of("trial", "paused", "open", "returned", "test");
+    private static final List<String> INFO = List.of("planned");
     private static final List<String> BAD = List.of("overdue", "failed");
 
     String column(ListColumn column) {
@@ -76,9 +77,11 @@ record ListWords(Component page, ListKind kind) {
             case Boolean yes -> value(yes ? "yes" : "no");
             case List<?> many ->
                 many.isEmpty()
-                        ? NONE
+                        ? own("column." + column.key() + ".none", NONE)
                         : String.join(", ", many.stream().map(String::valueOf).toList());
             case String period when column.type() == ListColumn.Type.PERIOD -> period(period);
+            case String off
+            when column.type() == ListColumn.Type.REDUCTION -> new ReductionWords(page).of(off, formats);
             default -> column.type() == ListColumn.Type.STATE ? value(value.toString()) : value.toString();
         };
     }
@@ -103,6 +106,9 @@ record ListWords(Component page, ListKind kind) {
         }
         if (BAD.contains(word)) {
             return Tone.BAD;
+        }
+        if (INFO.contains(word)) {
+            return Tone.INFO;
         }
         return WARN.contains(word) ? Tone.WARN : Tone.NEUTRAL;
     }

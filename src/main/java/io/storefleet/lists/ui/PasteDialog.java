@@ -34,6 +34,7 @@ final class PasteDialog extends Dialog {
     private final Button look = new Button();
     private final Div told = new Div();
     private final Grid<PastedId> results = new Grid<>();
+    private final Grid.Column<PastedId> amounts;
 
     PasteDialog(ListDesk desk, ListKind kind, Consumer<RowId> open) {
         this.desk = desk;
@@ -48,7 +49,7 @@ final class PasteDialog extends Dialog {
         text.setMaxRows(8);
         text.addClassName("sf-mono");
         told.getElement().setAttribute("aria-live", "polite");
-        prepare(open);
+        amounts = prepare(open);
         var body = new Div(text, told, results);
         body.addClassName("sf-stack");
         add(body);
@@ -58,7 +59,8 @@ final class PasteDialog extends Dialog {
         getFooter().add(new Button(getTranslation("uikit.close"), click -> close()), look);
     }
 
-    private void prepare(Consumer<RowId> open) {
+    /** Draws nothing yet. @return the column that kinds without an amount leave out */
+    private Grid.Column<PastedId> prepare(Consumer<RowId> open) {
         results.setVisible(false);
         results.setHeight("320px");
         results.addColumn(PastedId::typed)
@@ -72,15 +74,15 @@ final class PasteDialog extends Dialog {
                 .setHeader(words.of("paste.found"))
                 .setFlexGrow(2);
         results.addColumn(PastedId::storeName).setHeader(getTranslation("lists.column.store"));
-        results.addColumn(PasteDialog::amount)
-                .setHeader(getTranslation("lists.column.total"))
-                .setTextAlign(ColumnTextAlign.END);
         Lists.opens(results, row -> {
             if (row.row() != null) {
                 close();
                 open.accept(row.row());
             }
         });
+        return results.addColumn(PasteDialog::amount)
+                .setHeader(getTranslation("lists.column.total"))
+                .setTextAlign(ColumnTextAlign.END);
     }
 
     private static String amount(PastedId row) {
@@ -121,6 +123,7 @@ final class PasteDialog extends Dialog {
         told.removeAll();
         told.add(new Span(getTranslation("lists.paste.told", there, found.size())));
         results.setItems(found);
+        amounts.setVisible(found.stream().anyMatch(each -> !amount(each).isEmpty()));
         results.setVisible(true);
     }
 

@@ -1,11 +1,11 @@
 package io.storefleet.lists.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.storefleet.lists.ListFilter;
@@ -15,6 +15,7 @@ import io.storefleet.lists.ListRule;
 import io.storefleet.lists.Lists;
 import io.storefleet.uikit.DialogForm;
 import io.storefleet.uikit.FilterField;
+import io.storefleet.uikit.LazyMenu;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,18 +73,21 @@ final class QueryBar extends Div {
     }
 
     private Component menu() {
-        var bar = new MenuBar();
-        bar.addThemeNames("dropdown-indicators");
-        var root = bar.addItem(getTranslation("lists.add"));
-        for (var filter : kind.filters()) {
-            if (!filter.word().equals(SCOPE)) {
-                offer(root.getSubMenu(), filter);
-            }
-        }
-        return bar;
+        var button = new Button(getTranslation("lists.add"));
+        button.setSuffixComponent(VaadinIcon.CHEVRON_DOWN_SMALL.create());
+        new LazyMenu(button, this::offer);
+        return button;
     }
 
-    private void offer(SubMenu menu, ListFilter filter) {
+    private void offer(LazyMenu menu) {
+        for (var filter : kind.filters()) {
+            if (!filter.word().equals(SCOPE)) {
+                offer(menu, filter);
+            }
+        }
+    }
+
+    private void offer(LazyMenu menu, ListFilter filter) {
         var values = filter.rule() instanceof ListRule.InStore || filter.rule() instanceof ListRule.InTaggedStore
                 ? lists.proposals(kind.key(), filter.word())
                 : filter.choices();

@@ -54,6 +54,7 @@ final class ChargeItemFields extends Div {
         remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         remove.addClassName("sf-start");
         remove.addClickListener(click -> removed.accept(this));
+        product.addClassName("sf-whole-line");
         var row = new Div(product, quantity, price);
         row.addClassNames("sf-fields", "sf-fields-narrow");
         add(row, remove);

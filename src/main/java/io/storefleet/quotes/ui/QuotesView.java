@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 class QuotesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final String TIME = "184px";
 
     private final transient QuoteTools tools;
     private final transient List<Label> stores;
@@ -93,10 +94,12 @@ class QuotesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(1);
         grid.addColumn(quote -> words.time(quote.created()))
                 .setHeader(words.say("column.created"))
-                .setFlexGrow(2);
+                .setWidth(TIME)
+                .setFlexGrow(0);
         grid.addColumn(quote -> words.time(quote.expires()))
                 .setHeader(words.say("column.expires"))
-                .setFlexGrow(2);
+                .setWidth(TIME)
+                .setFlexGrow(0);
         Lists.cards(grid, this::card);
         Lists.opens(grid, this::opened);
         grid.getElement().setAttribute("aria-label", words.say("title"));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Filters to choose from. Each mirrors one field of the query language: it shows what the text says and writes into it. */
@@ -17,7 +18,10 @@ final class SearchFilters extends Div {
     /** Live and test are chosen by their own switch. */
     private static final List<String> HAS_ITS_SWITCH = List.of("live", "test");
 
+    private static final String STORE = "store";
+
     private final Map<String, Select<String>> filters = new LinkedHashMap<>();
+    private @Nullable StoreFilter stores;
     private final transient BiConsumer<String, @Nullable String> chosen;
 
     /** @param chosen gets the field and its value, or null for any */
@@ -26,8 +30,16 @@ final class SearchFilters extends Div {
         addClassName("sf-row");
     }
 
+    /** Adds the filter by store where there is any. */
+    void stores(Supplier<List<String>> names) {
+        var filter = new StoreFilter(names, name -> chosen.accept(STORE, name));
+        filter.setVisible(!names.get().isEmpty());
+        stores = filter;
+        add(filter);
+    }
+
     /** Adds a filter with these values. */
-    void add(String field, List<String> values) {
+    private void add(String field, List<String> values) {
         if (values.isEmpty()) {
             return;
         }
@@ -48,7 +60,7 @@ final class SearchFilters extends Div {
         add(filter);
     }
 
-    /** Names of stores are what they are; the other words of the language stand with what they mean. */
+    /** The words of the language stand with what they mean. */
     private String label(String field, @Nullable String value) {
         if (value == null) {
             return getTranslation("search.filter." + field + ".any");
@@ -72,6 +84,9 @@ final class SearchFilters extends Div {
 
     /** Follows the text. */
     void show(Query query) {
+        if (stores != null) {
+            stores.show(query.value(STORE).orElse(null));
+        }
         filters.forEach((field, filter) -> filter.setValue(query.value(field)
                 .flatMap(value -> filter.getListDataView()
                         .getItems()

@@ -60,7 +60,7 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         links.setVisible(false);
         actions(links);
         prepareField();
-        filters.add("store", reach.storeNames());
+        filters.stores(reach::storeNames);
         for (var proposed : List.of("kind", "status", "changed")) {
             filters.propose(proposed, finding.search().complete(proposed + ":"));
         }

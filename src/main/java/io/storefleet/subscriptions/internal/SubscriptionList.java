@@ -90,6 +90,7 @@ class SubscriptionList {
                 of("renew", Type.YES_NO, "m.auto_renew"),
                 of("payment", Type.TEXT, "m.payment_type"),
                 of("card", Type.TEXT, "m.card_ending"),
+                of("coupons", Type.TEXTS, "m.coupons"),
                 of("account", Type.TEXT, "m.account_id"),
                 of("order", Type.TEXT, "m.initial_order"),
                 of("id", Type.TEXT, "m.id"));
@@ -114,6 +115,7 @@ class SubscriptionList {
                 ListFilter.of("trialstarted", new ListRule.Happened(TRIAL.formatted("periodStartDate"))),
                 ListFilter.of("trialended", new ListRule.Happened(TRIAL.formatted("periodEndDate"))),
                 ListFilter.of("changed", new ListRule.Within("m.changed_at"), "date"),
+                ListFilter.of("coupon", new ListRule.Among("m.coupons")),
                 ListFilter.of("payment", new ListRule.Exact("m.payment_type", true)),
                 ListFilter.of("card", new ListRule.Exact("m.card_ending", false)),
                 ListFilter.of("account", new ListRule.Exact("m.account_id", false)),

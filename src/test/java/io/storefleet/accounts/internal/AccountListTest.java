@@ -79,9 +79,14 @@ class AccountListTest {
         rows.subscription(aurora, "subGrace", LocalDate.of(2026, 12, 1));
         rows.change("subscription", "subGrace", "account_id = 'accGrace', active = true");
         rows.subscription(fernlab, "subFern", null);
-        rows.change("subscription", "subFern", "account_id = 'accFern', active = false, product = 'fern-pro'");
+        rows.change(
+                "subscription",
+                "subFern",
+                "account_id = 'accFern', active = false, product = 'fern-pro', state = 'deactivated', begin_on = '2026-01-05',"
+                        + " canceled_on = '2026-02-01', deactivated_on = '2026-03-01'");
         rows.order(aurora, "ordBob", ListedRows.BEGIN);
         rows.change("order", "ordBob", "account_id = 'accBob', products = '{aurora-lite}', returns = 1");
+        rows.mirror().givenBack(aurora, "retBob", "ordBob", "5");
     }
 
     private void account(
@@ -131,10 +136,25 @@ class AccountListTest {
             active:no                   | m.id not in (select account_id from tenant.mirror_subscription where active and tenant_id = m.tenant_id)
             orders:yes                  | m.id in (select account_id from tenant.mirror_order where completed and tenant_id = m.tenant_id)
             refunded:yes                | m.id in (select account_id from tenant.mirror_order where returns > 0 and tenant_id = m.tenant_id)
+            subscriptions:active        | m.id = 'accGrace'
+            subscriptions:ended         | m.id = 'accFern'
+            subscriptions:canceled      | m.id = 'accFern'
+            subscriptions:started,active | m.id in ('accFern', 'accGrace')
+            started:2026-01-05          | m.id = 'accFern'
+            started:>2026-01-05         | false
+            canceled:2026-02            | m.id = 'accFern'
+            ended:2026-03-01            | m.id = 'accFern'
+            ended:<2026-03-01           | false
+            returned:1d                 | m.id = 'accBob'
+            returned:<2026-06-01        | false
+            order:ordBob                | m.id = 'accBob'
+            order:REF-ordBob            | m.id = 'accBob'
+            subscription:subFern        | m.id = 'accFern'
             bought:2026-06-01           | m.id in (select account_id from tenant.mirror_order where changed_at < '2026-06-02Z' and tenant_id = m.tenant_id)
             bought:<2026-06-01          | false
             product:aurora-lite         | m.id = 'accBob'
             product:fern-pro            | m.id = 'accFern'
+            product:fern-pro,aurora-lite | m.id in ('accFern', 'accBob')
             product:nosuch              | false
             store:fernlab               | m.id = 'accFern'
             id:accBob,accFern           | m.id in ('accBob', 'accFern')

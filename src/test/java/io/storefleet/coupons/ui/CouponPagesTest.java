@@ -4,9 +4,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static io.storefleet.testing.TestAgency.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -16,14 +18,24 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.storefleet.coupons.CouponActions;
+import io.storefleet.coupons.CouponActions.Ask;
+import io.storefleet.coupons.CouponChange;
+import io.storefleet.coupons.CouponDetails;
 import io.storefleet.coupons.internal.change.CouponRig;
+import io.storefleet.fastspring.CouponPath;
+import io.storefleet.lists.ListRow;
+import io.storefleet.store.StoreClients;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.KaribuViewTest;
 import io.storefleet.testing.TestContext;
+import io.storefleet.uikit.FilterField;
+import io.storefleet.uikit.Neighbours;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -246,22 +258,109 @@ class CouponPagesTest extends KaribuViewTest {
         });
     }
 
-    private static List<?> rows() {
-        return GridKt._fetch(_get(Grid.class), 0, 50);
+    @SuppressWarnings("unchecked")
+    private static List<ListRow> listed() {
+        return (List<ListRow>) (List<?>) GridKt._findAll(_get(Grid.class));
+    }
+
+    private void list(Actor actor, Visit visit) throws Exception {
+        agency = at.rig.agency;
+        known(at.path);
+        as(actor, () -> {
+            open(at("coupons"));
+            visit.run();
+        });
+    }
+
+    /** The copy has it. */
+    private void known(CouponPath path) {
+        call(at.owner(), () -> at.rig.bean(CouponDetails.class).find(store(), path));
     }
 
     @Test
-    void findsCouponsByNameAndByWholeCode() throws Exception {
+    void findsCouponsByPartsOfTheirNamesAndByWholeCodes() throws Exception {
         at.made("FINDME-" + at.path);
-        visit(at.owner(), () -> {
-            open(at("coupons"));
-            assertThat(rows()).hasSize(1);
-            for (var typed : List.of("st-", "findme-" + at.path)) {
-                _setValue(_get(io.storefleet.uikit.FilterField.class), typed);
-                assertThat(rows()).as(typed).hasSize(1);
+        list(at.owner(), () -> {
+            assertThat(listed()).hasSize(1);
+            for (var typed : List.of("st-", "findme-" + at.path, "state:active percent:10 limited:yes")) {
+                _setValue(_get(FilterField.class), typed);
+                assertThat(listed()).as(typed).hasSize(1);
             }
-            _setValue(_get(io.storefleet.uikit.FilterField.class), "findme");
-            assertThat(rows()).isEmpty();
+            for (var typed : List.of("findme", "state:expired", "type:flat")) {
+                _setValue(_get(FilterField.class), typed);
+                assertThat(listed()).as(typed).isEmpty();
+            }
+            _setValue(_get(FilterField.class), "state:over");
+            assertThat(_get(FilterField.class).getErrorMessage()).contains("active, planned, expired");
         });
+    }
+
+    @Test
+    void tellsInWordsWhatEachTakesOffAndOpensItBetweenItsNeighbours() throws Exception {
+        at.made();
+        list(at.owner(), () -> {
+            assertThat(GridKt._getFormattedRow(_get(Grid.class), 0)).contains(say("lists.reduction.percent", "10"));
+            GridKt._clickItem(_get(Grid.class), 0);
+            assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                    .isEqualTo(at("coupons/" + store() + "/" + at.path));
+            assertThat(Neighbours.of(at("coupons/" + store() + "/" + at.path))).isPresent();
+        });
+    }
+
+    @Test
+    void offersANewOneAndCopyingOnlyToWhomMayMakeThem() throws Exception {
+        at.made();
+        list(at.owner(), () -> assertThat(text()).contains(say("coupons.new")));
+        list(at.rig.agency.member(Role.VIEWER, store()), () -> {
+            assertThat(text()).doesNotContain(say("coupons.new"));
+            pick();
+            assertThat(_find(Button.class, spec -> spec.withText(say("coupons.clone"))))
+                    .isEmpty();
+        });
+    }
+
+    private static void pick() {
+        @SuppressWarnings("unchecked")
+        Grid<ListRow> grid = _get(Grid.class);
+        grid.asMultiSelect().select(listed());
+    }
+
+    @Test
+    void copiesWhatIsSelectedToStoresAndTellsOfEach() throws Exception {
+        at.made();
+        var second = new CouponPath(at.path + "-b");
+        call(
+                at.owner(),
+                () -> at.rig
+                        .bean(CouponActions.class)
+                        .carryOut(
+                                new Ask(
+                                        store(),
+                                        second,
+                                        UUID.randomUUID(),
+                                        at.rig.bean(CouponActions.class).basis(store(), second)),
+                                new CouponChange.Create(CouponRig.percent("20"), List.of())));
+        known(second);
+        var other = at.rig.agency.store(at.rig.simulator.stores().get(1), TestContext.QUIET);
+        list(at.owner(), () -> {
+            pick();
+            presses(say("coupons.clone"));
+            @SuppressWarnings("unchecked")
+            MultiSelectComboBox<StoreId> stores = _get(MultiSelectComboBox.class);
+            stores.setValue(Set.of(other));
+            presses(say("coupons.clone.compare"));
+            await("the comparison", () -> said().contains(say("coupons.clone.clean")));
+            assertThat(said()).contains(at.path + " · ", second + " · ");
+            presses(say("coupons.clone.go"));
+            await("both", () -> said().split(say("intents.state.confirmed"), -1).length == 3);
+        });
+        var there = call(
+                at.owner(), () -> at.rig.bean(StoreClients.class).client(other).coupons());
+        assertThat(there.get(second).discount().toString()).contains("20");
+        assertThat(there.get(at.path).discount().toString()).contains("10");
+    }
+
+    private static String said() {
+        return _get(Dialog.class).getElement().getTextRecursively();
     }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.Money;
+import io.storefleet.jobs.JobRun;
 import io.storefleet.jobs.JobWorker;
+import io.storefleet.jobs.Progress;
 import io.storefleet.lists.ListExport;
 import io.storefleet.lists.ListExport.Format;
 import io.storefleet.lists.ListExportId;
@@ -23,6 +25,7 @@ import io.storefleet.team.NothingHereException;
 import io.storefleet.team.RightRefusedException;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.Actor;
+import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestAgency;
@@ -36,6 +39,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +88,10 @@ class ListExportTest {
     }
 
     private ListExportId written(Actor actor, String query) {
-        var id = start(actor, query);
+        return finished(actor, start(actor, query));
+    }
+
+    private ListExportId finished(Actor actor, ListExportId id) {
         while (!isComplete(actor, id)) {
             assertThat(context.getBean(JobWorker.class).runOnce())
                     .as("something is due")
@@ -161,6 +168,95 @@ class ListExportTest {
         assertThat(lines).hasSize(2_106).doesNotHaveDuplicates();
     }
 
+    /** Changed rows move to the front of a list by its latest changes, from behind what was written to before it. */
+    @Test
+    void holdsEachRowOnceThoughRowsChangeWhileItIsWritten() {
+        for (int i = 0; i < 1_500; i++) {
+            rows.order(aurora, "many%04d".formatted(i), ListedRows.BEGIN.minusSeconds(i));
+        }
+        var owner = agency.owner();
+        var id = start(owner, "");
+        var run = new PartByPart(
+                call(owner, () -> exports.mine("orders")).getFirst().job());
+        while (parts(id) < 1) {
+            call(owner, () -> context.getBean(ExportJob.class).slice(run));
+        }
+        assertThat(isComplete(owner, id)).as("is complete after one part").isFalse();
+        for (var behind : List.of("many1400", "many1499")) {
+            rows.change("order", behind, "changed_at = now(), total = 77");
+        }
+        rows.change("order", "many0001", "changed_at = '2020-01-01Z'");
+        rows.change("order", "many1450", "gone_at = now()");
+        while (!isComplete(owner, id)) {
+            call(owner, () -> context.getBean(ExportJob.class).slice(run));
+        }
+        var lines = lines(owner, id);
+        run(owner, () -> exports.delete(id));
+        assertThat(lines).hasSize(1 + 5 + 1_500 - 1).doesNotHaveDuplicates();
+        assertThat(lines)
+                .filteredOn(line -> line.contains("REF-many1400"))
+                .singleElement()
+                .asString()
+                .startsWith("77");
+        assertThat(lines).filteredOn(line -> line.contains("REF-many0001")).hasSize(1);
+        assertThat(chunks(id)).isZero();
+    }
+
+    /** A run of a job that stops as soon as something is written. */
+    private final class PartByPart implements JobRun {
+
+        private final JobId job;
+        private String checkpoint = "";
+        private Progress progress = Progress.of(0);
+
+        PartByPart(JobId job) {
+            this.job = job;
+        }
+
+        @Override
+        public JobId job() {
+            return job;
+        }
+
+        @Override
+        public @Nullable StoreId store() {
+            return null;
+        }
+
+        @Override
+        public String checkpoint() {
+            return checkpoint;
+        }
+
+        @Override
+        public Progress progress() {
+            return progress;
+        }
+
+        @Override
+        public long fence() {
+            return 1;
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return true;
+        }
+
+        @Override
+        public void heartbeat() {}
+
+        @Override
+        public void problem(String subject, String code, String words) {}
+
+        @Override
+        public void commit(String next, Progress done, Runnable written) {
+            context.getBean(TransactionTemplate.class).executeWithoutResult(status -> written.run());
+            checkpoint = next;
+            progress = done;
+        }
+    }
+
     @Test
     void leavesOutStoresWithoutTheRightAndIsRefusedWithoutAny() {
         var finance = agency.member(Role.FINANCE, aurora);
@@ -223,10 +319,18 @@ class ListExportTest {
     }
 
     private long parts(ListExportId id) {
+        return count("list_export_part", id);
+    }
+
+    private long chunks(ListExportId id) {
+        return count("list_export_chunk", id);
+    }
+
+    private long count(String table, ListExportId id) {
         try (var everything = context.getBean(TestDatabase.class).asSuperuser();
                 var found = everything
                         .createStatement()
-                        .executeQuery("select count(*) from tenant.list_export_part where export_id = '" + id + "'")) {
+                        .executeQuery("select count(*) from tenant." + table + " where export_id = '" + id + "'")) {
             found.next();
             return found.getLong(1);
         } catch (java.sql.SQLException e) {

@@ -176,6 +176,12 @@ class ListFiltersTest {
                     "periodEndDate": 1781481600000}, {"type": "regular", "periodStartDate": 1, "periodEndDate": null}]}'""");
         rows.change("order", "rebill", "account_id = 'acc-active', subscriptions = '{active}'");
 
+        rows.change("subscription", "trial", "coupons = '{spring,loyal}'");
+        rows.change("subscription", "ended", "coupons = '{summer}'");
+
+        assertThat(found("subscriptions", "coupon:spring")).isEqualTo("trial");
+        assertThat(found("subscriptions", "coupon:loyal,summer")).isEqualTo("ended trial");
+        assertThat(found("subscriptions", "-coupon:spring")).isEqualTo("active ended overdue");
         assertThat(found("subscriptions", "status:active,trial")).isEqualTo("active trial");
         assertThat(found("subscriptions", "status:overdue")).isEqualTo("overdue");
         assertThat(found("subscriptions", "account:acc-ended")).isEqualTo("ended");

@@ -43,7 +43,7 @@ class ChargeDialogTest extends KaribuViewTest {
             open(at("accounts/" + at.store + "/" + at.account));
             await(
                     "the account",
-                    () -> !_find(Button.class, spec -> spec.withText(say("accounts.refresh")))
+                    () -> !_find(Button.class, spec -> spec.withText(say("intents.kind.account.edit")))
                             .isEmpty());
             visit.run();
         });

@@ -65,6 +65,10 @@ final class Cells {
         return plain(day == null || day.getYear() < 1 || day.getYear() > LAST_YEAR ? null : day);
     }
 
+    Cells at(@Nullable Instant moment) {
+        return plain(moment(moment));
+    }
+
     /** An array of texts; null becomes an empty one. */
     Cells texts(int most, Collection<String> texts) {
         next().append('{');

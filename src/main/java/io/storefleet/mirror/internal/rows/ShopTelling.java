@@ -30,7 +30,8 @@ final class ShopTelling {
         return Telling.of(product.path().value(), null, asOf, cells, RawJson.of(product.raw()));
     }
 
-    private static @Nullable String english(Map<String, String> texts) {
+    /** In English, or else in the first language there is. */
+    static @Nullable String english(Map<String, String> texts) {
         return texts.getOrDefault(
                 "en", texts.isEmpty() ? null : texts.values().iterator().next());
     }
@@ -41,7 +42,9 @@ final class ShopTelling {
         var codes = new TreeSet<>(coupon.codes());
         var path = coupon.coupon().path().value();
         var words = new SearchText().key(path);
-        var cells = new Cells().whole(codes.size()).whole(words.open()).whole(words.personal());
+        var cells = new Cells().whole(codes.size());
+        CouponCells.rule(cells, coupon.coupon());
+        cells.whole(words.open()).whole(words.personal());
         var told = new RawJson(raw.kept(), raw.told() + "\n" + String.join("\n", codes));
         return Telling.of(path, null, asOf, cells, told);
     }

@@ -1,10 +1,15 @@
 package io.storefleet.mirror.internal.rows;
 
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.subscriptions.Addon;
+import io.storefleet.fastspring.subscriptions.AppliedDiscount;
 import io.storefleet.fastspring.subscriptions.Subscription;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a subscription into its row. */
@@ -30,7 +35,8 @@ final class SubscriptionTelling {
                 .whole(subscription.schedule().sequence())
                 .text(63, text(status.declineReason(), reason -> reason.value()))
                 .text(63, subscription.payment().type())
-                .text(31, subscription.payment().cardEnding());
+                .text(31, subscription.payment().cardEnding())
+                .texts(255, coupons(subscription));
         var words = words(subscription);
         cells.whole(words.open()).whole(words.personal());
         return Telling.of(subscription.id().value(), status.changed(), asOf, cells, RawJson.of(subscription.raw()));
@@ -59,6 +65,23 @@ final class SubscriptionTelling {
                 .day(schedule.end())
                 .day(schedule.canceled())
                 .day(schedule.deactivation());
+    }
+
+    /** Products can bring discounts of their own; those are no coupons. */
+    private static List<String> coupons(Subscription subscription) {
+        var products = Stream.concat(
+                        Stream.ofNullable(subscription.plan().product()),
+                        subscription.addons().stream().map(Addon::product).filter(Objects::nonNull))
+                .map(ProductPath::value)
+                .toList();
+        return Stream.concat(
+                        subscription.discounts().stream(),
+                        subscription.addons().stream().flatMap(addon -> addon.discounts().stream()))
+                .map(AppliedDiscount::path)
+                .filter(Objects::nonNull)
+                .filter(path -> !products.contains(path))
+                .distinct()
+                .toList();
     }
 
     private static SearchText words(Subscription subscription) {

@@ -14,9 +14,11 @@ enum Table {
     SUBSCRIPTION(true, """
             account_id, initial_order, state, active, live, product, display, quantity, managed, auto_renew, currency, price,
             per_period, interval_unit, interval_length, begin_on, next_on, end_on, canceled_on, deactivated_on,
-            next_currency, next_total, sequence, decline_reason, payment_type, card_ending, open_text, personal_text"""),
+            next_currency, next_total, sequence, decline_reason, payment_type, card_ending, coupons, open_text, personal_text"""),
     PRODUCT(false, "parent, display, sku, format, open_text, personal_text"),
-    COUPON(false, "codes, open_text, personal_text");
+    COUPON(false, """
+            codes, reason, discount, percent, takes_off, starts_at, ends_at, uses, products, for_all, open_text,
+            personal_text""");
 
     private final boolean changes;
     private final String cells;

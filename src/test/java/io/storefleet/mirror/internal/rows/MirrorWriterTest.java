@@ -9,10 +9,13 @@ import static io.storefleet.mirror.internal.rows.Told.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.fastspring.AccountId;
+import io.storefleet.fastspring.coupons.Coupon;
+import io.storefleet.fastspring.subscriptions.Subscription;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.testing.StorefleetTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,7 @@ class MirrorWriterTest {
     ApplicationContext context;
 
     MirrorTables at;
+    private int told;
 
     @BeforeEach
     void tenant() {
@@ -155,6 +159,59 @@ class MirrorWriterTest {
                 .containsEntry("next_on", "2026-02-01")
                 .containsEntry("card_ending", "0042");
         assertThat(at.row("mirror_account")).containsEntry("id", "acc-1").containsEntry("email", "null");
+    }
+
+    @Test
+    void knowsTheCouponsOfASubscriptionButNotTheDiscountsOfProducts() {
+        var subscription = Subscription.parse("""
+                {"id":"sub-9","product":"aurora-pro","state":"active",
+                 "discounts":[{"discountPath":"spring","percentValue":10},{"discountPath":"aurora-pro","amount":5}],
+                 "addons":[{"product":"aurora-seat","discounts":[{"discountPath":"aurora-seat"},{"discountPath":"loyal"}]}]}""").orElseThrow();
+        at.in(() -> at.writer.subscriptions(at.store, List.of(subscription), NOON));
+        assertThat(at.row("mirror_subscription")).containsEntry("coupons", "{spring,loyal}");
+    }
+
+    @Test
+    void writesWhatACouponTakesOffOfWhatAndWhen() {
+        assertThat(written("""
+                {"coupon":"c","discount":{"type":"percent","percent":12.50},"reason":{"de":"Nur heute","en":"Today only"},
+                 "limit":"500","available":{"start":"2026-06-01 08:00"},"products":["aurora-pro"]}"""))
+                .containsEntry("discount", "percent")
+                .containsEntry("percent", "12.5000")
+                .containsEntry("takes_off", "12.5%")
+                .containsEntry("reason", "Today only")
+                .containsEntry("uses", "500")
+                .containsEntry("starts", "2026-06-01 08:00:00")
+                .containsEntry("ends_at", "null")
+                .containsEntry("products", "{aurora-pro}")
+                .containsEntry("for_all", "false");
+        assertThat(written("""
+                {"coupon":"c","discount":{"type":"flat","amount":{"USD":5,"JPY":700}},"limit":"","available":{},"products":[]}"""))
+                .containsEntry("discount", "flat")
+                .containsEntry("percent", "null")
+                .containsEntry("takes_off", "5 USD, 700 JPY")
+                .containsEntry("uses", "null")
+                .containsEntry("for_all", "true");
+        assertThat(written("""
+                {"coupon":"c","discount":{"hasMultipleDiscounts":true,"discounts":[
+                  {"type":"percent","percent":10,"products":["a"]},{"type":"percent","percent":5,"products":["b"]}]}}"""))
+                .containsEntry("discount", "tiers")
+                .containsEntry("takes_off", "2 tiers")
+                .containsEntry("products", "{a,b}")
+                .containsEntry("for_all", "false");
+        assertThat(written("""
+                {"coupon":"c","discount":{"hasMultipleDiscounts":true,"discounts":[
+                  {"type":"percent","percent":10,"products":["a"]},{"type":"percent","percent":5,"products":[]}]}}""")).containsEntry("products", "{a}").containsEntry("for_all", "true");
+        assertThat(written("{\"coupon\":\"c\",\"discount\":{\"type\":\"gift\"}}"))
+                .containsEntry("discount", "gift")
+                .containsEntry("takes_off", "gift");
+    }
+
+    private Map<String, Object> written(String json) {
+        var read = Coupon.parse(json).orElseThrow();
+        at.in(() -> at.writer.coupons(at.store, List.of(new CouponCodes(read, List.of())), NOON.plusSeconds(told++)));
+        return at.rows("*, (starts_at at time zone 'UTC')::text as starts", "mirror_coupon")
+                .getFirst();
     }
 
     @Test

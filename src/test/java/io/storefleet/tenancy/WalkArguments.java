@@ -16,6 +16,7 @@ import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.ReturnId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.health.DigestMode;
 import io.storefleet.jobs.JobFilter;
@@ -34,6 +35,7 @@ import io.storefleet.mirror.Customers;
 import io.storefleet.mirror.MirrorObjects;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.products.ProductTables;
+import io.storefleet.returns.AccountReturns;
 import io.storefleet.search.SearchRequest;
 import io.storefleet.simulator.world.SimulatedStore;
 import io.storefleet.store.NewStore;
@@ -150,6 +152,7 @@ final class WalkArguments {
                 LinkTab.ORDERS,
                 Locale.ENGLISH,
                 new byte[] {1, 2, 3});
+        bag.put(new AccountReturns.Given(new ReturnId("rEtAAAAAAAAAAAAAAAAAAA"), Instant.EPOCH, null));
         bag.put(DigestMode.DAILY, ObjectKind.ACCOUNT, PortalTab.ORDERS, Accent.HOUSE, Output.MERGE);
         bag.put(ZoneId.class, ZoneOffset.UTC);
         bag.put(StoreScope.class, new StoreScope.Only(Set.of(victim.store())));

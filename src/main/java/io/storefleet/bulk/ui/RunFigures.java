@@ -175,8 +175,10 @@ final class RunFigures extends Div {
     }
 
     private String fresh(BulkRun run) {
+        // No single event can be read: what its copy says is all that is looked at.
+        var again = run.list().equals("events") ? ".alone" : "";
         return run.freshUntil() == null
-                ? getTranslation("bulk.fresh.unknown")
-                : getTranslation("bulk.fresh", Formats.here().time(run.freshUntil()));
+                ? getTranslation("bulk.fresh.unknown" + again)
+                : getTranslation("bulk.fresh" + again, Formats.here().time(run.freshUntil()));
     }
 }

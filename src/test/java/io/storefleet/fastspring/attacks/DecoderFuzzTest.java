@@ -15,7 +15,7 @@ class DecoderFuzzTest {
     void noAnswerWhateverCrashesOrHangsACall(@TempDir Path directory) throws Exception {
         Fuzzing.Ending ending = new Fuzzing(directory).run(INPUTS, Recording.seeds());
 
-        assertThat(ending.output()).as(ending.tail()).contains("Done " + INPUTS + " runs");
+        assertThat(ending.runs()).as(ending.tail()).isGreaterThanOrEqualTo(INPUTS);
         assertThat(ending.coverage()).as(ending.tail()).isGreaterThan(1_000);
         assertThat(ending.exit()).as(ending.tail()).isZero();
     }

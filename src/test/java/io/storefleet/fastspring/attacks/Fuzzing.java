@@ -56,6 +56,7 @@ public final class Fuzzing {
 
         private static final int TAIL = 2_000;
         private static final Pattern COVERAGE = Pattern.compile(" cov: (\\d+) ");
+        private static final Pattern RUNS = Pattern.compile("(?m)^Done (\\d+) runs ");
 
         /** How many different ways through the client the inputs took; 0 when the fuzzer was blind. */
         public int coverage() {
@@ -64,6 +65,12 @@ public final class Fuzzing {
                     .mapToInt(line -> Integer.parseInt(line.group(1)))
                     .max()
                     .orElse(0);
+        }
+
+        /** How many inputs were fed by a fuzzer that came to its end; 0 when it did not. */
+        public int runs() {
+            Matcher done = RUNS.matcher(output);
+            return done.find() ? Integer.parseInt(done.group(1)) : 0;
         }
 
         /** The end of what the fuzzer said, where a finding stands. */
@@ -75,7 +82,7 @@ public final class Fuzzing {
         }
     }
 
-    /** Feeds so many inputs, the seeds first. */
+    /** Feeds at least so many inputs, the seeds first. */
     public Ending run(int inputs, Collection<byte[]> seeds) throws IOException, InterruptedException {
         Path corpus = Files.createDirectories(directory.resolve("corpus"));
         int number = 0;
@@ -112,6 +119,8 @@ public final class Fuzzing {
                 "--custom_hook_includes=io.storefleet.fastspring.internal.**",
                 "-runs=" + inputs,
                 "-seed=1",
+                // else it feeds again each second what it has written itself, beyond the number asked for
+                "-reload=0",
                 "-timeout=" + STUCK_SECONDS,
                 "-rss_limit_mb=0",
                 "-max_len=" + LONGEST,

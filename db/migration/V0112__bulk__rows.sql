@@ -29,6 +29,8 @@ create table tenant.bulk_row (
     amount    numeric(19, 4),
     currency  varchar(3),
     intent_id uuid,
+    -- the line by whose call this one is done and as whose it ends; null where it has a call of its own
+    lead      integer,
     -- how often it was refused for what lay with the credential or the limit; each is a call of its own
     tries     integer      not null default 0,
     -- how often it could not be read
@@ -39,7 +41,9 @@ create table tenant.bulk_row (
 );
 create index bulk_row_by_state on tenant.bulk_row (tenant_id, run_id, state, line);
 create index bulk_row_by_object on tenant.bulk_row (tenant_id, run_id, store_id, object_id);
-create index bulk_row_to_do on tenant.bulk_row (tenant_id, run_id, store_id, vain, line) where state = 'WAITING';
+create index bulk_row_to_do on tenant.bulk_row (tenant_id, run_id, store_id, vain, line)
+    where state = 'WAITING' and lead is null;
+create index bulk_row_of_lead on tenant.bulk_row (tenant_id, run_id, lead) where lead is not null;
 create index bulk_row_of_intent on tenant.bulk_row (tenant_id, intent_id) where intent_id is not null;
 create index bulk_row_of_store on tenant.bulk_row (tenant_id, store_id);
 select directory.raise_walls('tenant.bulk_row');

@@ -29,15 +29,22 @@ public interface Bulk {
     /** The columns of a text or file that the action understands beside store and id. */
     List<String> columns(String action);
 
+    /** Whether only lines can say what is to be done, so that a selection cannot. */
+    boolean linesOnly(String action);
+
     /**
      * Reckons from the copies what would be done, and keeps it: what is done later is done to these rows and no other.
-     * Changes nothing at any store. Not on a page's thread.
+     * Changes nothing at any store; asks stores only about what no copy holds. Neither on a page's thread nor inside a
+     * transaction.
      *
      * @param read hears how many rows there are so far
      */
     BulkRunId prepare(BulkRequest request, IntConsumer read);
 
-    /** Reckons anew what this run has not done, without what is being checked; a run of its own, to be begun as any other. */
+    /**
+     * Reckons anew what this run has not done, without what is being checked; a run of its own, to be begun as any other. Not
+     * inside a transaction.
+     */
     BulkRunId again(BulkRunId run);
 
     BulkRun get(BulkRunId run);

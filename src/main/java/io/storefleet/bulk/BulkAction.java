@@ -26,7 +26,9 @@ public interface BulkAction {
     Set<Verb> least();
 
     /** What the actor must hold in each store for what is asked. */
-    Set<Verb> verbs(String request);
+    default Set<Verb> verbs(String request) {
+        return least();
+    }
 
     /** Whether the person types a name before it begins: for what ends something or moves money. */
     boolean asksForName(String request);
@@ -47,6 +49,29 @@ public interface BulkAction {
      */
     default @Nullable BulkOwn own(Map<String, String> cells, String request) {
         return null;
+    }
+
+    /** Where its things come from when no copy holds them; null where they are rows of a list. */
+    default @Nullable BulkLive live() {
+        return null;
+    }
+
+    /** Whether only lines can say what is to be done, so that a selection says nothing. */
+    default boolean linesOnly() {
+        return false;
+    }
+
+    /**
+     * Whether all lines about one thing, wherever they stand, are done by one call. Each stays a row, and all of them end as that
+     * call does; what they ask arrives as {@link #all} makes it.
+     */
+    default boolean oneCall() {
+        return false;
+    }
+
+    /** What lines that are done by one call ask together. @param own in the order of lines, none where a line asks nothing */
+    default String all(List<String> own) {
+        throw new UnsupportedOperationException(name());
     }
 
     /**

@@ -26,4 +26,14 @@ public record BulkCheck(
         same = Set.copyOf(same);
         parameters = Map.copyOf(parameters);
     }
+
+    /** Of what moves no money and is found by id alone. */
+    public static BulkCheck plain(String reason, Map<String, Object> parameters, String... same) {
+        return named("", reason, parameters, same);
+    }
+
+    /** Of what moves no money. */
+    public static BulkCheck named(String reference, String reason, Map<String, Object> parameters, String... same) {
+        return new BulkCheck(reason, Set.of(same), "null::numeric", "null::varchar", reference, parameters);
+    }
 }

@@ -25,7 +25,9 @@ public final class BulkProblem extends RuntimeException {
         /** It was reckoned too long ago. */
         STALE,
         /** The first look has not ended. */
-        STILL_RUNNING
+        STILL_RUNNING,
+        /** A store that was to be asked gave no usable answer; {@link BulkProblem#detail} is its name. */
+        NOT_READ
     }
 
     public BulkProblem(Kind kind) {

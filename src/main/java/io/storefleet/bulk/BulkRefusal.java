@@ -1,5 +1,7 @@
 package io.storefleet.bulk;
 
+import java.util.Locale;
+
 /** Why one thing does not take what is asked, as it stands now; nothing was sent. */
 public final class BulkRefusal extends RuntimeException {
 
@@ -13,6 +15,11 @@ public final class BulkRefusal extends RuntimeException {
         super("it does not fit: " + code);
         this.code = code;
         this.detail = detail;
+    }
+
+    /** @param kind why, as a feature names it */
+    public static BulkRefusal of(Enum<?> kind, String detail) {
+        return new BulkRefusal(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
     }
 
     public String code() {

@@ -1,12 +1,18 @@
 package io.storefleet.coupons;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.storefleet.fastspring.coupons.CouponTerms;
+import io.storefleet.fastspring.coupons.CouponTerms.Available;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Something that can be done to a coupon. Codes are worth money: none of these tells them in its text. */
 public sealed interface CouponChange {
 
     /** The kind's name among all changes. */
+    @JsonIgnore
     String kind();
 
     /** Makes a coupon that is not there yet. */
@@ -32,6 +38,64 @@ public sealed interface CouponChange {
         @Override
         public String kind() {
             return "coupon.edit";
+        }
+    }
+
+    /**
+     * Sets some of the terms; the rest of the rule stays as the store has it, and so does what is null here.
+     *
+     * @param endless takes the end away, as {@code begun} does with the start and {@code unlimited} with the limit
+     */
+    record Terms(
+            @Nullable Instant start,
+            @Nullable Instant end,
+            @Nullable Integer limit,
+            @Nullable Boolean combine,
+            boolean begun,
+            boolean endless,
+            boolean unlimited)
+            implements CouponChange {
+
+        public static Terms none() {
+            return new Terms(null, null, null, null, false, false, false);
+        }
+
+        @Override
+        public String kind() {
+            return "coupon.edit";
+        }
+
+        /** Whether it would leave all as it is. */
+        @JsonIgnore
+        public boolean isEmpty() {
+            return equals(none());
+        }
+
+        /** What both ask; where both ask the same thing, the other. */
+        public Terms with(Terms others) {
+            return new Terms(
+                    others.start != null || others.begun ? others.start : start,
+                    others.end != null || others.endless ? others.end : end,
+                    others.limit != null || others.unlimited ? others.limit : limit,
+                    others.combine == null ? combine : others.combine,
+                    others.start == null && (others.begun || begun),
+                    others.end == null && (others.endless || endless),
+                    others.limit == null && (others.unlimited || unlimited));
+        }
+
+        /** The rule with these terms. */
+        public CouponRule over(CouponRule rule) {
+            var terms = rule.terms();
+            var dates = terms.available();
+            var then = new CouponTerms(
+                    combine == null ? terms.combine() : combine,
+                    terms.orderLevel(),
+                    terms.reason(),
+                    limit != null || unlimited ? limit : terms.limit(),
+                    new Available(
+                            start != null || begun ? start : dates.start(),
+                            end != null || endless ? end : dates.end()));
+            return new CouponRule(rule.discount(), then, rule.products());
         }
     }
 

@@ -7,6 +7,8 @@
             "store",
             "store :: ui",
             "jobs",
+            "bulk",
+            "bulk :: ui",
             "mirror",
             "lists",
             "lists :: ui",

@@ -64,6 +64,10 @@ public interface ProductActions {
      */
     IntentView carryOut(Ask ask, ProductChange change);
 
-    /** As {@link #carryOut(Ask, ProductChange)} for a row of a job, which waits behind people. */
+    /**
+     * As {@link #carryOut(Ask, ProductChange)} for a row of a job, which waits behind people.
+     *
+     * @throws io.storefleet.fastspring.FastSpringException what the store answered when it could not be read; nothing was sent
+     */
     IntentView carryOut(Ask ask, ProductChange change, JobId job);
 }

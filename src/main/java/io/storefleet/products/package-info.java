@@ -7,6 +7,8 @@
             "store",
             "store :: ui",
             "jobs",
+            "bulk",
+            "bulk :: ui",
             "jobs :: ui",
             "mirror",
             "lists",

@@ -1,9 +1,10 @@
 package io.storefleet.bulk.internal;
 
 import io.storefleet.bulk.BulkAction;
-import io.storefleet.lists.ListKind;
+import io.storefleet.bulk.BulkLive;
 import io.storefleet.lists.Lists;
 import io.storefleet.store.StoreLabels;
+import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Rights;
 import io.storefleet.team.StoreScope;
 import io.storefleet.team.Verb;
@@ -23,20 +24,33 @@ class Access {
     private final Rights rights;
     private final StoreLabels labels;
     private final Lists lists;
+    private final Actions actions;
 
-    Access(Rights rights, StoreLabels labels, Lists lists) {
+    Access(Rights rights, StoreLabels labels, Lists lists, Actions actions) {
         this.rights = rights;
         this.labels = labels;
         this.lists = lists;
+        this.actions = actions;
     }
 
-    ListKind.Source source(String list) {
-        return lists.kind(list).source();
+    /** Where the copies have an action's things. */
+    Reckoning.Copies copies(BulkAction action) {
+        if (action.live() != null) {
+            return new Reckoning.Copies(Things.TABLE, false);
+        }
+        var source = lists.kind(action.list()).source();
+        return new Reckoning.Copies(source.table(), source.live());
+    }
+
+    private Verb view(String list) {
+        return actions.live(list)
+                .map(BulkLive::view)
+                .orElseGet(() -> lists.kind(list).source().view());
     }
 
     /** The stores that are there and whose rows of such a list the actor sees, with their names. */
     Map<StoreId, String> visible(String list) {
-        var scope = rights.permittedStores(Tenancy.actor(), source(list).view());
+        var scope = rights.permittedStores(Tenancy.actor(), view(list));
         return labels.labels().stream()
                 .filter(label -> scope.contains(label.id()))
                 .collect(Collectors.toMap(StoreLabels.Label::id, StoreLabels.Label::name));
@@ -61,7 +75,7 @@ class Access {
         for (var store : stores) {
             action.verbs(request).forEach(verb -> rights.require(verb, store));
             if (!seen.contains(store)) {
-                throw new io.storefleet.team.NothingHereException();
+                throw new NothingHereException();
             }
         }
     }
@@ -70,7 +84,7 @@ class Access {
     void requireSomewhere(BulkAction action, String request) {
         var seen = visible(action.list()).keySet();
         if (seen.isEmpty()) {
-            throw new io.storefleet.team.NothingHereException();
+            throw new NothingHereException();
         }
         if (permitted(seen, action.verbs(request)).isEmpty()) {
             require(seen, action, request);

@@ -23,6 +23,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Runs as use cases: each asks for its right, is one transaction and goes on record. */
@@ -68,26 +69,33 @@ class BulkService implements Bulk {
     }
 
     @Override
-    public BulkRunId prepare(BulkRequest request, IntConsumer read) {
-        var action = actions.get(request.action());
-        access.requireSomewhere(action, request.request());
-        return record(steps.preparing().prepare(action, request, read));
+    public boolean linesOnly(String action) {
+        return actions.get(action).linesOnly();
     }
 
     @Override
+    @Transactional(propagation = Propagation.NEVER)
+    public BulkRunId prepare(BulkRequest request, IntConsumer read) {
+        var action = actions.get(request.action());
+        return steps.dry().of(action, request, read, this::record).id();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.NEVER)
     public BulkRunId again(BulkRunId run) {
-        var seen = desk.seen(run);
+        return steps.dry().again(run, this::mayAgain, this::record).id();
+    }
+
+    private void mayAgain(Desk.Seen seen) {
         require(seen);
         if (!seen.view().begun() || !seen.view().state().ended()) {
             throw new BulkProblem(Kind.STILL_RUNNING);
         }
-        return record(steps.preparing().again(seen.action(), seen.row()));
     }
 
-    private BulkRunId record(RunRow run) {
+    private void record(RunRow run) {
         var details = Map.of("action", run.action(), "origin", run.origin().name());
         steps.audit("bulk.prepared", null, run.id(), details);
-        return run.id();
     }
 
     @Override

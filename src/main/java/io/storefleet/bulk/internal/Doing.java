@@ -31,10 +31,12 @@ class Doing {
     private static final Set<String> REFUSED_AS_SUCH = Set.of("credentials-refused", "not-allowed", "throttled");
 
     private final Intents intents;
+    private final RowTable rows;
     private final Seals seals;
 
-    Doing(Intents intents, Seals seals) {
+    Doing(Intents intents, RowTable rows, Seals seals) {
         this.intents = intents;
+        this.rows = rows;
         this.seals = seals;
     }
 
@@ -63,9 +65,18 @@ class Doing {
         if (isNewer(basis, row)) {
             return refuse(row, "changed-meanwhile", "");
         }
-        var own = row.own() == null ? null : seals.open(row.run(), row.line(), row.own());
+        var own = own(action, row);
         var step = new BulkStep(row.store(), row.id(), row.currency(), row.token(), basis, job);
         return carryOut(action, request, own, step, row);
+    }
+
+    private @Nullable String own(BulkAction action, Todo row) {
+        if (action.oneCall()) {
+            return action.all(rows.owns(row).stream()
+                    .map(each -> seals.open(row.run(), each.line(), each.own()))
+                    .toList());
+        }
+        return row.own() == null ? null : seals.open(row.run(), row.line(), row.own());
     }
 
     private Done carryOut(BulkAction action, String request, @Nullable String own, BulkStep step, Todo row) {

@@ -56,6 +56,17 @@ class Filling {
         }
     }
 
+    void picked(BulkRunId run, List<RowId> picked, IntConsumer read) {
+        if (picked.size() > settings.rows()) {
+            throw new BulkProblem(Kind.TOO_MANY, String.valueOf(settings.rows()));
+        }
+        if (picked.isEmpty()) {
+            throw new BulkProblem(Kind.NOTHING);
+        }
+        add(run, 0, picked);
+        read.accept(picked.size());
+    }
+
     private void add(BulkRunId run, int before, List<RowId> page) {
         sql("""
                 insert into tenant.bulk_row (tenant_id, run_id, line, store_id, object_id, state)

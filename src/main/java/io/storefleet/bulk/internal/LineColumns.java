@@ -23,6 +23,9 @@ record LineColumns(int store, int id, Map<String, Integer> others) {
             "orders", Set.of("reference", "referenz", "order", "orderid", "orderreference", "bestellung"),
             "subscriptions", Set.of("subscription", "subscriptionid", "abo", "abonnement"),
             "events", Set.of("event", "eventid", "ereignis"),
+            "coupons", Set.of("coupon", "couponid", "path", "gutschein"),
+            "products", Set.of("product", "productid", "path", "produkt"),
+            "quotes", Set.of("quote", "quoteid", "angebot"),
             "accounts", Set.of("account", "accountid", "konto", "kunde", "customer", "customerid"));
 
     LineColumns {

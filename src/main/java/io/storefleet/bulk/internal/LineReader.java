@@ -119,7 +119,7 @@ final class LineReader {
     /** Lines in a row about one thing are one row, which stands where the first does. */
     private void give(Line line) {
         var before = open;
-        if (before != null && line.problem() == null && sameThing(before, line)) {
+        if (before != null && !action.oneCall() && line.problem() == null && sameThing(before, line)) {
             open = together(before, line);
             return;
         }

@@ -1,21 +1,19 @@
 package io.storefleet.bulk.internal;
 
 import io.storefleet.bulk.BulkAction;
+import io.storefleet.bulk.BulkLive.Thing;
 import io.storefleet.bulk.BulkRequest;
 import io.storefleet.bulk.BulkRun.Begun;
 import io.storefleet.bulk.BulkRun.Origin;
 import io.storefleet.bulk.BulkRunId;
-import io.storefleet.bulk.BulkTally;
 import io.storefleet.mirror.Fold;
-import io.storefleet.mirror.Mirror;
-import io.storefleet.mirror.MirrorState;
 import io.storefleet.tenancy.MemberId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,9 +45,11 @@ class Preparing {
 
     /** What rows come from, and how fresh that is. */
     @Component
-    record Parts(Filling filling, LineCopy lines, Seals seals, RowTable rows, Mirror mirror) {}
+    record Parts(Filling filling, LineCopy lines, Seals seals, Things things, Freshness fresh) {}
 
-    RunRow prepare(BulkAction action, BulkRequest request, IntConsumer read) {
+    /** @param told what stores said of things no copy holds */
+    RunRow prepare(BulkAction action, BulkRequest request, Map<StoreId, List<Thing>> told, IntConsumer read) {
+        keep(action, told);
         var origin = request.source() instanceof BulkRequest.Lines ? Origin.LINES : Origin.SELECTION;
         var run = add(action, request.title(), request.request(), origin, null);
         var visible = access.visible(action.list());
@@ -58,7 +58,11 @@ class Preparing {
                 if (!selection.kind().equals(action.list())) {
                     throw new IllegalArgumentException(action.name() + " is nothing to do to " + selection.kind());
                 }
-                parts.filling().selected(run.id(), selection, read);
+                if (action.live() == null) {
+                    parts.filling().selected(run.id(), selection, read);
+                } else {
+                    parts.filling().picked(run.id(), Asking.picked(selection, visible::containsKey), read);
+                }
             }
             case BulkRequest.Lines(var text) -> {
                 var names = names(visible);
@@ -68,18 +72,25 @@ class Preparing {
                                 taker -> new LineReader(action, request.request(), names, taker).read(text),
                                 read);
                 var check = action.check(request.request());
-                reckoning.find(run.id(), access.source(action.list()), check, visible.keySet());
+                reckoning.find(run.id(), access.copies(action), check, visible.keySet(), action.oneCall());
             }
         }
         return reckon(action, run, request.request(), visible.keySet());
     }
 
     /** What this run has not done, once more. */
-    RunRow again(BulkAction action, RunRow of) {
+    RunRow again(BulkAction action, RunRow of, Map<StoreId, List<Thing>> told) {
+        keep(action, told);
         var request = parts.seals().open(of.id(), of.request());
         var run = add(action, of.title(), request, Origin.AGAIN, of.id());
         parts.filling().again(run.id(), of.id());
         return reckon(action, run, request, access.visible(action.list()).keySet());
+    }
+
+    private void keep(BulkAction action, Map<StoreId, List<Thing>> told) {
+        if (action.live() != null) {
+            parts.things().keep(told);
+        }
     }
 
     private RunRow add(BulkAction action, String title, String request, Origin origin, @Nullable BulkRunId of) {
@@ -93,43 +104,21 @@ class Preparing {
 
     private RunRow reckon(BulkAction action, RunRow run, String request, Set<StoreId> visible) {
         var permitted = access.permitted(visible, action.verbs(request));
-        reckoning.judge(run.id(), access.source(action.list()), action.check(request), permitted);
+        reckoning.judge(run.id(), access.copies(action), action.check(request), permitted);
+        if (action.oneCall()) {
+            reckoning.group(run.id());
+        }
         reckoning.tally(run.id());
-        runs.fresh(run.id(), freshUntil(stores(run.id())));
+        runs.fresh(
+                run.id(),
+                action.live() == null ? parts.fresh().until(run.id()) : run.by().created());
         return run;
     }
 
-    private List<StoreId> stores(BulkRunId run) {
-        return parts.rows().tallies(List.of(run)).getOrDefault(run, List.of()).stream()
-                .map(BulkTally::store)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
-    /** The oldest of the copies; null where of one of them nobody can say. */
-    private @Nullable Instant freshUntil(Iterable<StoreId> stores) {
-        var known = new HashMap<StoreId, Instant>();
-        for (MirrorState state : parts.mirror().states()) {
-            if (state.freshUntil() != null) {
-                known.put(state.store(), state.freshUntil());
-            }
-        }
-        Instant oldest = null;
-        for (var store : stores) {
-            var fresh = known.get(store);
-            if (fresh == null) {
-                return null;
-            }
-            oldest = oldest == null || fresh.isBefore(oldest) ? fresh : oldest;
-        }
-        return oldest;
-    }
-
     /** Of stores that are called alike none is meant by its name. */
-    private static Map<String, StoreId> names(Map<StoreId, String> visible) {
+    static Map<String, StoreId> names(Map<StoreId, String> visible) {
         var names = new HashMap<String, StoreId>();
-        var twice = new java.util.HashSet<String>();
+        var twice = new HashSet<String>();
         visible.entrySet().stream()
                 .sorted(Comparator.comparing(each -> each.getKey().toString()))
                 .forEach(each -> {

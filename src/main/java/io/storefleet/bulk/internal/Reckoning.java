@@ -2,7 +2,6 @@ package io.storefleet.bulk.internal;
 
 import io.storefleet.bulk.BulkCheck;
 import io.storefleet.bulk.BulkRunId;
-import io.storefleet.lists.ListKind;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.util.Collection;
@@ -23,12 +22,15 @@ class Reckoning {
 
     private final JdbcClient jdbc;
 
+    /** A table, rows of which are called {@code m} and have tenant_id, store_id, id and gone_at. @param live whether they are live or test */
+    record Copies(String table, boolean live) {}
+
     Reckoning(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Finds what lines are about, by id or by what the check calls a reference, in the stores the actor sees. */
-    void find(BulkRunId run, ListKind.Source source, BulkCheck check, Collection<StoreId> visible) {
+    void find(BulkRunId run, Copies source, BulkCheck check, Collection<StoreId> visible, boolean oneCall) {
         var byReference = check.reference().isEmpty()
                 ? ""
                 : " union " + match(source, "upper(" + check.reference() + ") = upper(r.input)");
@@ -46,6 +48,13 @@ class Reckoning {
                 .param("stores", uuids(visible))
                 .update();
         mark(run, "state = 'NOT_FOUND'", "object_id is null");
+        if (!oneCall) {
+            refuseDuplicates(run);
+        }
+        setWise(false);
+    }
+
+    private void refuseDuplicates(BulkRunId run) {
         sql("""
                 update tenant.bulk_row r set state = 'UNUSABLE', reason = 'duplicate', detail = first.line::text
                 from (select line, store_id, object_id,
@@ -54,7 +63,15 @@ class Reckoning {
                 join tenant.bulk_row first
                   on first.tenant_id = :tenant and first.run_id = :run and first.line = again.earliest
                 where r.tenant_id = :tenant and r.run_id = :run and r.line = again.line and again.line > again.earliest""", run).update();
-        setWise(false);
+    }
+
+    /** Of those to be done, the first about a thing leads the others about it. */
+    void group(BulkRunId run) {
+        sql("""
+                update tenant.bulk_row r set lead = of.earliest
+                from (select line, min(line) over (partition by store_id, object_id) as earliest
+                      from tenant.bulk_row where tenant_id = :tenant and run_id = :run and state = 'WAITING') of
+                where r.tenant_id = :tenant and r.run_id = :run and r.line = of.line and r.line > of.earliest""", run).update();
     }
 
     /** Nobody has counted rows that were written a moment ago: without this the planner may compare each with each. */
@@ -65,7 +82,7 @@ class Reckoning {
                 .single();
     }
 
-    private static String match(ListKind.Source source, String how) {
+    private static String match(Copies source, String how) {
         return "select r.line, m.store_id, m.id from tenant.bulk_row r join " + source.table()
                 + " m on m.tenant_id = :tenant and m.store_id = any (:stores) and m.gone_at is null and " + how
                 + " and (r.store_id is null or r.store_id = m.store_id)"
@@ -73,7 +90,7 @@ class Reckoning {
     }
 
     /** What each row comes to, and why some do not fit. @param permitted the stores in which the actor may do it */
-    void judge(BulkRunId run, ListKind.Source source, BulkCheck check, Collection<StoreId> permitted) {
+    void judge(BulkRunId run, Copies source, BulkCheck check, Collection<StoreId> permitted) {
         setWise(true);
         mark(run, "state = 'NOT_FOUND'", "not exists (select from " + source.table() + " m where " + ITS_ROW + ")");
         var live = source.live() ? "m.live" : "null::boolean";

@@ -63,11 +63,12 @@ class RowEnds {
         }
     }
 
+    /** With those the same call was for. */
     void end(Todo row, End how) {
         tallied.update("""
                 update tenant.bulk_row set state = :state, reason = nullif(:code, ''), detail = nullif(:detail, ''),
                     intent_id = :intent, ended_at = now()
-                where tenant_id = :tenant and run_id = :run and line = :line and state = 'WAITING'""", values(how).addValue("run", row.run().value()).addValue("line", row.line()));
+                where tenant_id = :tenant and run_id = :run and (line = :line or lead = :line) and state = 'WAITING'""", values(how).addValue("run", row.run().value()).addValue("line", row.line()));
     }
 
     /** Inside the transaction that ends a part: what waits is not done any more. */

@@ -39,10 +39,11 @@ class RowOutcomes {
             run.problem(String.valueOf(row.line()), word(end.code()), end.detail());
         }
         var before = run.progress();
+        var ended = 1 + row.led();
         var after = new Progress(
                 before.total(),
-                before.done() + (end.state() == BulkState.DONE ? 1 : 0),
-                before.failed() + (end.state() == BulkState.REFUSED ? 1 : 0));
+                before.done() + (end.state() == BulkState.DONE ? ended : 0),
+                before.failed() + (end.state() == BulkState.REFUSED ? ended : 0));
         run.commit(run.checkpoint(), after, () -> ends.end(row, now(end)));
         return SliceResult.more();
     }

@@ -105,8 +105,10 @@ class RowTable {
     /** The next row of the store; those that could not be read come after the others. @param first of the first look only */
     Optional<Todo> next(BulkRunId run, StoreId store, boolean first) {
         return sql("""
-                select * from tenant.bulk_row
-                where tenant_id = :tenant and run_id = :run and store_id = :store and state = 'WAITING'
+                select r.*, (select count(*) from tenant.bulk_row f
+                             where f.tenant_id = :tenant and f.run_id = :run and f.lead = r.line) as led
+                from tenant.bulk_row r
+                where tenant_id = :tenant and run_id = :run and store_id = :store and state = 'WAITING' and lead is null
                   and (first or not :first)
                 order by vain, line limit 1""", run)
                 .param("store", store.value())
@@ -124,8 +126,20 @@ class RowTable {
                 row.getString("object_id"),
                 own == null ? null : new Sealed(own),
                 row.getString("currency"),
+                row.getInt("led"),
                 row.getInt("tries"),
                 row.getInt("vain"));
+    }
+
+    /** What this row and those it leads ask, in the order of lines. */
+    List<Todo.Own> owns(Todo row) {
+        return sql("""
+                select line, own from tenant.bulk_row
+                where tenant_id = :tenant and run_id = :run and (line = :line or lead = :line) and own is not null
+                order by line""", row.run())
+                .param("line", row.line())
+                .query((each, number) -> new Todo.Own(each.getInt("line"), new Sealed(each.getBytes("own"))))
+                .list();
     }
 
     /** Marks the rows of the first look, in turn from each store. */
@@ -133,7 +147,8 @@ class RowTable {
         sql("""
                 update tenant.bulk_row r set first = true
                 from (select line, row_number() over (partition by store_id order by line) as turn
-                      from tenant.bulk_row where tenant_id = :tenant and run_id = :run and state = 'WAITING'
+                      from tenant.bulk_row
+                      where tenant_id = :tenant and run_id = :run and state = 'WAITING' and lead is null
                       order by turn, line limit :look) f
                 where r.tenant_id = :tenant and r.run_id = :run and r.line = f.line""", run).param("look", look).update();
     }

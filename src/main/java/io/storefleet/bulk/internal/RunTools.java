@@ -11,12 +11,7 @@ import org.springframework.stereotype.Component;
 /** What a run goes through. */
 @Component
 record RunTools(
-        Preparing preparing,
-        Starting starting,
-        RowTable rows,
-        Runs runs,
-        Seals seals,
-        ApplicationEventPublisher events) {
+        DryRuns dry, Starting starting, RowTable rows, Runs runs, Seals seals, ApplicationEventPublisher events) {
 
     /** Puts on record what the bound actor does with a run. */
     void audit(String action, @Nullable StoreId store, BulkRunId run, Map<String, String> details) {

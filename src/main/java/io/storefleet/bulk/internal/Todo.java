@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row whose turn it is.
  *
+ * @param led how many rows more the same call is for
  * @param tries how often it was refused for what lay with the credential or the limit
  * @param vain how often it could not be read
  */
@@ -20,8 +21,12 @@ record Todo(
         String id,
         @Nullable Sealed own,
         @Nullable String currency,
+        int led,
         int tries,
         int vain) {
+
+    /** What a line asks, sealed for its place. */
+    record Own(int line, Sealed own) {}
 
     /** The same for the same row on every node, however often it is taken up; another one only after a refusal. */
     UUID token() {

@@ -2,33 +2,33 @@ package io.storefleet.bulk.ui;
 
 import static java.util.Objects.requireNonNull;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import io.storefleet.bulk.BulkRun;
 import io.storefleet.bulk.BulkRunId;
+import io.storefleet.jobs.ui.FollowingPage;
 import io.storefleet.jobs.ui.PageWatch;
+import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
-import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One run: what would be done, then what was; its rows, and what can be done with it. Leaving the page stops nothing. */
 @Route(Places.PREFIX + "/bulk/:run")
 @PermitAll
-class BulkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class BulkRunView extends FollowingPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
     private final transient BulkDesk desk;
-    private final transient PageWatch watch;
     private @Nullable RunFigures figures;
     private @Nullable RunStart start;
     private @Nullable RunLook look;
@@ -37,8 +37,8 @@ class BulkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable BulkRun shown;
 
     BulkRunView(BulkDesk desk, PageWatch watch) {
+        super(watch);
         this.desk = desk;
-        this.watch = watch;
     }
 
     @Override
@@ -49,8 +49,8 @@ class BulkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var changes = desk.bulk().mayChange(id);
         title(BulkWords.action(this, run.action()));
         figures = new RunFigures(desk, stores);
-        start = new RunStart(desk, id, changes, this::changed);
-        look = new RunLook(desk, id, changes, this::changed);
+        start = new RunStart(desk, id, changes, this::acted);
+        look = new RunLook(desk, id, changes, this::acted);
         rows = new RunRows(desk, run, stores);
         buttons = new RunButtons(desk, id, changes, this::changed);
         actions(buttons);
@@ -59,6 +59,15 @@ class BulkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         page.addClassNames("sf-stack", "sf-scroll", "sf-grow");
         body(page);
         show(run);
+        if (event.getTrigger() == NavigationTrigger.UI_NAVIGATE) {
+            figures.focus();
+        }
+    }
+
+    /** What was pressed is gone then. */
+    private void acted() {
+        changed();
+        requireNonNull(figures).focus();
     }
 
     private Div notes(BulkRun run) {
@@ -71,29 +80,15 @@ class BulkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        follow();
+    protected List<JobId> jobs() {
+        var run = shown;
+        return run == null
+                ? List.of()
+                : run.parts().stream().map(part -> part.job().id()).toList();
     }
 
     @Override
-    protected void onDetach(DetachEvent event) {
-        watch.leave(this);
-    }
-
-    /** The person did something: jobs may work on the run now. */
-    private void changed() {
-        update();
-        follow();
-    }
-
-    private void follow() {
-        var run = shown;
-        if (run != null) {
-            watch.follow(this, run.parts().stream().map(part -> part.job().id()).toList(), this::update);
-        }
-    }
-
-    private void update() {
+    protected void update() {
         var before = requireNonNull(shown);
         var run = desk.bulk().get(before.id());
         show(run);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import io.storefleet.bulk.BulkRequest;
 import io.storefleet.lists.Selection;
 import io.storefleet.lists.ui.SelectionAction;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ class BulkSelection implements SelectionAction {
 
     @Override
     public Optional<Component> of(String kind, Supplier<@Nullable Selection> selection) {
-        if (!desk.bulk().lists().contains(kind) || desk.bulk().offered(kind).isEmpty()) {
+        if (!desk.bulk().lists().contains(kind) || offered(kind).isEmpty()) {
             return Optional.empty();
         }
         var button = new Button();
@@ -29,9 +30,15 @@ class BulkSelection implements SelectionAction {
         button.addClickListener(click -> {
             var chosen = selection.get();
             if (chosen != null) {
-                new BulkDialog(button, desk, desk.bulk().offered(kind), lines -> new BulkRequest.Chosen(chosen)).open();
+                new BulkDialog(button, desk, offered(kind), lines -> new BulkRequest.Chosen(chosen)).open();
             }
         });
         return Optional.of(button);
+    }
+
+    private List<String> offered(String kind) {
+        return desk.bulk().offered(kind).stream()
+                .filter(action -> !desk.bulk().linesOnly(action))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import io.storefleet.jobs.JobState;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.uikit.DialogForm;
 import io.storefleet.uikit.FileAnswer;
+import io.storefleet.uikit.FocusNext;
 import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.Places;
 
@@ -96,5 +97,6 @@ final class RunButtons extends Div {
             Notices.problem(BulkWords.problem(this, problem));
         }
         changed.run();
+        FocusNext.in(this, "vaadin-button:not([hidden])", "a:not([hidden])");
     }
 }

@@ -2,6 +2,7 @@ package io.storefleet.bulk.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.storefleet.bulk.BulkRun;
 import io.storefleet.bulk.BulkState;
@@ -9,6 +10,7 @@ import io.storefleet.bulk.BulkTally;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Facts;
+import io.storefleet.uikit.FocusNext;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Places;
 import java.math.BigDecimal;
@@ -27,23 +29,34 @@ final class RunFigures extends Div {
 
     private final transient BulkDesk desk;
     private final transient Map<StoreId, String> stores;
+    private final H2 heading = new H2();
+    private final Div told = new Div();
 
     RunFigures(BulkDesk desk, Map<StoreId, String> stores) {
         this.desk = desk;
         this.stores = Map.copyOf(stores);
         addClassNames("sf-card", "sf-stack");
+        heading.getElement().setAttribute("tabindex", "-1");
+        told.addClassName("sf-stack");
+        add(heading, told);
+    }
+
+    /** A person who has asked for this or begun it goes on here. */
+    void focus() {
+        FocusNext.to(heading);
     }
 
     void show(BulkRun run) {
-        removeAll();
-        add(head(run), badges(run));
+        heading.setText(getTranslation(run.begun() ? "bulk.figures.progress" : "bulk.figures.dry"));
+        told.removeAll();
+        told.add(head(run), badges(run));
         var stop = BulkWords.stop(this, run);
         if (!stop.isEmpty() && !run.awaitsLook()) {
             var sentence = new Div(stop);
             sentence.addClassNames("sf-message", "sf-tone-warn");
-            add(sentence);
+            told.add(sentence);
         }
-        add(facts(run));
+        told.add(facts(run));
     }
 
     private Div head(BulkRun run) {
@@ -117,6 +130,7 @@ final class RunFigures extends Div {
             case "subscription.cancel", "subscription.pause" -> "lost";
             case "subscription.uncancel" -> "kept";
             case "subscription.update" -> "touched";
+            case "quote.cancel" -> "quoted";
             default -> "charge";
         };
     }
@@ -175,8 +189,12 @@ final class RunFigures extends Div {
     }
 
     private String fresh(BulkRun run) {
-        // No single event can be read: what its copy says is all that is looked at.
-        var again = run.list().equals("events") ? ".alone" : "";
+        // No single event can be read: what its copy says is all that is looked at. And nothing copies quotes.
+        var again = switch (run.list()) {
+            case "events" -> ".alone";
+            case "quotes" -> ".live";
+            default -> "";
+        };
         return run.freshUntil() == null
                 ? getTranslation("bulk.fresh.unknown" + again)
                 : getTranslation("bulk.fresh" + again, Formats.here().time(run.freshUntil()));

@@ -106,6 +106,9 @@ final class RunRows extends Grid<BulkRow> {
             case "orders" -> places.order(store.value(), id);
             case "events" -> places.event(store.value(), id);
             case "accounts" -> places.account(store.value(), id);
+            case "coupons" -> places.coupon(store.value(), id);
+            case "products" -> places.product(store.value(), id);
+            case "quotes" -> places.quote(store.value(), id);
             default -> places.subscription(store.value(), id);
         };
     }

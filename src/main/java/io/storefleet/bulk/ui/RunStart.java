@@ -94,6 +94,9 @@ final class RunStart extends Div {
             case "return.create" -> "refund";
             case "subscription.cancel" -> "cancel";
             case "subscription.resume", "subscription.rebill" -> "charge";
+            case "product.delete" -> "delete";
+            case "quote.cancel" -> "withdraw";
+            case "coupon.codes" -> "codes";
             default -> "plain";
         };
     }

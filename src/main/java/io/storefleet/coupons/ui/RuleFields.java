@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.storefleet.coupons.CouponDates;
 import io.storefleet.coupons.CouponRule;
 import io.storefleet.fastspring.coupons.CouponDiscount;
 import io.storefleet.fastspring.coupons.CouponDiscount.One;
@@ -18,10 +19,6 @@ import io.storefleet.fastspring.coupons.DiscountPeriods;
 import io.storefleet.fastspring.coupons.Reduction;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class RuleFields extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final int MOST_TIERS = 25;
 
     private final transient Map<String, String> names;
@@ -99,8 +95,8 @@ final class RuleFields extends Div {
                         .map(each -> each.getKey() + ": " + each.getValue())
                         .collect(Collectors.joining("\n")));
         limit.setValue(Objects.toString(terms.limit(), ""));
-        start.setValue(minute(terms.available().start()));
-        end.setValue(minute(terms.available().end()));
+        start.setValue(CouponDates.text(terms.available().start()));
+        end.setValue(CouponDates.text(terms.available().end()));
         combine.setValue(terms.combine());
         orderLevel.setValue(terms.orderLevel());
     }
@@ -184,23 +180,13 @@ final class RuleFields extends Div {
 
     private @Nullable Instant date(TextField field, @Nullable Instant before) {
         var typed = field.getValue().strip();
-        if (typed.isEmpty() || typed.equals(minute(before))) {
+        if (typed.isEmpty() || typed.equals(CouponDates.text(before))) {
             wrong(field, false, "");
             return typed.isEmpty() ? null : before;
         }
-        try {
-            var at = LocalDateTime.parse(typed.length() == 10 ? typed + " 00:00" : typed, MINUTE)
-                    .toInstant(ZoneOffset.UTC);
-            wrong(field, false, "");
-            return at;
-        } catch (DateTimeParseException none) {
-            wrong(field, true, "date.invalid");
-            return null;
-        }
-    }
-
-    private static String minute(@Nullable Instant at) {
-        return at == null ? "" : MINUTE.format(at.atZone(ZoneOffset.UTC));
+        var at = CouponDates.of(typed);
+        wrong(field, at.isEmpty(), "date.invalid");
+        return at.orElse(null);
     }
 
     private void wrong(TextField field, boolean wrong, String key) {

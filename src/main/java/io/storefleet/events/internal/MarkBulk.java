@@ -1,9 +1,9 @@
 package io.storefleet.events.internal;
 
-import io.storefleet.bulk.BulkAction;
 import io.storefleet.bulk.BulkCheck;
 import io.storefleet.bulk.BulkRefusal;
 import io.storefleet.bulk.BulkStep;
+import io.storefleet.bulk.PlainBulk;
 import io.storefleet.events.EventActions.Ask;
 import io.storefleet.fastspring.EventId;
 import io.storefleet.intents.IntentView;
@@ -17,39 +17,25 @@ import org.jspecify.annotations.Nullable;
  * Marking many events, or taking their marks away. No event can be read by itself, so the copy alone says which are marked;
  * marking one again changes nothing.
  */
-record MarkBulk(EventActionService actions, EventCopy copy, boolean processed) implements BulkAction {
+final class MarkBulk extends PlainBulk {
 
     private static final String MARKED = "marked-already";
     private static final String UNMARKED = "unmarked-already";
 
-    @Override
-    public String name() {
-        return processed ? MarkKind.PROCESS : MarkKind.UNPROCESS;
-    }
+    private final EventActionService actions;
+    private final EventCopy copy;
+    private final boolean processed;
 
-    @Override
-    public String list() {
-        return "events";
-    }
-
-    @Override
-    public TargetKind target() {
-        return TargetKind.EVENT;
-    }
-
-    @Override
-    public Set<Verb> least() {
-        return Set.of(Verb.EVENT_PROCESS);
-    }
-
-    @Override
-    public Set<Verb> verbs(String request) {
-        return least();
-    }
-
-    @Override
-    public boolean asksForName(String request) {
-        return false;
+    MarkBulk(EventActionService actions, EventCopy copy, boolean processed) {
+        super(new What(
+                processed ? MarkKind.PROCESS : MarkKind.UNPROCESS,
+                "events",
+                TargetKind.EVENT,
+                Set.of(Verb.EVENT_PROCESS),
+                false));
+        this.actions = actions;
+        this.copy = copy;
+        this.processed = processed;
     }
 
     @Override
@@ -57,7 +43,7 @@ record MarkBulk(EventActionService actions, EventCopy copy, boolean processed) i
         var so = processed
                 ? "case when m.processed then '" + MARKED + "' end"
                 : "case when not m.processed then '" + UNMARKED + "' end";
-        return new BulkCheck(so, Set.of(MARKED, UNMARKED), "null::numeric", "null::varchar", "", Map.of());
+        return BulkCheck.plain(so, Map.of(), MARKED, UNMARKED);
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import io.storefleet.intents.IntentState;
 import io.storefleet.intents.IntentView;
 import io.storefleet.uikit.Background;
+import io.storefleet.uikit.FocusNext;
 import io.storefleet.uikit.Notices;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,14 +20,6 @@ import org.jspecify.annotations.Nullable;
 public abstract class ActionBar extends Div {
 
     private static final long serialVersionUID = 1L;
-
-    /** What closed and what was drawn anew has taken the focus along: a person goes on with what became of it. */
-    private static final String KEEP_FOCUS = """
-            setTimeout(() => {
-              if (document.activeElement === document.body) {
-                (this.querySelector('[role=status] vaadin-button') ?? this.querySelector('vaadin-button'))?.focus();
-              }
-            }, 50)""";
 
     private final transient Background background;
     private final String words;
@@ -74,7 +67,8 @@ public abstract class ActionBar extends Div {
         });
         if (sent) {
             sent = false;
-            getElement().executeJs(KEEP_FOCUS);
+            // What closed and what was drawn anew has taken the focus along: a person goes on with what became of it.
+            FocusNext.in(this, "[role=status] vaadin-button", "vaadin-button");
         }
     }
 

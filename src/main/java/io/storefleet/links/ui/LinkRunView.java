@@ -2,8 +2,6 @@ package io.storefleet.links.ui;
 
 import static java.util.Objects.requireNonNull;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,17 +9,19 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.storefleet.jobs.JobAccess;
+import io.storefleet.jobs.ui.FollowingPage;
 import io.storefleet.jobs.ui.PageWatch;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.LinkBatchView;
 import io.storefleet.links.LinkFilter;
 import io.storefleet.store.StoreView;
 import io.storefleet.team.Verb;
+import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
-import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** One run: how far it is, its rows, what can be done with it. Leaving the page stops nothing. */
 @Route(Places.PREFIX + "/links/run/:batch")
 @PermitAll
-class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class LinkRunView extends FollowingPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
     private final transient LinkDesk desk;
-    private final transient PageWatch watch;
     private final transient JobAccess jobs;
     private final transient Clock clock;
     private final RunProgress progress = new RunProgress();
@@ -47,9 +46,9 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable LinkBatchView shown;
 
     LinkRunView(LinkDesk desk, PageWatch watch, JobAccess jobs, Clock clock) {
+        super(watch);
         this.jobs = jobs;
         this.desk = desk;
-        this.watch = watch;
         this.clock = clock;
         this.look = new RunLook(desk, this::looked);
     }
@@ -94,36 +93,22 @@ class LinkRunView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         show(run);
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        follow();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        watch.leave(this);
-    }
-
     /** The buttons of the look are gone then; the keyboard goes on at those of the run. */
     private void looked() {
         changed();
         requireNonNull(buttons).focusFirst();
     }
 
-    /** The person did something: another job may work on the run now. */
-    private void changed() {
-        update();
-        follow();
-    }
-
-    private void follow() {
+    @Override
+    protected List<JobId> jobs() {
         var run = shown;
-        if (run != null) {
-            watch.follow(this, run.parts().stream().map(part -> part.job().id()).toList(), this::update);
-        }
+        return run == null
+                ? List.of()
+                : run.parts().stream().map(part -> part.job().id()).toList();
     }
 
-    private void update() {
+    @Override
+    protected void update() {
         var before = requireNonNull(shown);
         var run = desk.links().get(before.id());
         show(run);

@@ -14,7 +14,6 @@ import io.storefleet.orders.OrderBulk.Tags;
 import io.storefleet.orders.OrderProblem;
 import io.storefleet.orders.Refundable;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -92,28 +91,34 @@ class BulkForms {
         private final Component page;
         private final TextField name;
         private final TextField value;
+        private final TextField product;
 
         TagAll(Component page) {
             this.page = page;
             name = new TextField(page.getTranslation("orders.mark.name"));
             value = new TextField(page.getTranslation("orders.mark.value"));
+            product = new TextField(page.getTranslation("orders.bulk.item"));
+            product.setHelperText(page.getTranslation("orders.bulk.item.help"));
         }
 
         @Override
         public List<Component> components() {
-            return List.of(new Paragraph(page.getTranslation("orders.bulk.tag")), name, value);
+            return List.of(new Paragraph(page.getTranslation("orders.bulk.tag")), name, value, product);
         }
 
         @Override
         public @Nullable String request(boolean lines) {
             var key = name.getValue().strip();
             var text = value.getValue().strip();
-            if (lines && key.isEmpty() && text.isEmpty()) {
-                return BulkJson.write(new Tags(Map.of()));
+            var item = product.getValue().strip();
+            if (lines && key.isEmpty() && text.isEmpty() && item.isEmpty()) {
+                return BulkJson.write(Tags.none());
             }
             check(name, key);
             check(value, text);
-            return name.isInvalid() || value.isInvalid() ? null : BulkJson.write(new Tags(Map.of(key, text)));
+            return name.isInvalid() || value.isInvalid()
+                    ? null
+                    : BulkJson.write(Tags.of(item.isEmpty() ? null : item, key, text));
         }
 
         private void check(TextField field, String text) {

@@ -14,6 +14,7 @@ import io.storefleet.tenancy.StoreId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Reads quotes from their store; whoever asks has shown their right. */
@@ -21,9 +22,21 @@ import org.springframework.stereotype.Component;
 class LiveQuotes {
 
     private final StoreClients clients;
+    private final CallOptions options;
 
+    @Autowired
     LiveQuotes(StoreClients clients) {
+        this(clients, CallOptions.person());
+    }
+
+    private LiveQuotes(StoreClients clients, CallOptions options) {
         this.clients = clients;
+        this.options = options;
+    }
+
+    /** The same for a row of a job, which waits behind people. */
+    LiveQuotes forJobs() {
+        return new LiveQuotes(clients, CallOptions.job());
     }
 
     List<Quote> all(StoreId store, QuoteQuery query) {
@@ -44,7 +57,7 @@ class LiveQuotes {
 
     private <T> T ask(StoreId store, Function<FastSpring, T> question) {
         try {
-            return question.apply(clients.client(store).with(CallOptions.person()));
+            return question.apply(clients.client(store).with(options));
         } catch (RequestRefused | NotFoundOrThrottled refused) {
             throw refused;
         } catch (FastSpringException failure) {

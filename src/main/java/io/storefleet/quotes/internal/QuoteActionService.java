@@ -17,6 +17,7 @@ import io.storefleet.quotes.QuoteProblem;
 import io.storefleet.quotes.QuoteProblem.Kind;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Verb;
+import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Reads the quote, checks what is wanted, and has it written down and sent; what was typed is sealed and told nowhere. */
@@ -67,6 +69,11 @@ class QuoteActionService implements QuoteActions {
 
     @Override
     public IntentView carryOut(Ask ask, QuoteChange change) {
+        return carryOut(ask, change, null);
+    }
+
+    /** As a row of a job, where there is one: then throws what a store answered that could not be read. */
+    IntentView carryOut(Ask ask, QuoteChange change, @Nullable JobId job) {
         // What is not there yet stands for itself, so that one unknown outcome does not keep all others from being
         // made.
         var target = change instanceof QuoteChange.Create
@@ -78,7 +85,8 @@ class QuoteActionService implements QuoteActions {
             return known.get();
         }
         try {
-            return intents.carryOut(wanted(ask, change, target));
+            var wanted = wanted(ask, change, target, job);
+            return job == null ? intents.carryOut(wanted) : intents.carryOut(wanted, job);
         } catch (QuoteProblem doesNotFit) {
             // What was sent under this token meanwhile may be why.
             return intents.known(ask.token()).orElseThrow(() -> doesNotFit);
@@ -92,7 +100,7 @@ class QuoteActionService implements QuoteActions {
         }
     }
 
-    private NewIntent wanted(Ask ask, QuoteChange change, Target target) {
+    private NewIntent wanted(Ask ask, QuoteChange change, Target target, @Nullable JobId job) {
         return switch (change) {
             case QuoteChange.Create(var draft) -> {
                 Checks.check(draft);
@@ -100,7 +108,7 @@ class QuoteActionService implements QuoteActions {
             }
             case QuoteChange.Edit(var draft) -> {
                 Checks.check(draft);
-                var now = open(ask, QuoteStatus.OPEN);
+                var now = open(ask, job, QuoteStatus.OPEN);
                 var request = Requests.write(draft, Parts.of(now, draft));
                 yield new NewIntent(
                         change.kind(),
@@ -112,7 +120,7 @@ class QuoteActionService implements QuoteActions {
                         ask.basis());
             }
             case QuoteChange.Cancel _ -> {
-                open(ask, QuoteStatus.OPEN, QuoteStatus.AWAITING_PAYMENT);
+                open(ask, job, QuoteStatus.OPEN, QuoteStatus.AWAITING_PAYMENT);
                 yield made(change, target, ask, Requests.write(null, Map.of()), Map.of());
             }
         };
@@ -123,8 +131,9 @@ class QuoteActionService implements QuoteActions {
         return new NewIntent(change.kind(), target, ask.token(), request, facts, Map.of(), ask.basis());
     }
 
-    private Quote open(Ask ask, QuoteStatus... any) {
-        var now = read(ask.store(), Objects.requireNonNull(ask.quote(), "quote"));
+    private Quote open(Ask ask, @Nullable JobId job, QuoteStatus... any) {
+        var id = Objects.requireNonNull(ask.quote(), "quote");
+        var now = job == null ? read(ask.store(), id) : readForJob(ask.store(), id);
         if (Stream.of(any).noneMatch(now.course().status()::equals)) {
             throw new QuoteProblem(Kind.NOT_OPEN, now.course().status().value());
         }
@@ -148,6 +157,14 @@ class QuoteActionService implements QuoteActions {
             throw new QuoteProblem(Kind.NOT_FOUND, "");
         } catch (FastSpringException failure) {
             throw new QuoteProblem(Kind.NOT_READ, failure.code());
+        }
+    }
+
+    private Quote readForJob(StoreId store, QuoteId id) {
+        try {
+            return live.forJobs().get(store, id);
+        } catch (NothingHereException none) {
+            throw new QuoteProblem(Kind.NOT_FOUND, "");
         }
     }
 

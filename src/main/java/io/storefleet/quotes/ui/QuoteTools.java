@@ -1,5 +1,6 @@
 package io.storefleet.quotes.ui;
 
+import io.storefleet.lists.ui.SelectionAction;
 import io.storefleet.quotes.QuoteActions;
 import io.storefleet.quotes.QuoteDetails;
 import io.storefleet.store.StoreLabels;
@@ -14,7 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of quotes work with. */
 @Component
-record QuoteTools(QuoteDetails quotes, QuoteActions actions, Sight sight, Background background) {
+record QuoteTools(
+        QuoteDetails quotes,
+        QuoteActions actions,
+        Sight sight,
+        Background background,
+        List<SelectionAction> selection) {
 
     /** Which stores there are for whom. */
     @Component

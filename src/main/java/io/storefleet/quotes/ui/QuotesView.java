@@ -46,6 +46,7 @@ class QuotesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final Grid<QuoteSummary> grid = new Grid<>();
     private final Div list = new Div();
     private final Button create = new Button();
+    private final QuoteSelection selection;
     private transient @Nullable StoreId store;
     private transient List<QuoteSummary> found = List.of();
     private transient Registration reading = () -> {};
@@ -67,9 +68,10 @@ class QuotesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickListener(click -> begin());
         columns();
+        selection = new QuoteSelection(grid, tools.selection());
         list.addClassNames("sf-list", "sf-grow");
         search.addComponentAsFirst(choice);
-        body(search, list);
+        body(search, selection, list);
     }
 
     private void columns() {
@@ -198,6 +200,9 @@ class QuotesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         list.removeAll();
         note(getTranslation("quotes.count", quotes.size()));
         grid.setItems(quotes);
+        if (store != null) {
+            selection.reset(store, quotes);
+        }
         list.add(grid);
     }
 

@@ -10,6 +10,7 @@ import io.storefleet.bulk.ui.BulkForm.Fields;
 import io.storefleet.subscriptions.SubscriptionChange;
 import io.storefleet.subscriptions.SubscriptionChange.Cancel;
 import io.storefleet.subscriptions.SubscriptionChange.Charge;
+import io.storefleet.subscriptions.SubscriptionChange.Convert;
 import io.storefleet.subscriptions.SubscriptionChange.Pause;
 import io.storefleet.subscriptions.SubscriptionChange.Resume;
 import io.storefleet.subscriptions.SubscriptionChange.Uncancel;
@@ -61,6 +62,11 @@ class BulkForms {
     @Bean
     BulkForm bulkChargeForm() {
         return plain(new Charge(), "subscriptions.bulk.rebill");
+    }
+
+    @Bean
+    BulkForm bulkConvertForm() {
+        return plain(new Convert(), "subscriptions.bulk.convert");
     }
 
     private static Form plain(SubscriptionChange change, String note) {

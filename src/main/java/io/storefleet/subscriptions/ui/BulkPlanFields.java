@@ -27,8 +27,10 @@ final class BulkPlanFields implements BulkForm.Fields {
     private final DatePicker next;
     private final DatePicker end;
     private final TextField coupons;
+    private final Checkbox endless;
     private final Checkbox withoutCoupons;
     private final AddonFields addons = new AddonFields();
+    private final DiscountFields discount = new DiscountFields(null);
     private final Checkbox prorated;
 
     BulkPlanFields(Component page) {
@@ -41,6 +43,8 @@ final class BulkPlanFields implements BulkForm.Fields {
         currency.setPlaceholder("USD");
         next = day("edit.next");
         end = day("edit.end");
+        endless = new Checkbox(text("edit.without-end"));
+        endless.addValueChangeListener(change -> end.setEnabled(!change.getValue()));
         coupons = new TextField(text("edit.coupons"));
         coupons.setHelperText(text("edit.coupons.help"));
         withoutCoupons = new Checkbox(text("edit.coupons.none"));
@@ -62,9 +66,11 @@ final class BulkPlanFields implements BulkForm.Fields {
                 pair(product, quantity),
                 pair(price, currency),
                 pair(next, end),
+                endless,
                 coupons,
                 withoutCoupons,
                 addons,
+                discount,
                 prorated,
                 new Paragraph(text("bulk.update.note")));
     }
@@ -86,21 +92,26 @@ final class BulkPlanFields implements BulkForm.Fields {
         next.setInvalid(prorated.getValue() && next.getValue() != null);
         next.setErrorMessage(text("problem.day-and-prorated"));
         var others = addons.changes();
+        var reduced = discount.wrong();
         var plan = new Plan(
                 product.isEmpty() ? null : product.getValue().strip(),
                 count,
                 amount,
                 unit.isEmpty() ? null : unit,
                 next.getValue(),
-                end.getValue(),
-                false,
+                endless.getValue() ? null : end.getValue(),
+                endless.getValue(),
                 codes(),
                 prorated.getValue(),
                 others == null ? List.of() : others,
-                null);
-        wrong(product, !lines && others != null && saysNothing(plan), "problem.nothing-changed");
-        var bad =
-                others == null || quantity.isInvalid() || price.isInvalid() || currency.isInvalid() || next.isInvalid();
+                reduced ? null : discount.discount().orElse(null));
+        wrong(product, !lines && others != null && !reduced && saysNothing(plan), "problem.nothing-changed");
+        var bad = others == null
+                || reduced
+                || quantity.isInvalid()
+                || price.isInvalid()
+                || currency.isInvalid()
+                || next.isInvalid();
         return bad || product.isInvalid() ? null : BulkJson.write(plan);
     }
 
@@ -127,7 +138,9 @@ final class BulkPlanFields implements BulkForm.Fields {
                 && plan.price() == null
                 && plan.next() == null
                 && plan.end() == null
+                && !plan.withoutEnd()
                 && plan.coupons() == null
+                && plan.discount() == null
                 && plan.addons().isEmpty();
     }
 

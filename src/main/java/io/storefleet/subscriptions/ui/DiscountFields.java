@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.storefleet.subscriptions.SubscriptionChange.Discount;
 import io.storefleet.uikit.Numbers;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,11 @@ final class DiscountFields extends Div {
     private final TextField size = new TextField();
     private final TextField periods = new TextField();
 
+    /** @param currency null where there is none, so that only a share can be taken off */
     DiscountFields(@Nullable String currency) {
         addClassName("sf-stack");
         kind.setLabel(text("kind"));
-        kind.setItems(true, false);
+        kind.setItems(currency == null ? List.of(true) : List.of(true, false));
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption(text("none"));
         kind.setItemLabelGenerator(percent -> percent == null

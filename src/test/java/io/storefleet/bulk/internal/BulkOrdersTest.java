@@ -40,7 +40,7 @@ import org.springframework.test.context.TestConstructor;
 class BulkOrdersTest {
 
     private static final String REFUND = BulkJson.write(new Refunds(RefundReason.OTHER, "For Ann Example", false));
-    private static final String NO_TAGS = BulkJson.write(new Tags(Map.of()));
+    private static final String NO_TAGS = BulkJson.write(Tags.none());
 
     private final ApplicationContext context;
     private OrderRig shop;

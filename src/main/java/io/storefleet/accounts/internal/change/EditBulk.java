@@ -4,20 +4,19 @@ import io.storefleet.accounts.AccountActions.Ask;
 import io.storefleet.accounts.AccountProblem;
 import io.storefleet.accounts.AccountProfile;
 import io.storefleet.accounts.AccountProfile.Field;
-import io.storefleet.bulk.BulkAction;
 import io.storefleet.bulk.BulkCheck;
 import io.storefleet.bulk.BulkJson;
 import io.storefleet.bulk.BulkLineProblem;
 import io.storefleet.bulk.BulkOwn;
 import io.storefleet.bulk.BulkRefusal;
 import io.storefleet.bulk.BulkStep;
+import io.storefleet.bulk.PlainBulk;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.intents.IntentView;
 import io.storefleet.intents.TargetKind;
 import io.storefleet.team.Verb;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,45 +25,21 @@ import org.springframework.stereotype.Component;
 
 /** Changing many accounts: language and country of all, or what each line says. What is not said stays as it is. */
 @Component
-class EditBulk implements BulkAction {
+class EditBulk extends PlainBulk {
 
     private static final String SAME = "nothing-changed";
 
     private final AccountActionService actions;
 
-    EditBulk(AccountActionService actions) {
-        this.actions = actions;
-    }
-
-    @Override
-    public String name() {
-        return EditKind.NAME;
-    }
-
-    @Override
-    public String list() {
-        return "accounts";
-    }
-
-    @Override
-    public TargetKind target() {
-        return TargetKind.ACCOUNT;
-    }
-
     /** Nobody changes what they cannot see. */
-    @Override
-    public Set<Verb> least() {
-        return Set.of(Verb.ACCOUNT_EDIT, Verb.ACCOUNT_PERSONAL);
-    }
-
-    @Override
-    public Set<Verb> verbs(String request) {
-        return least();
-    }
-
-    @Override
-    public boolean asksForName(String request) {
-        return false;
+    EditBulk(AccountActionService actions) {
+        super(new What(
+                EditKind.NAME,
+                "accounts",
+                TargetKind.ACCOUNT,
+                Set.of(Verb.ACCOUNT_EDIT, Verb.ACCOUNT_PERSONAL),
+                false));
+        this.actions = actions;
     }
 
     @Override
@@ -73,7 +48,7 @@ class EditBulk implements BulkAction {
         var so = "case when r.own is null and (:language = '' or lower(m.language) = :language)"
                 + " and (:country = '' or upper(m.country) = :country) then '" + SAME + "' end";
         var values = Map.<String, Object>of("language", set.get(Field.LANGUAGE), "country", set.get(Field.COUNTRY));
-        return new BulkCheck(so, Set.of(SAME), "null::numeric", "null::varchar", "", values);
+        return BulkCheck.plain(so, values, SAME);
     }
 
     @Override
@@ -116,7 +91,7 @@ class EditBulk implements BulkAction {
         try {
             return actions.set(ask, set, step.job());
         } catch (AccountProblem problem) {
-            throw new BulkRefusal(problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), problem.detail());
+            throw BulkRefusal.of(problem.kind(), problem.detail());
         }
     }
 

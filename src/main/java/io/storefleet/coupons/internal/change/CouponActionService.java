@@ -14,9 +14,11 @@ import io.storefleet.intents.NewIntent;
 import io.storefleet.intents.NewIntent.Basis;
 import io.storefleet.intents.Target;
 import io.storefleet.intents.TargetKind;
+import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
 import java.security.SecureRandom;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Reads the coupon, checks what is wanted, keeps a picture of it, and has the change written down and sent. */
@@ -66,27 +68,33 @@ class CouponActionService implements CouponActions {
 
     @Override
     public IntentView carryOut(Ask ask, CouponChange change) {
-        intents.require(change.kind(), target(ask.store(), ask.coupon()));
-        var known = intents.known(ask.token());
-        return known.isPresent() ? known.get() : send(ask, change);
+        return carryOut(ask, change, null);
     }
 
-    private IntentView send(Ask ask, CouponChange change) {
+    /** As a row of a job, where there is one: then throws what a store answered that could not be read. */
+    IntentView carryOut(Ask ask, CouponChange change, @Nullable JobId job) {
+        intents.require(change.kind(), target(ask.store(), ask.coupon()));
+        var known = intents.known(ask.token());
+        return known.isPresent() ? known.get() : send(ask, change, job);
+    }
+
+    private IntentView send(Ask ask, CouponChange change, @Nullable JobId job) {
         Preparing.Prepared ready;
         try {
-            ready = preparing.prepare(ask, change);
+            ready = preparing.prepare(ask, change, job == null ? live : live.forJobs());
         } catch (CouponProblem doesNotFit) {
             // What was sent under this token meanwhile may be why.
             return intents.known(ask.token()).orElseThrow(() -> doesNotFit);
         }
-        return intents.carryOut(new NewIntent(
+        var wanted = new NewIntent(
                 change.kind(),
                 target(ask.store(), ask.coupon()),
                 ask.token(),
                 ready.request().write(),
                 ready.facts(),
                 ready.before(),
-                ask.basis()));
+                ask.basis());
+        return job == null ? intents.carryOut(wanted) : intents.carryOut(wanted, job);
     }
 
     @Override

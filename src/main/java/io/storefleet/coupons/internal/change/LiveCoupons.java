@@ -7,6 +7,7 @@ import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.CouponPath;
 import io.storefleet.fastspring.FastSpring;
 import io.storefleet.fastspring.FastSpringException;
+import io.storefleet.fastspring.Priority;
 import io.storefleet.fastspring.coupons.Coupon;
 import io.storefleet.store.StoreClients;
 import io.storefleet.tenancy.StoreId;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Reads from the store itself what a change is decided from; whoever asks has shown their right. */
@@ -27,9 +29,21 @@ class LiveCoupons {
     private static final int CODES_WITHIN = 1_000;
 
     private final StoreClients clients;
+    private final CallOptions options;
 
+    @Autowired
     LiveCoupons(StoreClients clients) {
+        this(clients, CallOptions.person());
+    }
+
+    private LiveCoupons(StoreClients clients, CallOptions options) {
         this.clients = clients;
+        this.options = options;
+    }
+
+    /** The same for a row of a job: waits behind people, and throws what the store answered instead of a word for it. */
+    LiveCoupons forJobs() {
+        return new LiveCoupons(clients, CallOptions.job());
     }
 
     /** A coupon with all of its codes. */
@@ -69,11 +83,14 @@ class LiveCoupons {
     /** @throws CouponProblem when the store gives no usable answer */
     Optional<Live> find(StoreId store, CouponPath path) {
         try {
-            return read(clients.client(store).with(CallOptions.person()), path);
+            return read(clients.client(store).with(options), path);
         } catch (FastSpringException.RequestRefused refused) {
             throw new CouponProblem(Kind.REFUSED, refused.text());
         } catch (FastSpringException failure) {
             clients.troubled(store, failure);
+            if (options.priority() == Priority.JOB) {
+                throw failure;
+            }
             throw new CouponProblem(Kind.NOT_READ, failure.code());
         }
     }

@@ -10,6 +10,7 @@ import io.storefleet.coupons.CouponChange.DeleteCodes;
 import io.storefleet.coupons.CouponChange.Edit;
 import io.storefleet.coupons.CouponChange.ReplaceCodes;
 import io.storefleet.coupons.CouponChange.Restore;
+import io.storefleet.coupons.CouponChange.Terms;
 import io.storefleet.coupons.CouponProblem;
 import io.storefleet.coupons.CouponProblem.Kind;
 import io.storefleet.coupons.CouponRule;
@@ -53,14 +54,15 @@ class Preparing {
         return planning.plan(store, live.get(store, path), change).plan();
     }
 
-    /** Keeps a picture of what is there as its last act. */
-    Prepared prepare(Ask ask, CouponChange change) {
+    /** Keeps a picture of what is there as its last act. @param live as a person or as a job reads */
+    Prepared prepare(Ask ask, CouponChange change, LiveCoupons live) {
         if (change instanceof Create(var rule, var codes)) {
-            return created(ask, rule, codes);
+            return created(ask, rule, codes, live);
         }
         var now = live.get(ask.store(), ask.coupon());
         var ready = switch (change) {
             case Edit(var rule) -> edited(ask, now, rule);
+            case Terms terms -> edited(ask, now, terms.over(now.rule()));
             case Codes codes -> codes(ask, now, codes);
             case Create create -> throw new IllegalStateException("made above");
         };
@@ -73,7 +75,7 @@ class Preparing {
         return ready;
     }
 
-    private Prepared created(Ask ask, CouponRule rule, List<String> typed) {
+    private Prepared created(Ask ask, CouponRule rule, List<String> typed, LiveCoupons live) {
         var parts = EnumSet.allOf(Part.class);
         // Only where they are wanted: order level discounts are in beta.
         if (!rule.terms().orderLevel()) {

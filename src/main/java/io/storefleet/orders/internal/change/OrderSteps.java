@@ -7,7 +7,6 @@ import io.storefleet.intents.IntentView;
 import io.storefleet.orders.OrderActions.Ask;
 import io.storefleet.orders.OrderChange;
 import io.storefleet.orders.OrderProblem;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Changes one order of a run over many. */
@@ -25,7 +24,7 @@ class OrderSteps {
         try {
             return actions.carryOut(ask, change, step.job());
         } catch (OrderProblem problem) {
-            throw new BulkRefusal(problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), problem.detail());
+            throw BulkRefusal.of(problem.kind(), problem.detail());
         }
     }
 }

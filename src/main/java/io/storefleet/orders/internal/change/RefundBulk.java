@@ -1,12 +1,12 @@
 package io.storefleet.orders.internal.change;
 
-import io.storefleet.bulk.BulkAction;
 import io.storefleet.bulk.BulkCheck;
 import io.storefleet.bulk.BulkJson;
 import io.storefleet.bulk.BulkLineProblem;
 import io.storefleet.bulk.BulkOwn;
 import io.storefleet.bulk.BulkRefusal;
 import io.storefleet.bulk.BulkStep;
+import io.storefleet.bulk.PlainBulk;
 import io.storefleet.intents.IntentView;
 import io.storefleet.intents.TargetKind;
 import io.storefleet.orders.OrderBulk.Refunds;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Giving back what is left of many orders, or of each the amounts its lines say. */
 @Component
 @Order(1)
-class RefundBulk implements BulkAction {
+class RefundBulk extends PlainBulk {
 
     private static final String PRODUCT = "product";
     private static final String AMOUNT = "amount";
@@ -34,41 +34,12 @@ class RefundBulk implements BulkAction {
     private final OrderSteps steps;
 
     RefundBulk(OrderSteps steps) {
+        super(new What("return.create", "orders", TargetKind.ORDER, Set.of(Verb.RETURN_CREATE), true));
         this.steps = steps;
     }
 
     /** What the lines about one order say. */
     record Parts(Map<String, BigDecimal> parts) {}
-
-    @Override
-    public String name() {
-        return "return.create";
-    }
-
-    @Override
-    public String list() {
-        return "orders";
-    }
-
-    @Override
-    public TargetKind target() {
-        return TargetKind.ORDER;
-    }
-
-    @Override
-    public Set<Verb> least() {
-        return Set.of(Verb.RETURN_CREATE);
-    }
-
-    @Override
-    public Set<Verb> verbs(String request) {
-        return least();
-    }
-
-    @Override
-    public boolean asksForName(String request) {
-        return true;
-    }
 
     @Override
     public BulkCheck check(String request) {

@@ -1,5 +1,6 @@
 package io.storefleet.products.internal.bulk;
 
+import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.intents.IntentProblem;
 import io.storefleet.intents.IntentState;
 import io.storefleet.intents.IntentView;
@@ -75,9 +76,9 @@ class TableJob implements JobHandler {
             }
         } catch (RightRefusedException | NothingHereException lost) {
             return SliceResult.stopped(StopReason.RIGHT_LOST);
-        } catch (ProductProblem unread) {
+        } catch (FastSpringException unread) {
             // The row waits; nothing was sent.
-            return SliceResult.later(REST, unread.detail());
+            return SliceResult.later(REST, unread.code());
         }
     }
 
@@ -137,9 +138,6 @@ class TableJob implements JobHandler {
     private static Outcome outcome(ProductProblem problem) {
         if (problem.kind() == Kind.NOTHING_CHANGED) {
             return new Outcome("UNCHANGED", "", "", null);
-        }
-        if (problem.kind() == Kind.NOT_READ) {
-            throw problem;
         }
         var code = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Outcome("FAILED", "product-" + code, problem.field(), null);

@@ -4,6 +4,7 @@ import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.FastSpring;
 import io.storefleet.fastspring.FastSpringException;
 import io.storefleet.fastspring.ItemResult;
+import io.storefleet.fastspring.Priority;
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.products.Offer;
 import io.storefleet.fastspring.products.Product;
@@ -28,7 +29,7 @@ public class LiveProducts {
         this.clients = clients;
     }
 
-    /** @throws ProductProblem when the store gives no usable answer */
+    /** @throws ProductProblem when the store gives no usable answer; to a job, what it answered instead */
     Optional<Product> find(StoreId store, ProductPath path, CallOptions options) {
         return ask(store, options, client -> read(client, path));
     }
@@ -53,6 +54,9 @@ public class LiveProducts {
                     : new ProductProblem(Kind.REFUSED, "", refused.text());
         } catch (FastSpringException failure) {
             clients.troubled(store, failure);
+            if (options.priority() == Priority.JOB) {
+                throw failure;
+            }
             throw new ProductProblem(Kind.NOT_READ, "", failure.code());
         }
     }

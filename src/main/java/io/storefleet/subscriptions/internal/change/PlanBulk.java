@@ -4,6 +4,7 @@ import io.storefleet.bulk.BulkJson;
 import io.storefleet.bulk.BulkLineProblem;
 import io.storefleet.bulk.BulkOwn;
 import io.storefleet.bulk.BulkStep;
+import io.storefleet.fastspring.ProductPath;
 import io.storefleet.subscriptions.SubscriptionChange;
 import io.storefleet.subscriptions.SubscriptionChange.Plan;
 import io.storefleet.team.Verb;
@@ -23,6 +24,11 @@ class PlanBulk extends SubscriptionBulk<Plan> {
     private static final String QUANTITY = "quantity";
     private static final String NEXT = "next";
     private static final String COUPON = "coupon";
+    private static final String PRODUCT = "product";
+    private static final String END = "end";
+
+    /** In the cell of the end: takes away what is there. */
+    private static final String NONE = "none";
 
     PlanBulk(SubscriptionActionService actions) {
         super(
@@ -36,7 +42,10 @@ class PlanBulk extends SubscriptionBulk<Plan> {
             @Nullable String currency,
             @Nullable Integer quantity,
             @Nullable LocalDate next,
-            @Nullable String coupon) {}
+            @Nullable String coupon,
+            @Nullable String product,
+            @Nullable LocalDate end,
+            boolean withoutEnd) {}
 
     @Override
     public Set<Verb> verbs(String request) {
@@ -50,7 +59,7 @@ class PlanBulk extends SubscriptionBulk<Plan> {
 
     @Override
     public List<String> columns() {
-        return List.of(PRICE, CURRENCY, QUANTITY, NEXT, COUPON);
+        return List.of(PRODUCT, PRICE, CURRENCY, QUANTITY, NEXT, END, COUPON);
     }
 
     @Override
@@ -67,7 +76,16 @@ class PlanBulk extends SubscriptionBulk<Plan> {
         if (price != null && currency == null) {
             throw new BulkLineProblem(BulkLineProblem.MISSING, CURRENCY);
         }
-        var own = new Own(price, currency, quantity(cells.get(QUANTITY)), day(cells.get(NEXT)), cells.get(COUPON));
+        var endless = NONE.equalsIgnoreCase(cells.getOrDefault(END, ""));
+        var own = new Own(
+                price,
+                currency,
+                quantity(cells.get(QUANTITY)),
+                day(cells, NEXT),
+                cells.get(COUPON),
+                product(cells.get(PRODUCT)),
+                endless ? null : day(cells, END),
+                endless);
         return new BulkOwn(BulkJson.write(own), null);
     }
 
@@ -91,12 +109,20 @@ class PlanBulk extends SubscriptionBulk<Plan> {
         return Integer.valueOf(cell);
     }
 
-    private static @Nullable LocalDate day(@Nullable String cell) {
+    private static @Nullable LocalDate day(Map<String, String> cells, String column) {
+        var cell = cells.get(column);
         try {
             return cell == null ? null : LocalDate.parse(cell);
         } catch (DateTimeParseException none) {
-            throw new BulkLineProblem(BulkLineProblem.DAY, NEXT);
+            throw new BulkLineProblem(BulkLineProblem.DAY, column);
         }
+    }
+
+    private static @Nullable String product(@Nullable String cell) {
+        if (cell != null && !ProductPath.isValid(cell)) {
+            throw new BulkLineProblem(BulkLineProblem.FORM, PRODUCT);
+        }
+        return cell;
     }
 
     @Override
@@ -106,14 +132,15 @@ class PlanBulk extends SubscriptionBulk<Plan> {
             return plan;
         }
         var line = BulkJson.read(own, Own.class);
+        var ends = line.end() != null || line.withoutEnd();
         return new Plan(
-                plan.product(),
+                line.product() == null ? plan.product() : line.product(),
                 line.quantity() == null ? plan.quantity() : line.quantity(),
                 line.price() == null ? plan.price() : line.price(),
                 line.price() == null ? plan.currency() : line.currency(),
                 line.next() == null ? plan.next() : line.next(),
-                plan.end(),
-                plan.withoutEnd(),
+                ends ? line.end() : plan.end(),
+                ends ? line.withoutEnd() : plan.withoutEnd(),
                 line.coupon() == null ? plan.coupons() : List.of(line.coupon()),
                 plan.prorated(),
                 plan.addons(),

@@ -1,10 +1,10 @@
 package io.storefleet.subscriptions.internal.change;
 
-import io.storefleet.bulk.BulkAction;
 import io.storefleet.bulk.BulkCheck;
 import io.storefleet.bulk.BulkJson;
 import io.storefleet.bulk.BulkRefusal;
 import io.storefleet.bulk.BulkStep;
+import io.storefleet.bulk.PlainBulk;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.intents.IntentView;
 import io.storefleet.intents.TargetKind;
@@ -12,18 +12,18 @@ import io.storefleet.subscriptions.SubscriptionActions.Ask;
 import io.storefleet.subscriptions.SubscriptionChange;
 import io.storefleet.subscriptions.SubscriptionProblem;
 import io.storefleet.team.Verb;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A change of subscriptions that can be made to many at once. */
-class SubscriptionBulk<C extends SubscriptionChange> implements BulkAction {
+class SubscriptionBulk<C extends SubscriptionChange> extends PlainBulk {
 
     private final Kind<C> kind;
     private final SubscriptionActionService actions;
 
     SubscriptionBulk(Kind<C> kind, SubscriptionActionService actions) {
+        super(new What(kind.name(), "subscriptions", TargetKind.SUBSCRIPTION, Set.of(kind.verb()), kind.asks()));
         this.kind = kind;
         this.actions = actions;
     }
@@ -31,36 +31,6 @@ class SubscriptionBulk<C extends SubscriptionChange> implements BulkAction {
     /** @param asks whether a name is typed before it begins */
     record Kind<C extends SubscriptionChange>(
             String name, Verb verb, Class<C> type, boolean asks, Function<C, BulkCheck> check) {}
-
-    @Override
-    public final String name() {
-        return kind.name();
-    }
-
-    @Override
-    public final String list() {
-        return "subscriptions";
-    }
-
-    @Override
-    public final TargetKind target() {
-        return TargetKind.SUBSCRIPTION;
-    }
-
-    @Override
-    public final Set<Verb> least() {
-        return Set.of(kind.verb());
-    }
-
-    @Override
-    public Set<Verb> verbs(String request) {
-        return least();
-    }
-
-    @Override
-    public boolean asksForName(String request) {
-        return kind.asks();
-    }
 
     @Override
     public final BulkCheck check(String request) {
@@ -81,7 +51,7 @@ class SubscriptionBulk<C extends SubscriptionChange> implements BulkAction {
         try {
             return actions.carryOut(ask, change(step, request, own), step.job());
         } catch (SubscriptionProblem problem) {
-            throw new BulkRefusal(problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), problem.detail());
+            throw BulkRefusal.of(problem.kind(), problem.detail());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.storefleet.subscriptions.internal.change;
 import io.storefleet.bulk.BulkAction;
 import io.storefleet.subscriptions.SubscriptionChange.Cancel;
 import io.storefleet.subscriptions.SubscriptionChange.Charge;
+import io.storefleet.subscriptions.SubscriptionChange.Convert;
 import io.storefleet.subscriptions.SubscriptionChange.Pause;
 import io.storefleet.subscriptions.SubscriptionChange.Resume;
 import io.storefleet.subscriptions.SubscriptionChange.Uncancel;
@@ -72,6 +73,20 @@ class SubscriptionBulks {
     @Order(5)
     BulkAction bulkUpdate(SubscriptionActionService actions) {
         return new PlanBulk(actions);
+    }
+
+    /** Each makes a cart of its own, which its buyer pays or does not. */
+    @Bean
+    @Order(7)
+    BulkAction bulkConvert(SubscriptionActionService actions) {
+        return new SubscriptionBulk<>(
+                new Kind<>(
+                        "subscription.convert",
+                        Verb.SESSION_CREATE,
+                        Convert.class,
+                        false,
+                        change -> SubscriptionChecks.convert()),
+                actions);
     }
 
     /** One id a call: a lost answer then leaves one question, and rows go in their order. */

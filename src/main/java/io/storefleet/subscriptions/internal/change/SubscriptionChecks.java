@@ -48,6 +48,14 @@ final class SubscriptionChecks {
         return charged(ENDED + "when m.managed is not true then 'not-managed' ");
     }
 
+    /** Those that were cancelled before they ended cannot be offered again. */
+    static BulkCheck convert() {
+        return BulkCheck.plain(
+                "case when m.state <> 'deactivated' then 'not-ended'"
+                        + " when m.raw ->> 'canceledDate' is not null then 'not-convertible' end",
+                Map.of());
+    }
+
     /** What is at stake is the next charge. */
     private static BulkCheck charged(String cases, String... same) {
         return new BulkCheck("case " + cases + "end", Set.of(same), "m.next_total", "m.next_currency", "", Map.of());

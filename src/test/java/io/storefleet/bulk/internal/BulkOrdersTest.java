@@ -224,6 +224,58 @@ class BulkOrdersTest {
     }
 
     @Test
+    void setsAttributesOfItemsThatLinesSayBesideTags() {
+        var id = order().id().value();
+        var item = order().items().getFirst().product();
+        var last = order().items().getLast().product();
+        var run = lines(
+                "order.tag",
+                NO_TAGS,
+                "id,product,key,value",
+                id + "," + item + ",colour,red",
+                id + ",,segment,gold",
+                id + "," + last + ",colour,blue",
+                id + "," + item + ",colour,green",
+                "x,shoe,colour,");
+        assertThat(problems(run)).isEqualTo(Map.of(2, "WAITING ", 5, "UNUSABLE duplicate", 6, "UNUSABLE missing"));
+        rig.start(run, 0);
+        rig.work();
+        assertThat(rig.rows(run, BulkFilter.DONE)).hasSize(1);
+        assertThat(shop.live().marks().tags()).containsEntry("segment", "gold");
+        assertThat(attributes(item)).containsEntry("colour", "red");
+        assertThat(attributes(last)).containsEntry("colour", "blue");
+        assertThat(rig.sent()).isOne();
+    }
+
+    private Map<String, String> attributes(String product) {
+        return shop.live().items().stream()
+                .filter(item -> item.product().equals(product))
+                .findFirst()
+                .orElseThrow()
+                .attributes();
+    }
+
+    @Test
+    void givesAnAttributeToManyAndKnowsWhichHaveItOrLackTheItem() {
+        var item = order().items().getFirst().product();
+        var run = mark(Tags.of(item, "plan", "old"));
+        assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.WAITING, 1L));
+        rig.start(run, 0);
+        rig.work();
+        assertThat(attributes(item)).containsEntry("plan", "old");
+        rig.copy(shop.store, ObjectKind.ORDER, order().id().value());
+        assertThat(rig.counts(mark(Tags.of(item, "plan", "old")))).isEqualTo(Map.of(BulkState.SAME, 1L));
+        assertThat(rig.counts(mark(Tags.of(item, "plan", "new")))).isEqualTo(Map.of(BulkState.WAITING, 1L));
+        var lacking = mark(Tags.of("no-such-item", "plan", "old"));
+        assertThat(rig.rows(lacking)).extracting(BulkRow::reason).containsExactly("no-such-item");
+    }
+
+    private BulkRunId mark(Tags tags) {
+        var rows = new Selection.Picked("orders", List.of(row()));
+        return rig.prepare(rig.agency.owner(), "order.tag", BulkJson.write(tags), rows);
+    }
+
+    @Test
     void saysWhatATableLacks() {
         refuses(Kind.NO_ID_COLUMN, () -> lines("return.create", REFUND, "a,b", "1,2"));
         refuses(Kind.NOTHING, () -> lines("return.create", REFUND, "", " "));

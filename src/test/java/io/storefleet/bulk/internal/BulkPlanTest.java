@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.bulk.BulkFilter;
 import io.storefleet.bulk.BulkJson;
+import java.util.stream.Stream;
+import java.time.LocalDate;
+import io.storefleet.subscriptions.SubscriptionChange.Discount;
+import io.storefleet.subscriptions.SubscriptionChange.Convert;
+import io.storefleet.store.StoreClients;
+import io.storefleet.lists.ListRow.RowId;
+import io.storefleet.fastspring.subscriptions.SubscriptionState;
+import io.storefleet.fastspring.subscriptions.SubscriptionQuery;
+import io.storefleet.fastspring.subscriptions.Subscription;
+import io.storefleet.fastspring.ItemResult;
 import io.storefleet.bulk.BulkRow;
 import io.storefleet.bulk.BulkRunId;
 import io.storefleet.bulk.BulkState;
@@ -179,5 +189,63 @@ class BulkPlanTest {
         rig.work();
         assertThat(rig.counts(back)).isEqualTo(Map.of(BulkState.DONE, 2L, BulkState.SAME, 1L));
         assertThat(rows).allSatisfy(row -> assertThat(rig.state(row)).isEqualTo("active"));
+    }
+
+    @Test
+    void takesTheProductAndTheEndALineSays() {
+        var rows = rig.active(rig.store, 2);
+        var text = "id,product,end,next\n" + rows.get(0).id() + ",," + "2031-05-01,\n" + rows.get(1).id() + ",,none,\nx,no path,,\n"
+                + "y,,someday,";
+        var first = BulkJson.write(new Plan(
+                null, null, null, null, null, LocalDate.of(2030, 1, 1), false, null, false));
+        var run = rig.lines(rig.agency.owner(), "subscription.update", first, text);
+        assertThat(rig.rows(run)).extracting(BulkRow::reason).containsExactly("", "", "form", "day");
+        rig.start(run, 0);
+        rig.work();
+        assertThat(rig.live(rows.get(0)).schedule().end()).isEqualTo(LocalDate.of(2031, 5, 1));
+        assertThat(rig.live(rows.get(1)).schedule().end()).isNull();
+    }
+
+    @Test
+    void takesAShareOffMany() {
+        var rows = rig.active(rig.store, 2);
+        var off = new Plan(null, null, null, null, null, null, false, null, false)
+                .with(List.of(), new Discount(true, BigDecimal.TEN, 2));
+        done(rig.prepare(rig.agency.owner(), off, rows), 2);
+        assertThat(rows).allSatisfy(row -> assertThat(rig.live(row).discounts()).isNotEmpty());
+        done(rig.prepare(rig.agency.owner(), with(List.of()), rows), 2);
+    }
+
+    @Test
+    void makesACartOfEachTrialThatEnded() {
+        var client = rig.as(() -> rig.bean(StoreClients.class).client(rig.store));
+        var ended = rig.as(() -> client.subscriptions().stream(SubscriptionQuery.all())
+                .flatMap(each -> each instanceof ItemResult.Success<Subscription> good
+                        ? Stream.of(good.value())
+                        : Stream.empty())
+                .filter(each -> each.status().state().equals(SubscriptionState.DEACTIVATED))
+                .toList());
+        var trial = ended.stream()
+                .filter(each -> each.schedule().canceled() == null)
+                .findFirst()
+                .orElseThrow();
+        var canceled = ended.stream()
+                .filter(each -> each.schedule().canceled() != null)
+                .findFirst()
+                .orElseThrow();
+        var rows = Stream.of(trial, canceled)
+                .map(each -> new RowId(rig.store, each.id().value()))
+                .toList();
+        rows.forEach(row -> rig.copy(rig.store, ObjectKind.SUBSCRIPTION, row.id()));
+        var active = rig.active(rig.store, 1).getFirst();
+        var run = rig.prepare(rig.agency.owner(), new Convert(), List.of(rows.get(0), rows.get(1), active));
+        assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.WAITING, 1L, BulkState.UNFIT, 2L));
+        assertThat(rig.rows(run)).extracting(BulkRow::reason).contains("not-convertible", "not-ended");
+        rig.simulator.chaos().on("/subscriptions/" + trial.id() + "/convert").times(1).status(200, """
+                {"id":"sEs0manyconverted","currency":"USD","expires":4780391730417,"order":null,"account":null,"subtotal":14.9,
+                "items":[{"product":"aurora-pro","quantity":1}]}""");
+        rig.start(run, 0);
+        rig.work();
+        assertThat(rig.rows(run, BulkFilter.DONE)).hasSize(1);
     }
 }

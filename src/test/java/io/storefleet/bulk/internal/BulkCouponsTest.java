@@ -168,12 +168,7 @@ class BulkCouponsTest {
     void sendsNothingTwiceWhenANodeDiesBetweenSendingAndWritingDown() throws InterruptedException {
         var run = codes(one + ",A-" + one, one + ",C-" + one);
         rig.start(run, 0);
-        var hold = rig.simulator
-                .chaos()
-                .on("/coupons/" + one)
-                .after(1)
-                .times(1)
-                .hold();
+        var hold = rig.simulator.chaos().on("/coupons/" + one).after(1).times(1).hold();
         var worker = rig.bean(JobWorker.class);
         var killed = Thread.ofVirtual().start(worker::runOnce);
         assertThat(hold.awaitCall(SOON)).isTrue();
@@ -189,8 +184,7 @@ class BulkCouponsTest {
     @Test
     void addsNoneOfThemWhereAnotherCouponHasOne() {
         var run = done(codes(one + ",A-" + one, other + ",FIRST-" + one, other + ",B-" + one));
-        assertThat(outcomes(run))
-                .isEqualTo(Map.of(2, "DONE ", 3, "REFUSED some-taken", 4, "REFUSED some-taken"));
+        assertThat(outcomes(run)).isEqualTo(Map.of(2, "DONE ", 3, "REFUSED some-taken", 4, "REFUSED some-taken"));
         assertThat(live(other)).isEmpty();
         assertThat(rig.sent()).isOne();
         var again = rig.as(() -> rig.bulk().again(run));
@@ -252,8 +246,8 @@ class BulkCouponsTest {
 
     @Test
     void takesTheTermsALineSays() {
-        var text = "coupon,start,end,limit\n" + one + ",,2031-05-01,none\n" + other + ",2030-01-01 08:00,,4\nx,someday,,\n"
-                + "y,,,0\nz,,,";
+        var text = "coupon,start,end,limit\n" + one + ",,2031-05-01,none\n" + other
+                + ",2030-01-01 08:00,,4\nx,someday,,\n" + "y,,,0\nz,,,";
         var run = rig.lines(owner, "coupon.edit", BulkJson.write(Terms.none()), text);
         assertThat(outcomes(run))
                 .isEqualTo(Map.of(

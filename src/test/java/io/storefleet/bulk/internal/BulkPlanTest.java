@@ -4,31 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.bulk.BulkFilter;
 import io.storefleet.bulk.BulkJson;
-import java.util.stream.Stream;
-import java.time.LocalDate;
-import io.storefleet.subscriptions.SubscriptionChange.Discount;
-import io.storefleet.subscriptions.SubscriptionChange.Convert;
-import io.storefleet.store.StoreClients;
-import io.storefleet.lists.ListRow.RowId;
-import io.storefleet.fastspring.subscriptions.SubscriptionState;
-import io.storefleet.fastspring.subscriptions.SubscriptionQuery;
-import io.storefleet.fastspring.subscriptions.Subscription;
-import io.storefleet.fastspring.ItemResult;
 import io.storefleet.bulk.BulkRow;
 import io.storefleet.bulk.BulkRunId;
 import io.storefleet.bulk.BulkState;
+import io.storefleet.fastspring.ItemResult;
+import io.storefleet.fastspring.subscriptions.Subscription;
+import io.storefleet.fastspring.subscriptions.SubscriptionQuery;
+import io.storefleet.fastspring.subscriptions.SubscriptionState;
+import io.storefleet.lists.ListRow.RowId;
 import io.storefleet.mirror.ObjectKind;
+import io.storefleet.store.StoreClients;
 import io.storefleet.subscriptions.SubscriptionChange.Addon;
 import io.storefleet.subscriptions.SubscriptionChange.Cancel;
 import io.storefleet.subscriptions.SubscriptionChange.Charge;
+import io.storefleet.subscriptions.SubscriptionChange.Convert;
+import io.storefleet.subscriptions.SubscriptionChange.Discount;
 import io.storefleet.subscriptions.SubscriptionChange.Pause;
 import io.storefleet.subscriptions.SubscriptionChange.Plan;
 import io.storefleet.subscriptions.SubscriptionChange.Resume;
 import io.storefleet.subscriptions.SubscriptionChange.Uncancel;
 import io.storefleet.testing.StorefleetTest;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -194,10 +194,10 @@ class BulkPlanTest {
     @Test
     void takesTheProductAndTheEndALineSays() {
         var rows = rig.active(rig.store, 2);
-        var text = "id,product,end,next\n" + rows.get(0).id() + ",," + "2031-05-01,\n" + rows.get(1).id() + ",,none,\nx,no path,,\n"
-                + "y,,someday,";
-        var first = BulkJson.write(new Plan(
-                null, null, null, null, null, LocalDate.of(2030, 1, 1), false, null, false));
+        var text = "id,product,end,next\n" + rows.get(0).id() + ",," + "2031-05-01,\n"
+                + rows.get(1).id() + ",,none,\nx,no path,,\n" + "y,,someday,";
+        var first =
+                BulkJson.write(new Plan(null, null, null, null, null, LocalDate.of(2030, 1, 1), false, null, false));
         var run = rig.lines(rig.agency.owner(), "subscription.update", first, text);
         assertThat(rig.rows(run)).extracting(BulkRow::reason).containsExactly("", "", "form", "day");
         rig.start(run, 0);
@@ -241,7 +241,11 @@ class BulkPlanTest {
         var run = rig.prepare(rig.agency.owner(), new Convert(), List.of(rows.get(0), rows.get(1), active));
         assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.WAITING, 1L, BulkState.UNFIT, 2L));
         assertThat(rig.rows(run)).extracting(BulkRow::reason).contains("not-convertible", "not-ended");
-        rig.simulator.chaos().on("/subscriptions/" + trial.id() + "/convert").times(1).status(200, """
+        rig.simulator
+                .chaos()
+                .on("/subscriptions/" + trial.id() + "/convert")
+                .times(1)
+                .status(200, """
                 {"id":"sEs0manyconverted","currency":"USD","expires":4780391730417,"order":null,"account":null,"subtotal":14.9,
                 "items":[{"product":"aurora-pro","quantity":1}]}""");
         rig.start(run, 0);

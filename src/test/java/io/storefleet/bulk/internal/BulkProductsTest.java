@@ -92,7 +92,8 @@ class BulkProductsTest {
 
     @Test
     void deletesWhatLinesNameOnceTheStoresNameIsTyped() {
-        var run = rig.lines(owner, "product.delete", "{}", "Product\n" + one + "\n" + other + "\nno-such-thing\n" + one);
+        var run =
+                rig.lines(owner, "product.delete", "{}", "Product\n" + one + "\n" + other + "\nno-such-thing\n" + one);
         assertThat(rig.counts(run))
                 .isEqualTo(Map.of(BulkState.WAITING, 2L, BulkState.NOT_FOUND, 1L, BulkState.UNUSABLE, 1L));
         assertThat(rig.as(() -> rig.bulk().namesToType(run))).containsExactly(rig.name(rig.store));
@@ -125,12 +126,8 @@ class BulkProductsTest {
     void sendsNothingTwiceWhenANodeDies() throws InterruptedException {
         var run = of(owner, one);
         rig.start(run, 0);
-        var hold = rig.simulator
-                .chaos()
-                .on("/products/" + one)
-                .after(1)
-                .times(1)
-                .hold();
+        var hold =
+                rig.simulator.chaos().on("/products/" + one).after(1).times(1).hold();
         var worker = rig.bean(JobWorker.class);
         var killed = Thread.ofVirtual().start(worker::runOnce);
         assertThat(hold.awaitCall(SOON)).isTrue();

@@ -110,8 +110,10 @@ class BulkQuotesTest {
 
     @Test
     void findsThoseThatLinesNameWithAndWithoutTheirStore() {
-        var run = lines(owner, "store,quote\n" + rig.name(shop.store) + "," + one + "\n," + other + "\n," + other
-                + "\nNo such store," + one + "\n,quote-of-nobody");
+        var run = lines(
+                owner,
+                "store,quote\n" + rig.name(shop.store) + "," + one + "\n," + other + "\n," + other + "\nNo such store,"
+                        + one + "\n,quote-of-nobody");
         assertThat(rig.rows(run))
                 .extracting(row -> row.line() + " " + row.state() + " " + row.reason())
                 .containsExactly(
@@ -120,7 +122,7 @@ class BulkQuotesTest {
 
     @Test
     void neverSendsTwiceWhatIsNotKnownAndMovesOnWhenItIs() throws SQLException {
-        rig.simulator.chaos().on("/quotes/" + one).after(1).times(1).cutOff();
+        rig.simulator.chaos().on("/quotes/" + one + "/cancel").times(1).cutOff();
         var run = done(of(owner, one, other));
         assertThat(rig.counts(run)).isEqualTo(Map.of(BulkState.CHECKING, 1L, BulkState.DONE, 1L));
         rig.pass(Duration.ofSeconds(61), new RowId(shop.store, one));
@@ -133,7 +135,7 @@ class BulkQuotesTest {
         var run = of(owner, one);
         rig.start(run, 0);
         var hold =
-                rig.simulator.chaos().on("/quotes/" + one).after(1).times(1).hold();
+                rig.simulator.chaos().on("/quotes/" + one + "/cancel").times(1).hold();
         var worker = rig.bean(JobWorker.class);
         var killed = Thread.ofVirtual().start(worker::runOnce);
         assertThat(hold.awaitCall(SOON)).isTrue();
@@ -148,13 +150,13 @@ class BulkQuotesTest {
     @Test
     void readsEachAgainAndReckonsTheOthersAnew() {
         var run = of(owner, one, other);
-        call(owner, () -> rig.bean(StoreClients.class).client(shop.store).quotes().cancel(new QuoteId(one)));
-        rig.simulator.chaos().on("/quotes/" + other).after(1).times(1).status(504);
+        call(
+                owner,
+                () -> rig.bean(StoreClients.class).client(shop.store).quotes().cancel(new QuoteId(one)));
+        rig.simulator.chaos().on("/quotes/" + other + "/cancel").times(1).status(504);
         rig.forgetCalls();
         done(run);
-        assertThat(rig.rows(run))
-                .extracting(BulkRow::reason)
-                .containsExactlyInAnyOrder("withdrawn", "");
+        assertThat(rig.rows(run)).extracting(BulkRow::reason).containsExactlyInAnyOrder("withdrawn", "");
         var again = rig.as(() -> rig.bulk().again(run));
         assertThat(rig.counts(again)).isEqualTo(Map.of(BulkState.SAME, 1L));
     }

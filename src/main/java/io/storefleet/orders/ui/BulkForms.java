@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.storefleet.bulk.BulkJson;
 import io.storefleet.bulk.ui.BulkForm;
+import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.returns.RefundReason;
 import io.storefleet.orders.OrderBulk.Refunds;
 import io.storefleet.orders.OrderBulk.Tags;
@@ -116,7 +117,9 @@ class BulkForms {
             }
             check(name, key);
             check(value, text);
-            return name.isInvalid() || value.isInvalid()
+            product.setErrorMessage(page.getTranslation("orders.bulk.item.invalid"));
+            product.setInvalid(!item.isEmpty() && !ProductPath.isValid(item));
+            return name.isInvalid() || value.isInvalid() || product.isInvalid()
                     ? null
                     : BulkJson.write(Tags.of(item.isEmpty() ? null : item, key, text));
         }

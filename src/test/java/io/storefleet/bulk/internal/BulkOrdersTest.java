@@ -12,6 +12,7 @@ import io.storefleet.bulk.BulkRunId;
 import io.storefleet.bulk.BulkStart;
 import io.storefleet.bulk.BulkState;
 import io.storefleet.bulk.BulkTally;
+import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.orders.Order;
 import io.storefleet.fastspring.returns.RefundReason;
 import io.storefleet.lists.ListRow.RowId;
@@ -48,7 +49,10 @@ class BulkOrdersTest {
 
     BulkOrdersTest(ApplicationContext context) {
         this.context = context;
-        this.shop = new OrderRig(context, order -> order.items().size() > 1);
+        this.shop = new OrderRig(
+                context,
+                order -> order.items().size() > 1
+                        && order.items().stream().allMatch(item -> ProductPath.isValid(item.product())));
         this.rig = new BulkRig(context, shop.agency, shop.store);
         rig.copy(shop.store, ObjectKind.ORDER, order().id().value());
         rig.forgetCalls();
@@ -236,8 +240,10 @@ class BulkOrdersTest {
                 id + ",,segment,gold",
                 id + "," + last + ",colour,blue",
                 id + "," + item + ",colour,green",
-                "x,shoe,colour,");
-        assertThat(problems(run)).isEqualTo(Map.of(2, "WAITING ", 5, "UNUSABLE duplicate", 6, "UNUSABLE missing"));
+                "x,shoe,colour,",
+                "x,no path,colour,red");
+        assertThat(problems(run))
+                .isEqualTo(Map.of(2, "WAITING ", 5, "UNUSABLE duplicate", 6, "UNUSABLE missing", 7, "UNUSABLE form"));
         rig.start(run, 0);
         rig.work();
         assertThat(rig.rows(run, BulkFilter.DONE)).hasSize(1);

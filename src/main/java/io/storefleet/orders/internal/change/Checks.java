@@ -1,5 +1,6 @@
 package io.storefleet.orders.internal.change;
 
+import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.orders.Order;
 import io.storefleet.fastspring.orders.OrderItem;
 import io.storefleet.orders.OrderChange.Marking;
@@ -36,6 +37,10 @@ final class Checks {
         var tags = fresh(now.marks().tags(), wanted.tags());
         var attributes = new HashMap<String, Map<String, String>>();
         wanted.attributes().forEach((product, values) -> {
+            // Some items are of nothing that can be named in a call.
+            if (!ProductPath.isValid(product)) {
+                throw new OrderProblem(Kind.NO_SUCH_ITEM, product);
+            }
             var changed = fresh(attributes(now, product), values);
             if (!changed.isEmpty()) {
                 attributes.put(product, changed);

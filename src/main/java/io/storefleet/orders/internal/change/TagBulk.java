@@ -6,6 +6,7 @@ import io.storefleet.bulk.BulkLineProblem;
 import io.storefleet.bulk.BulkOwn;
 import io.storefleet.bulk.BulkStep;
 import io.storefleet.bulk.PlainBulk;
+import io.storefleet.fastspring.ProductPath;
 import io.storefleet.intents.IntentView;
 import io.storefleet.intents.TargetKind;
 import io.storefleet.orders.OrderBulk.Tags;
@@ -74,7 +75,11 @@ class TagBulk extends PlainBulk {
         if (key == null || value == null) {
             throw new BulkLineProblem(BulkLineProblem.MISSING, key == null ? KEY : VALUE);
         }
-        return own(Tags.of(cells.get(PRODUCT), key, value));
+        var product = cells.get(PRODUCT);
+        if (product != null && !ProductPath.isValid(product)) {
+            throw new BulkLineProblem(BulkLineProblem.FORM, PRODUCT);
+        }
+        return own(Tags.of(product, key, value));
     }
 
     private static BulkOwn own(Tags tags) {

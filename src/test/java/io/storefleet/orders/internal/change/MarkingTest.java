@@ -129,6 +129,7 @@ class MarkingTest {
         refuses(tag("crm", "x".repeat(256)), Kind.MARK_TOO_LONG);
         refuses(new Marking(Map.of(), Map.of()), Kind.NOTHING_CHANGED);
         refuses(new Marking(Map.of(), Map.of("ghost", Map.of("a", "b"))), Kind.NO_SUCH_ITEM);
+        refuses(new Marking(Map.of(), Map.of("no path", Map.of("a", "b"))), Kind.NO_SUCH_ITEM);
         mark(tag("crm", VALUE));
         refuses(tag("crm", VALUE), Kind.NOTHING_CHANGED);
         assertThat(rig.sent()).isOne();

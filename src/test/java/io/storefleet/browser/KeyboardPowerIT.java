@@ -2,7 +2,9 @@ package io.storefleet.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,14 +80,21 @@ class KeyboardPowerIT extends BrowserTest {
         keys.fill("Value", "north");
         keys.choose("Check first");
         page.waitForURL(Pattern.compile(".*/bulk/.+"));
+        assertThat(heading("What would be done")).isFocused();
         tour.rest();
         keys.tabToBeginning("Edit tags");
         keys.press("Enter");
+        assertThat(heading("Progress")).isFocused();
         assertThat(person.button("Go on")).isVisible();
         keys.choose("Go on");
+        assertThat(heading("Progress")).isFocused();
         assertThat(page.getByText("Done", new Page.GetByTextOptions().setExact(true))
                         .first())
                 .isVisible();
+    }
+
+    private Locator heading(String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.storefleet.bulk.BulkState;
 import io.storefleet.bulk.internal.BulkRig;
 import io.storefleet.jobs.JobState;
 import io.storefleet.lists.ListRow.RowId;
+import io.storefleet.lists.Selection;
 import io.storefleet.subscriptions.SubscriptionChange.Cancel;
 import io.storefleet.team.Role;
 import io.storefleet.testing.KaribuViewTest;
@@ -151,6 +152,55 @@ class BulkPagesTest extends KaribuViewTest {
                 .findFirst()
                 .orElseThrow();
         _setValue(select, action);
+    }
+
+    @Test
+    void offersForASelectionOnlyWhatASelectionCanSay() throws Exception {
+        as(agency.owner(), () -> {
+            var offered = context.getBean(BulkSelection.class)
+                    .of("coupons", () -> new Selection.Picked("coupons", List.of()));
+            _click((Button) offered.orElseThrow());
+            assertThat(actions()).containsExactly("coupon.edit");
+            press("bulk.check");
+            assertThat(field("coupons.form.end").getErrorMessage()).isEqualTo(say("coupons.problem.nothing-changed"));
+            _setValue(field("coupons.form.start"), "2031-01-02");
+            _setValue(field("coupons.form.end"), "2030-13-01");
+            press("bulk.check");
+            assertThat(field("coupons.form.end").getErrorMessage()).isEqualTo(say("coupons.form.date.invalid"));
+            _setValue(field("coupons.form.end"), "2030-12-01");
+            press("bulk.check");
+            assertThat(field("coupons.form.end").getErrorMessage()).isEqualTo(say("coupons.problem.end-before-start"));
+            assertThat(field("coupons.form.start").getValue()).isEqualTo("2031-01-02");
+        });
+        as(agency.owner(), () -> {
+            open(at("bulk"));
+            press("bulk.new");
+            assertThat(actions())
+                    .contains("coupon.codes", "coupon.edit", "product.delete", "quote.cancel", "subscription.convert");
+            choose("coupon.codes");
+            assertThat(text()).contains(say("coupons.bulk.codes"));
+            _setValue(
+                    _get(TextArea.class, spec -> spec.withLabel(say("bulk.lines"))),
+                    "coupon,code\nnowhere,A1\nnowhere,no code");
+            press("bulk.check");
+            await("the dry run", () -> text().contains(say("bulk.figures.dry")));
+            assertThat(text()).contains(say("bulk.count", "1", say("bulk.state.unusable")));
+        });
+    }
+
+    private static TextField field(String key) {
+        return _get(TextField.class, spec -> spec.withLabel(say(key)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> actions() {
+        return ((Select<String>) _find(Select.class).stream()
+                        .filter(each -> say("bulk.action").equals(each.getLabel()))
+                        .findFirst()
+                        .orElseThrow())
+                .getListDataView()
+                .getItems()
+                .toList();
     }
 
     @Test

@@ -77,6 +77,35 @@ class QuotePagesTest extends KaribuViewTest {
     }
 
     @Test
+    void leadsFromSelectedQuotesToADryRun() throws Exception {
+        rig.made();
+        as(agency.owner(), () -> {
+            open(at("quotes/" + rig.store));
+            await("the quotes", () -> rows() > 0);
+            _setValue(field("search.text"), rig.email);
+            await("the one", () -> rows() == 1);
+            selectFirst();
+            press("bulk.selection");
+            assertThat(text()).contains(say("quotes.bulk.cancel"));
+            press("bulk.check");
+            await("the dry run", () -> text().contains(say("bulk.start.text.withdraw")));
+            assertThat(text()).contains(say("bulk.count", "1", say("bulk.state.waiting")));
+        });
+        as(agency.member(Role.VIEWER, rig.store), () -> {
+            open(at("quotes/" + rig.store));
+            await("the quotes", () -> rows() > 0);
+            assertThat(_find(Button.class, spec -> spec.withText(say("bulk.selection"))))
+                    .isEmpty();
+        });
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void selectFirst() {
+        Grid grid = _get(Grid.class);
+        grid.select(GridKt._get(grid, 0));
+    }
+
+    @Test
     void asksForAStoreWhereThereAreSeveral() throws Exception {
         var other = agency.store(rig.simulator.store("fernlab"), TestContext.QUIET);
         as(agency.owner(), () -> {

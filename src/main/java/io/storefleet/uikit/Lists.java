@@ -2,6 +2,7 @@ package io.storefleet.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.Page;
@@ -42,6 +43,16 @@ public final class Lists {
             back();
             """;
 
+    private static final String NAME_TICKS = """
+            const ticks = this.querySelector('vaadin-grid-flow-selection-column');
+            if (ticks) ticks.headerRenderer = cell => {
+              if (cell.firstChild) return;
+              const name = document.createElement('span');
+              name.className = 'sf-unseen';
+              name.textContent = $0;
+              cell.append(name);
+            }""";
+
     // Space on a cell of ticks is a made-up click beside, which would open the row.
     private static final String TICKS = """
             this.addEventListener('click', event => {
@@ -68,6 +79,14 @@ public final class Lists {
                         + " && !event.composedPath()[0].matches('input, button, a, vaadin-button')"
                         + " && !(event.key === ' ' && (" + COLUMN + " || '').includes('selection'))")
                 .addEventData(ROW_KEY);
+    }
+
+    /** Lets rows be ticked one by one. @param name of the column of ticks, for those who hear the page */
+    public static <T> void ticks(Grid<T> grid, String name) {
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        ((GridMultiSelectionModel<T>) grid.getSelectionModel())
+                .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+        grid.addAttachListener(attach -> grid.getElement().executeJs(NAME_TICKS, name));
     }
 
     /** Gives the keyboard to the row of this number, from 0, as soon as it is there. */

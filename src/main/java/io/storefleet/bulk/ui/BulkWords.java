@@ -84,6 +84,11 @@ final class BulkWords {
                 .orElse("");
     }
 
+    /** Why rows stand as they do, which may be about a column each of their own. */
+    static String reasons(Component page, String list, String code) {
+        return known(page, reason(page, list, code, ""), List.of("bulk.reasons." + code));
+    }
+
     /** Why a row stands as it does; empty where that is plain. */
     static String reason(Component page, BulkRun run, BulkRow row) {
         return reason(page, run.list(), row.reason(), row.detail());

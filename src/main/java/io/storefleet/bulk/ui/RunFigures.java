@@ -167,7 +167,7 @@ final class RunFigures extends Div {
                     .map(each -> getTranslation(
                             "bulk.count",
                             Formats.here().number(each.getValue()),
-                            BulkWords.reason(this, run.list(), each.getKey(), "")))
+                            BulkWords.reasons(this, run.list(), each.getKey())))
                     .collect(Collectors.joining(" · "));
             if (!text.isEmpty()) {
                 texts.put(state, text);

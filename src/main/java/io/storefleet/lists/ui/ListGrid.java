@@ -3,7 +3,6 @@ package io.storefleet.lists.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -37,17 +36,6 @@ final class ListGrid extends Grid<ListRow> {
     /** States that most rows have stand without colour, so that the others are seen. */
     private static final Set<Object> QUIET = Set.of("live", "completed", "active");
 
-    /** The column of the boxes to tick has a name for those who hear the page. */
-    private static final String NAME_TICKS = """
-            const ticks = this.querySelector('vaadin-grid-flow-selection-column');
-            if (ticks) ticks.headerRenderer = cell => {
-              if (cell.firstChild) return;
-              const name = document.createElement('span');
-              name.className = 'sf-unseen';
-              name.textContent = $0;
-              cell.append(name);
-            }""";
-
     private final transient ListWords words;
     private final transient ListKind kind;
     private final transient Consumer<ListOrder> ordered;
@@ -63,11 +51,8 @@ final class ListGrid extends Grid<ListRow> {
         this.words = new ListWords(this, kind);
         addClassName("sf-list-grid");
         getElement().setAttribute("aria-label", words.of("title"));
-        addAttachListener(attach -> getElement().executeJs(NAME_TICKS, getTranslation("lists.selection.column")));
         setPageSize(PAGE);
-        setSelectionMode(SelectionMode.MULTI);
-        ((GridMultiSelectionModel<ListRow>) getSelectionModel())
-                .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+        Lists.ticks(this, getTranslation("lists.selection.column"));
         setColumnReorderingAllowed(true);
         Lists.opens(this, open);
         addSortListener(sort -> {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.storefleet.lists.ListRow.RowId;
@@ -12,6 +11,7 @@ import io.storefleet.lists.Selection;
 import io.storefleet.lists.ui.SelectionAction;
 import io.storefleet.quotes.QuoteSummary;
 import io.storefleet.tenancy.StoreId;
+import io.storefleet.uikit.Lists;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +47,7 @@ final class QuoteSelection extends Div {
         buttons.forEach((Component button) -> add(button));
         add(clear);
         if (offered) {
-            grid.setSelectionMode(Grid.SelectionMode.MULTI);
-            ((GridMultiSelectionModel<QuoteSummary>) grid.getSelectionModel())
-                    .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+            Lists.ticks(grid, getTranslation("lists.selection.column"));
             grid.addSelectionListener(change -> draw());
         }
         draw();

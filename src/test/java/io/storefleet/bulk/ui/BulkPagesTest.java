@@ -183,7 +183,7 @@ class BulkPagesTest extends KaribuViewTest {
                     _get(TextArea.class, spec -> spec.withLabel(say("bulk.lines"))),
                     "coupon,code\nnowhere,A1\nnowhere,no code");
             press("bulk.check");
-            await("the dry run", () -> text().contains(say("bulk.figures.dry")));
+            await("the dry run", () -> text().contains(say("bulk.fact.fresh")));
             assertThat(text()).contains(say("bulk.count", "1", say("bulk.state.unusable")));
         });
     }

@@ -86,6 +86,7 @@ class QuotePagesTest extends KaribuViewTest {
             await("the one", () -> rows() == 1);
             selectFirst();
             press("bulk.selection");
+            await("the dialog", () -> !_find(Dialog.class).isEmpty());
             assertThat(text()).contains(say("quotes.bulk.cancel"));
             press("bulk.check");
             await("the dry run", () -> text().contains(say("bulk.start.text.withdraw")));

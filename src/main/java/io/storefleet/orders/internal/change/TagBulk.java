@@ -50,7 +50,7 @@ class TagBulk extends PlainBulk {
                 .toList();
         var lacking = "when exists (select from jsonb_array_elements(cast(:items as jsonb)) w where not exists ("
                 + "select from jsonb_array_elements(" + ITEMS + ") i where i -> 'product' = w -> 'product'))"
-                + " then 'no-such-item' ";
+                + " then 'lacks-item' ";
         var so = "when r.own is null and coalesce(m.raw -> 'tags', '{}') @> cast(:tags as jsonb)" + " and coalesce("
                 + ITEMS + " @> cast(:items as jsonb), false) then 'nothing-changed' ";
         return BulkCheck.named(

@@ -40,7 +40,8 @@ class RefundProofTest {
 
     /** Another integration of the store gives money back as well. */
     private void elsewhere() {
-        var refund = new FullRefund(at.rig().order.id(), RefundTerms.of(RefundReason.OTHER, RefundTerms.Notification.NONE));
+        var refund =
+                new FullRefund(at.rig().order.id(), RefundTerms.of(RefundReason.OTHER, RefundTerms.Notification.NONE));
         call(
                 at.rig().agency.owner(),
                 () -> context.getBean(StoreClients.class)
@@ -63,7 +64,8 @@ class RefundProofTest {
         var found = at.rig().now(unknown);
         assertThat(found.state()).isEqualTo(IntentState.CONFIRMED);
         assertThat(found.told().result())
-                .containsEntry("return", at.rig().live().returns().getFirst().id().value());
+                .containsEntry(
+                        "return", at.rig().live().returns().getFirst().id().value());
         assertThat(at.rig().sent()).isOne();
     }
 
@@ -105,7 +107,12 @@ class RefundProofTest {
     void remembersItsOwnReturnsWhereTheStoreShowsAnOldVersion() {
         var old = at.rig().live().raw();
         var first = at.refund(at.part("1"));
-        at.rig().simulator.chaos().on("/orders/" + at.rig().order.id().value()).times(1).status(200, old);
+        at.rig()
+                .simulator
+                .chaos()
+                .on("/orders/" + at.rig().order.id().value())
+                .times(1)
+                .status(200, old);
         var second = at.refund(at.part("1"));
         assertThat(requireNonNull(second.told().before().get("returns")).split(" "))
                 .containsOnlyOnce(requireNonNull(first.told().result().get("return")));

@@ -52,7 +52,10 @@ class RefundRightsTest {
     void isTheOwnersAlone(Role role) {
         var member = at.rig().agency.member(role, at.rig().store);
         assertThatThrownBy(() -> at.rig().change(member, at.whole())).isInstanceOf(RightRefusedException.class);
-        assertThat(call(member, () -> context.getBean(OrderActions.class).offered(at.rig().store, at.rig().order.id())))
+        assertThat(call(
+                        member,
+                        () -> context.getBean(OrderActions.class)
+                                .offered(at.rig().store, at.rig().order.id())))
                 .doesNotContain("return.create");
         assertThat(at.rig().sent()).isZero();
     }
@@ -64,9 +67,15 @@ class RefundRightsTest {
         var actions = context.getBean(OrderActions.class);
         for (var actor : List.of(stranger, elsewhere)) {
             assertThatThrownBy(() -> at.rig().standing(actor)).isInstanceOf(NothingHereException.class);
-            assertThatThrownBy(() -> call(actor, () -> actions.offered(at.rig().store, at.rig().order.id())))
+            assertThatThrownBy(() -> call(
+                            actor,
+                            () -> actions.offered(at.rig().store, at.rig().order.id())))
                     .isInstanceOf(NothingHereException.class);
-            var ask = new Ask(at.rig().store, at.rig().order.id(), UUID.randomUUID(), at.rig().basis(at.rig().agency.owner()));
+            var ask = new Ask(
+                    at.rig().store,
+                    at.rig().order.id(),
+                    UUID.randomUUID(),
+                    at.rig().basis(at.rig().agency.owner()));
             assertThatThrownBy(() -> call(actor, () -> actions.carryOut(ask, at.whole())))
                     .isInstanceOf(NothingHereException.class);
         }
@@ -77,7 +86,11 @@ class RefundRightsTest {
     @Test
     void findsNoOrderOfAnotherStore() {
         var other = at.rig().agency.store(at.rig().simulator.stores().getLast(), TestContext.QUIET);
-        var ask = new Ask(other, at.rig().order.id(), UUID.randomUUID(), at.rig().basis(at.rig().agency.owner()));
+        var ask = new Ask(
+                other,
+                at.rig().order.id(),
+                UUID.randomUUID(),
+                at.rig().basis(at.rig().agency.owner()));
         assertThatThrownBy(() -> call(
                         at.rig().agency.owner(),
                         () -> context.getBean(OrderActions.class).carryOut(ask, at.whole())))

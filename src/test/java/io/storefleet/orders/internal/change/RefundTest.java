@@ -99,7 +99,8 @@ class RefundTest {
     void tellsARefusalInTheServicesWords() {
         at.rig().simulator.chaos().on("/returns").times(1).status(400, """
                 {"returns":[{"action":"return.create","return":"%s","result":"error",
-                "error":{"RETURN_ITEMS_NO_REMAINING_AMOUNT_ERROR":"The item has no remaining amount"}}]}""".formatted(at.rig().order.id()));
+                "error":{"RETURN_ITEMS_NO_REMAINING_AMOUNT_ERROR":"The item has no remaining amount"}}]}""".formatted(
+                        at.rig().order.id()));
         var refused = at.refund(at.part("1"));
         assertThat(refused.state()).isEqualTo(IntentState.REJECTED);
         assertThat(refused.told().code()).isEqualTo("RETURN_ITEMS_NO_REMAINING_AMOUNT_ERROR");
@@ -123,7 +124,8 @@ class RefundTest {
     @Test
     void letsOnlyOneOfManyTabsDoIt() throws Exception {
         var basis = at.rig().basis(at.rig().agency.owner());
-        var results = AtOnce.run(6, () -> at.rig().change(at.rig().agency.owner(), at.part("1"), UUID.randomUUID(), basis));
+        var results =
+                AtOnce.run(6, () -> at.rig().change(at.rig().agency.owner(), at.part("1"), UUID.randomUUID(), basis));
         assertThat(results)
                 .filteredOn(each -> each.state() == Future.State.SUCCESS)
                 .hasSize(1);

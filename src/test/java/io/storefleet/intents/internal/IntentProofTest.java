@@ -43,23 +43,13 @@ class IntentProofTest {
 
     /** The store does it, and nobody hears of it. */
     private IntentView cancelUnheard() {
-        rig.simulator
-                .chaos()
-                .on("/subscriptions/" + rig.subscription)
-                .after(1)
-                .times(1)
-                .cutOff();
+        rig.nextChange().cutOff();
         return rig.change(CANCEL);
     }
 
     /** The store does nothing and says so in no words. */
     private IntentView cancelInVain() {
-        rig.simulator
-                .chaos()
-                .on("/subscriptions/" + rig.subscription)
-                .after(1)
-                .times(1)
-                .status(502);
+        rig.nextChange().status(502);
         return rig.change(CANCEL);
     }
 
@@ -130,12 +120,7 @@ class IntentProofTest {
 
     @Test
     void believesASenderThatWasTakenForDead() throws Exception {
-        var hold = rig.simulator
-                .chaos()
-                .on("/subscriptions/" + rig.subscription)
-                .after(1)
-                .times(1)
-                .hold();
+        var hold = rig.nextChange().hold();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sending = threads.submit(() -> rig.change(CANCEL));
             assertThat(hold.awaitCall(Duration.ofSeconds(10))).isTrue();

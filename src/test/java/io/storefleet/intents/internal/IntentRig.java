@@ -16,6 +16,7 @@ import io.storefleet.intents.NewIntent.Basis;
 import io.storefleet.intents.Target;
 import io.storefleet.intents.TargetKind;
 import io.storefleet.simulator.Simulator;
+import io.storefleet.simulator.chaos.ChaosScript;
 import io.storefleet.store.StoreClients;
 import io.storefleet.subscriptions.SubscriptionActions;
 import io.storefleet.subscriptions.SubscriptionActions.Ask;
@@ -140,6 +141,11 @@ public final class IntentRig {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The next call that changes the subscription, behind the one that looks at it. */
+    public ChaosScript nextChange() {
+        return simulator.chaos().on("/subscriptions/" + subscription).after(1).times(1);
     }
 
     /** By the owner. */

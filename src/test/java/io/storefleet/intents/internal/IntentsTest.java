@@ -59,12 +59,7 @@ class IntentsTest {
 
     @Test
     void tellsARefusalInTheServicesWordsAndLetsItBeTriedAgain() {
-        rig.simulator
-                .chaos()
-                .on("/subscriptions/" + rig.subscription)
-                .after(1)
-                .times(1)
-                .status(400, """
+        rig.nextChange().status(400, """
                 {"subscriptions":[{"action":"subscription.cancel","subscription":"%s","result":"error",
                 "error":{"subscription":"Subscription is not changeable"}}]}""".formatted(rig.subscription));
         var refused = rig.change(CANCEL);

@@ -150,7 +150,8 @@ final class RunFigures extends Div {
     }
 
     private static String data(BulkTally tally) {
-        return Boolean.FALSE.equals(tally.live()) ? "test" : "live";
+        var live = tally.live();
+        return live == null ? "untold" : live ? "live" : "test";
     }
 
     /** Why rows are left out or were not done, with how many each. */

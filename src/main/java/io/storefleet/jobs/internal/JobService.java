@@ -6,6 +6,7 @@ import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.JobView;
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
+import io.storefleet.jobs.Progress;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
@@ -14,8 +15,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The bound tenant's jobs, for the modules that own their kinds. */
@@ -125,6 +128,14 @@ class JobService implements Jobs {
     @Override
     public void tell(JobId id) {
         rows.tell(Tenancy.tenant(), id);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(JobId id, Supplier<Progress> count) {
+        if (rows.hold(Tenancy.tenant(), id)) {
+            rows.tell(Tenancy.tenant(), id, count.get());
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.products.ProductDraft;
 import io.storefleet.jobs.JobRun;
 import io.storefleet.jobs.JobState;
+import io.storefleet.jobs.JobView;
 import io.storefleet.jobs.JobWorker;
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.LeaseLostException;
@@ -82,12 +83,7 @@ class ProductTablesTest {
     }
 
     private JobState state(Begun begun) {
-        return call(
-                at.owner(),
-                () -> context.getBean(Jobs.class)
-                        .find(begun.job())
-                        .orElseThrow()
-                        .state());
+        return job(begun).state();
     }
 
     private List<Row> rows(Begun begun) {
@@ -128,9 +124,7 @@ class ProductTablesTest {
         assertThat(at.sent()).isEqualTo(sent + 2);
         assertThat(live(at)).containsEntry("price.USD", "59").containsEntry("price.EUR", "45");
         assertThat(live(other)).containsEntry("display.en", "Fresh").containsEntry("price.USD", "10");
-        var job = call(
-                at.owner(), () -> context.getBean(Jobs.class).find(begun.job()).orElseThrow());
-        assertThat(job.progress()).isEqualTo(new Progress(2, 2, 0));
+        assertThat(job(begun).progress()).isEqualTo(new Progress(2, 2, 0));
     }
 
     @Test
@@ -177,10 +171,13 @@ class ProductTablesTest {
         assertThat(rows(begun)).extracting(Row::state).containsExactly("unknown", "done");
         assertThat(rows(begun).getFirst().intent()).isNotNull();
         assertThat(left(begun)).as("nobody knows yet").isEmpty();
+        assertThat(job(begun).progress()).isEqualTo(new Progress(2, 1, 1));
+        long before = job(begun).news();
         at.rig.pass(Duration.ofSeconds(61), at.path.value());
         assertThat(rows(begun)).extracting(Row::state).containsExactly("done", "done");
         assertThat(rows(begun).getFirst().code()).isEmpty();
-        assertThat(news(begun)).isOne();
+        assertThat(job(begun).progress()).isEqualTo(new Progress(2, 2, 0));
+        assertThat(job(begun).news()).isGreaterThan(before);
     }
 
     @Test
@@ -211,13 +208,9 @@ class ProductTablesTest {
         return call(at.owner(), () -> tables.left(begun.id()));
     }
 
-    private long news(Begun begun) {
+    private JobView job(Begun begun) {
         return call(
-                at.owner(),
-                () -> context.getBean(Jobs.class)
-                        .find(begun.job())
-                        .orElseThrow()
-                        .news());
+                at.owner(), () -> context.getBean(Jobs.class).find(begun.job()).orElseThrow());
     }
 
     @Test
@@ -233,9 +226,7 @@ class ProductTablesTest {
         at.rig.write("delete from tenant.role_grant where member_id = '"
                 + Objects.requireNonNull(manager.member()).value() + "'");
         runs(begun);
-        var job = call(
-                at.owner(), () -> context.getBean(Jobs.class).find(begun.job()).orElseThrow());
-        assertThat(job.state()).isEqualTo(JobState.PAUSED);
+        assertThat(job(begun).state()).isEqualTo(JobState.PAUSED);
         assertThat(at.sent()).isEqualTo(sent);
         assertThat(rows(begun)).extracting(Row::state).containsExactly("waiting");
     }

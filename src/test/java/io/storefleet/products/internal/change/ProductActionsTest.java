@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.products.Pricing.Rest;
 import io.storefleet.fastspring.products.ProductDraft;
 import io.storefleet.intents.IntentProblem;
 import io.storefleet.intents.IntentState;
@@ -34,6 +35,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestConstructor;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What can be done to a product, at a store that answers well or badly. */
 @StorefleetTest
@@ -138,6 +142,33 @@ class ProductActionsTest {
         assertThat(at.live()).isEqualTo(wanted);
         at.edit(done.told().before());
         assertThat(at.live()).isEqualTo(before);
+    }
+
+    /** Others, or a later version of the service, may have set what nobody here knows; a pricing is replaced as a whole. */
+    @Test
+    void sendsBackWhatItDoesNotKnowOfThePricing() {
+        at.made(with("interval", "month", "intervalLength", "1", "setupFee.USD", "10", "reminder", "yes"));
+        var there = at.elsewhere().get(at.path).pricing();
+        at.elsewhere().save(List.of(ProductDraft.of(at.path).withPricing(there.withRest(new Rest("""
+                {"loyalty":{"tiers":[1,2.50],"since":null},"setupFee":{"waivable":true},
+                 "reminderNotification":{"channel":"sms"}}""")))));
+        at.edit(Map.of("price.USD", "59"));
+        var after = pricing();
+        assertThat(after.at("/loyalty").toString()).isEqualTo("{\"tiers\":[1,2.50],\"since\":null}");
+        assertThat(after.at("/setupFee/waivable").asBoolean()).isTrue();
+        assertThat(after.at("/reminderNotification/channel").asString()).isEqualTo("sms");
+        assertThat(after.at("/price/USD").asInt()).isEqualTo(59);
+        at.edit(Map.of("setupFee.USD", "", "reminder", "no"));
+        assertThat(pricing().has("setupFee")).as("what is in it goes with it").isFalse();
+        assertThat(pricing().at("/loyalty/tiers").size()).isEqualTo(2);
+    }
+
+    private JsonNode pricing() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build()
+                .readTree(at.elsewhere().get(at.path).raw())
+                .path("pricing");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.storefleet.testing.TestAgency.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.html.Span;
 import io.storefleet.evergreen.Customer;
 import io.storefleet.evergreen.EvergreenLinks;
 import io.storefleet.evergreen.PortalTab;
@@ -18,6 +19,7 @@ import io.storefleet.simulator.Simulator;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.Actor;
+import io.storefleet.tenancy.AuditedEvent;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.MirrorFixture;
 import io.storefleet.testing.StorefleetTest;
@@ -27,11 +29,13 @@ import io.storefleet.uikit.Happening;
 import io.storefleet.uikit.Timelines;
 import io.storefleet.uikit.Timelines.About;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What several modules know of an order, for whom. */
 @StorefleetTest
@@ -97,7 +101,7 @@ class ObjectTimelinesTest {
     }
 
     private List<Happening> told(Actor actor) {
-        return told(actor, new About(store.value(), "order", order, account));
+        return told(actor, new About(store.value(), "order", order, account, null));
     }
 
     private List<Happening> told(Actor actor, About about) {
@@ -105,7 +109,7 @@ class ObjectTimelinesTest {
     }
 
     private List<Happening> ofTheAccount(Actor actor) {
-        return told(actor, new About(store.value(), "account", account, account));
+        return told(actor, new About(store.value(), "account", account, account, null));
     }
 
     /** An event that names the account, a return of its order, a subscription of which the end lies ahead. */
@@ -161,9 +165,63 @@ class ObjectTimelinesTest {
                 .containsExactlyInAnyOrder("evLine", "returnOfIt", "subscriptionOfItbegan");
     }
 
+    /** Its event names the order as well; what was done to the order belongs to its story, links of the account do not. */
+    @Test
+    void tellsOfAReturnWhatHappenedToItAndToItsOrder() {
+        fixture.event(store, "evBack", "return.created", order, null);
+        fixture.write(
+                "update tenant.mirror_event set return_id = 'reOfIt' where tenant_id = ? and id = 'evBack'", tenant());
+        var told =
+                told(agency.owner(), About.of(store.value(), "return", "reOfIt").withOrder(order));
+        assertThat(told).hasSize(3).isSortedAccordingTo(Happening.LATEST_FIRST);
+        assertThat(told).extracting(Happening::id).containsOnlyOnce("evBack").contains("evLine");
+        assertThat(told)
+                .filteredOn(each -> each.way() != null)
+                .as("all but its own event lead to the order")
+                .hasSize(2);
+        assertThat(told(agency.owner(), About.of(store.value(), "return", "reOfIt")))
+                .extracting(Happening::id)
+                .containsExactly("evBack");
+    }
+
+    @Test
+    void tellsOfAQuoteWhatTheStoreToldOfItAndOfItsOrder() {
+        fixture.event(store, "evQuote", "quote.updated", null, null);
+        fixture.write(
+                "update tenant.mirror_event set quote_id = 'QUOTEOFIT' where tenant_id = ? and id = 'evQuote'",
+                tenant());
+        var its = About.of(store.value(), "quote", "QUOTEOFIT");
+        assertThat(told(agency.owner(), its)).extracting(Happening::id).containsExactly("evQuote");
+        assertThat(told(agency.owner(), its.withOrder(order)))
+                .extracting(Happening::id)
+                .contains("evQuote", "evLine");
+        assertThatThrownBy(() -> told(TestAgency.in(context).owner(), its)).isInstanceOf(NothingHereException.class);
+    }
+
+    /** A path may be a coupon's and a product's; who sees one of them need not see the other. */
+    @Test
+    void keepsWhatWasDoneToACouponApartFromAProductOfTheSamePath() {
+        for (var kind : List.of("coupon.edit", "product.price")) {
+            var details = Map.of("kind", kind, "intent", UUID.randomUUID().toString(), "prices", "USD 1 → 2");
+            var done = AuditedEvent.done("change.sent", store, "same-path", details);
+            call(
+                    support,
+                    () -> context.getBean(TransactionTemplate.class).execute(status -> {
+                        context.publishEvent(done);
+                        return true;
+                    }));
+        }
+        for (var thing : List.of("coupon", "product")) {
+            var told = told(agency.owner(), About.of(store.value(), thing, "same-path"));
+            assertThat(told).hasSize(1);
+            assertThat(told.getFirst().words().apply(new Span()))
+                    .contains("intents.kind." + (thing.equals("coupon") ? "coupon.edit" : "product.price"));
+        }
+    }
+
     @Test
     void isOfThisThingAlone() {
-        var other = new About(store.value(), "order", "orOther0aaaaaaaaaaaaaa", null);
+        var other = new About(store.value(), "order", "orOther0aaaaaaaaaaaaaa", null, null);
         assertThat(call(agency.owner(), () -> timelines.of(other, List.of()).next(50)))
                 .isEmpty();
     }

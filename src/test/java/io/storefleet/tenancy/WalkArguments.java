@@ -137,7 +137,7 @@ final class WalkArguments {
                 .findFirst()
                 .orElseThrow();
         bag.put(new OrderId(order), new SubscriptionId(order), new AuditLog.Subject(victim.store(), account));
-        bag.put(new About(victim.store().value(), "order", order, account));
+        bag.put(new About(victim.store().value(), "order", order, account, order));
         bag.put(new MirrorObjects.Told("evNone", "order.completed", Instant.parse("2100-01-01T00:00:00Z"), true));
         bag.put(new LinkFacts.Made(victim.batch(), 1, Instant.parse("2100-01-01T00:00:00Z"), MemberId.next()));
         bag.put(AuditEntry.Cursor.class, new AuditEntry.Cursor(Instant.parse("2100-01-01T00:00:00Z"), Ids.next()));

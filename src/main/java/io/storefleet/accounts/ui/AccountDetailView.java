@@ -18,7 +18,6 @@ import io.storefleet.uikit.JsonView;
 import io.storefleet.uikit.PageLink;
 import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Sheet;
-import io.storefleet.uikit.TimelineView;
 import io.storefleet.uikit.Timelines.About;
 import io.storefleet.uikit.Tone;
 import jakarta.annotation.security.PermitAll;
@@ -38,13 +37,11 @@ class AccountDetailView extends ObjectPage<AccountId, AccountDetailView.Shown> {
             .searched();
 
     private final transient AccountPageParts parts;
-    private final TimelineView timeline;
     private @Nullable EditBar edit;
 
     AccountDetailView(AccountPageParts parts) {
         super(KIND, parts.objects());
         this.parts = parts;
-        this.timeline = new TimelineView(parts.objects().background());
     }
 
     /** All that the page shows, read at once. */
@@ -83,16 +80,16 @@ class AccountDetailView extends ObjectPage<AccountId, AccountDetailView.Shown> {
                 ? of
                 : null;
         main.add(new Card(getTranslation("accounts.charges"), new ChargesTable(account.charges(), orders, texts)));
-        main.add(new Card(getTranslation("accounts.timeline"), timeline));
+        main.add(timeline());
         told.copied()
                 .ifPresent(copied -> main.add(new JsonView(
                         copied.json(),
                         getTranslation("accounts.json.as-of", texts.formats().time(copied.asOf())))));
         var facts = new AccountFacts(account, texts).facts();
         body(new Sheet(main, List.of(new Card(getTranslation("accounts.facts"), facts))));
-        var about = new About(of.value(), "account", what.value(), what.value());
-        var news = ChargeNews.of(account.charges(), orders);
-        timeline.show(() -> parts.timelines().of(about, news));
+        tell(
+                About.of(of.value(), "account", what.value()).withAccount(what.value()),
+                ChargeNews.of(account.charges(), orders));
     }
 
     private List<Component> offers(StoreId of, AccountId what) {

@@ -36,7 +36,8 @@ public record Pricing(
 
     /** Something bought once for these prices, with the service's defaults for the rest. */
     public static Pricing of(List<Money> prices) {
-        return new Pricing(Cycle.ONCE, prices, Quantity.DEFAULT, Discounts.NONE, Fees.NONE, Notices.NONE, null, Rest.NONE);
+        return new Pricing(
+                Cycle.ONCE, prices, Quantity.DEFAULT, Discounts.NONE, Fees.NONE, Notices.NONE, null, Rest.NONE);
     }
 
     /** The same with other prices. */

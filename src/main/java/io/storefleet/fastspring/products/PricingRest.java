@@ -50,7 +50,8 @@ final class PricingRest {
     private static ObjectNode without(ObjectNode pricing) {
         pricing.remove(KNOWN);
         WITHIN.forEach((name, known) -> {
-            if (pricing.path(name) instanceof ObjectNode inner && !inner.remove(known).isEmpty()) {
+            if (pricing.path(name) instanceof ObjectNode inner
+                    && !inner.remove(known).isEmpty()) {
                 return;
             }
             pricing.remove(name);

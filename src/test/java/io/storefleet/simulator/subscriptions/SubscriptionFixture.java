@@ -37,8 +37,7 @@ final class SubscriptionFixture implements AutoCloseable {
 
     /** @param now a moment of {@link #TODAY} */
     SubscriptionFixture(String now) {
-        simulator = Simulator.start(
-                SimulatorSettings.defaults().withoutLimit().withClock(new SteppingClock(now)));
+        simulator = Simulator.start(SimulatorSettings.defaults().withoutLimit().withClock(new SteppingClock(now)));
         store = simulator.store("aurora");
         state = simulator.state("aurora");
         billing = simulator.billing("aurora");

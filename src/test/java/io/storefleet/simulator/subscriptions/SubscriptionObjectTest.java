@@ -39,8 +39,7 @@ class SubscriptionObjectTest {
                     .isEmpty();
             assertThat(early.all().filter(one -> one.state() == State.PAUSED))
                     .isNotEmpty()
-                    .allSatisfy(
-                            one -> assertThat(one.course().periodBegin()).isBefore(SubscriptionFixture.TODAY));
+                    .allSatisfy(one -> assertThat(one.course().periodBegin()).isBefore(SubscriptionFixture.TODAY));
         }
     }
 

@@ -46,8 +46,8 @@ class TableEnds {
                 .param("intent", news.id().value())
                 .param("state", done ? "DONE" : "REFUSED")
                 .param("code", done ? "" : code)
-                .query((row, number) -> Map.entry(
-                        new JobId(row.getObject("job_id", UUID.class)), row.getObject("id", UUID.class)))
+                .query((row, number) ->
+                        Map.entry(new JobId(row.getObject("job_id", UUID.class)), row.getObject("id", UUID.class)))
                 .list()
                 .forEach(moved -> jobs.tell(moved.getKey(), () -> rows.progress(moved.getValue())));
     }

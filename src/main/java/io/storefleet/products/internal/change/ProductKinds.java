@@ -38,8 +38,7 @@ class ProductKinds {
             @Override
             Outcome<?> send(FastSpring client, ProductPath path, Requests request) {
                 Outcome<SavedProduct> outcome = Objects.requireNonNull(client.products()
-                        .save(List.of(Drafts.of(
-                                path, request.after(), request.parts(), new Rest(request.rest()))))
+                        .save(List.of(Drafts.of(path, request.after(), request.parts(), new Rest(request.rest()))))
                         .get(path));
                 return outcome;
             }

@@ -54,7 +54,11 @@ class Reading {
 
     /** The same for a product that was read along with others. */
     Now now(StoreId store, Product product) {
-        return of(Sheets.of(product), true, recent.done(target(store, product.path())), product.pricing().rest());
+        return of(
+                Sheets.of(product),
+                true,
+                recent.done(target(store, product.path())),
+                product.pricing().rest());
     }
 
     private static Now of(SortedMap<String, String> values, boolean there, List<IntentView> done, Rest rest) {

@@ -1,10 +1,10 @@
 package io.storefleet.shell;
 
 import static io.storefleet.testing.TestAgency.call;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.html.Span;
 import io.storefleet.evergreen.Customer;
 import io.storefleet.evergreen.EvergreenLinks;
 import io.storefleet.evergreen.PortalTab;
@@ -26,6 +26,7 @@ import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
 import io.storefleet.uikit.Happening;
+import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Timelines;
 import io.storefleet.uikit.Timelines.About;
 import java.util.List;
@@ -85,7 +86,7 @@ class ObjectTimelinesTest {
                         + " values (?, ?, 'A run', 'ORDERS', ?, now(), false)",
                 tenant,
                 batch,
-                java.util.Objects.requireNonNull(support.member()).value());
+                requireNonNull(support.member()).value());
         fixture.write(
                 "insert into tenant.link_item (tenant_id, batch_id, line, input, store_id, account_id, sought, state,"
                         + " asked_at) values (?, ?, 1, '-', ?, ?, false, 'EXPIRED', now()), (?, ?, 2, '-', ?, ?, false,"
@@ -201,21 +202,23 @@ class ObjectTimelinesTest {
     /** A path may be a coupon's and a product's; who sees one of them need not see the other. */
     @Test
     void keepsWhatWasDoneToACouponApartFromAProductOfTheSamePath() {
-        for (var kind : List.of("coupon.edit", "product.price")) {
-            var details = Map.of("kind", kind, "intent", UUID.randomUUID().toString(), "prices", "USD 1 → 2");
-            var done = AuditedEvent.done("change.sent", store, "same-path", details);
+        var kinds = Map.of("coupon", "coupon.edit", "product", "product.price");
+        var changes = Map.of("coupon", UUID.randomUUID(), "product", UUID.randomUUID());
+        for (var thing : kinds.keySet()) {
+            var details =
+                    Map.of("kind", kinds.get(thing), "intent", changes.get(thing).toString());
             call(
                     support,
                     () -> context.getBean(TransactionTemplate.class).execute(status -> {
-                        context.publishEvent(done);
+                        context.publishEvent(AuditedEvent.done("change.sent", store, "same-path", details));
                         return true;
                     }));
         }
-        for (var thing : List.of("coupon", "product")) {
+        for (var thing : kinds.keySet()) {
             var told = told(agency.owner(), About.of(store.value(), thing, "same-path"));
             assertThat(told).hasSize(1);
-            assertThat(told.getFirst().words().apply(new Span()))
-                    .contains("intents.kind." + (thing.equals("coupon") ? "coupon.edit" : "product.price"));
+            assertThat(requireNonNull(told.getFirst().way()).apply(new Places("agency")))
+                    .contains(changes.get(thing).toString());
         }
     }
 

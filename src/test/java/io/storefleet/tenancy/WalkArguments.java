@@ -22,6 +22,7 @@ import io.storefleet.health.DigestMode;
 import io.storefleet.jobs.JobFilter;
 import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.Jobs;
+import io.storefleet.jobs.Progress;
 import io.storefleet.jobs.NewJob;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.links.Cohorts;
@@ -63,6 +64,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -99,6 +101,8 @@ final class WalkArguments {
                 () -> context.getBean(Jobs.class).find(victim.job()).orElseThrow()));
         bag.put(victim.evergreen(), new Customer(victim.store(), new AccountId(account)), EvergreenFilter.ALL);
         bag.put(LocalDate.class, LocalDate.of(2100, 1, 1));
+        Supplier<Progress> count = () -> new Progress(9, 9, 0);
+        bag.put(Supplier.class, count);
         bag.put(Collection.class, List.of(victim.job()));
         customers = List.of(new CustomerId(victim.store(), account));
         bag.put(long.class, 0L);

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The bound tenant's jobs, for the modules that own their kinds. */
@@ -131,7 +130,6 @@ class JobService implements Jobs {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
     public void tell(JobId id, Supplier<Progress> count) {
         if (rows.hold(Tenancy.tenant(), id)) {
             rows.tell(Tenancy.tenant(), id, count.get());

@@ -4,6 +4,7 @@ import static io.storefleet.testing.TestAgency.call;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.storefleet.evergreen.Customer;
 import io.storefleet.evergreen.EvergreenLinks;
@@ -202,24 +203,29 @@ class ObjectTimelinesTest {
     /** A path may be a coupon's and a product's; who sees one of them need not see the other. */
     @Test
     void keepsWhatWasDoneToACouponApartFromAProductOfTheSamePath() {
-        var kinds = Map.of("coupon", "coupon.edit", "product", "product.price");
-        var changes = Map.of("coupon", UUID.randomUUID(), "product", UUID.randomUUID());
-        for (var thing : kinds.keySet()) {
-            var details =
-                    Map.of("kind", kinds.get(thing), "intent", changes.get(thing).toString());
-            call(
-                    support,
-                    () -> context.getBean(TransactionTemplate.class).execute(status -> {
-                        context.publishEvent(AuditedEvent.done("change.sent", store, "same-path", details));
-                        return true;
-                    }));
-        }
-        for (var thing : kinds.keySet()) {
-            var told = told(agency.owner(), About.of(store.value(), thing, "same-path"));
-            assertThat(told).hasSize(1);
-            assertThat(requireNonNull(told.getFirst().way()).apply(new Places("agency")))
-                    .contains(changes.get(thing).toString());
-        }
+        var coupon = changed("coupon.edit");
+        var product = changed("product.price");
+        assertThat(ways("coupon")).singleElement(STRING).contains(coupon.toString());
+        assertThat(ways("product")).singleElement(STRING).contains(product.toString());
+    }
+
+    /** Puts on record that something of this path was changed. */
+    private UUID changed(String kind) {
+        var change = UUID.randomUUID();
+        call(
+                support,
+                () -> context.getBean(TransactionTemplate.class).execute(status -> {
+                    context.publishEvent(AuditedEvent.done(
+                            "change.sent", store, "same-path", Map.of("kind", kind, "intent", change.toString())));
+                    return true;
+                }));
+        return change;
+    }
+
+    private List<String> ways(String thing) {
+        return told(agency.owner(), About.of(store.value(), thing, "same-path")).stream()
+                .map(each -> requireNonNull(each.way()).apply(new Places("agency")))
+                .toList();
     }
 
     @Test

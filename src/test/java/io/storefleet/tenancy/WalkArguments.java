@@ -33,6 +33,7 @@ import io.storefleet.links.OwnAddresses;
 import io.storefleet.mailings.Output;
 import io.storefleet.mirror.CustomerId;
 import io.storefleet.mirror.Customers;
+import io.storefleet.mirror.EventSubject;
 import io.storefleet.mirror.MirrorObjects;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.products.ProductTables;
@@ -159,6 +160,7 @@ final class WalkArguments {
         bag.put(new AccountReturns.Given(new ReturnId("rEtAAAAAAAAAAAAAAAAAAA"), Instant.EPOCH, null));
         bag.put(DigestMode.DAILY, ObjectKind.ACCOUNT, PortalTab.ORDERS, Accent.HOUSE, Output.MERGE);
         bag.put(ZoneId.class, ZoneOffset.UTC);
+        bag.put(EventSubject.class, EventSubject.ORDER);
         bag.put(StoreScope.class, new StoreScope.Only(Set.of(victim.store())));
         bag.put(List.class, List.of("mine"));
         bag.put(Set.class, Set.of(Verb.LINK_REVEAL));

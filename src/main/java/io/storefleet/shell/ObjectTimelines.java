@@ -9,6 +9,7 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.uikit.AccountNews;
 import io.storefleet.uikit.Happening;
+import io.storefleet.uikit.OrderStory;
 import io.storefleet.uikit.Timeline;
 import io.storefleet.uikit.TimelineSource;
 import io.storefleet.uikit.Timelines;
@@ -26,13 +27,22 @@ class ObjectTimelines implements Timelines {
     private final Stores stores;
     private final News news;
     private final LinkNews links;
-    private final ObjectProvider<AccountNews> features;
+    private final Features features;
 
     /** What was told of anything and done to it. */
     @Component
     record News(ToldNews told, DoneNews done) {}
 
-    ObjectTimelines(Rights rights, Stores stores, News news, LinkNews links, ObjectProvider<AccountNews> features) {
+    /** What features tell of it. */
+    @Component
+    record Features(ObjectProvider<AccountNews> account, ObjectProvider<OrderStory> orders) {
+
+        OrderStory order() {
+            return orders.getObject();
+        }
+    }
+
+    ObjectTimelines(Rights rights, Stores stores, News news, LinkNews links, Features features) {
         this.rights = rights;
         this.stores = stores;
         this.news = news;
@@ -50,7 +60,7 @@ class ObjectTimelines implements Timelines {
         sources.add(TimelineSource.of(known));
         sources.addAll(of(thing, store, about.id()));
         if (thing == Thing.ACCOUNT) {
-            features.orderedStream().forEach(feature -> sources.add(feature.of(store.value(), about.id())));
+            features.account().orderedStream().forEach(feature -> sources.add(feature.of(store.value(), about.id())));
         }
         var account = about.account();
         if (account != null && AccountId.isValid(account)) {
@@ -59,6 +69,7 @@ class ObjectTimelines implements Timelines {
         var order = about.order();
         if (order != null && may(Thing.ORDER.view(), store)) {
             of(Thing.ORDER, store, order).forEach(source -> sources.add(leading(source, store, order)));
+            sources.add(features.order().of(store.value(), order));
         }
         return new Timeline(sources);
     }

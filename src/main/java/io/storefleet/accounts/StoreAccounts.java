@@ -4,6 +4,7 @@ import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.Page;
 import io.storefleet.fastspring.accounts.AccountQuery;
 import io.storefleet.tenancy.StoreId;
+import java.time.Instant;
 
 /**
  * The accounts of one store, as the bound actor may see them. All methods need {@code account.view} on the store; e-mail,
@@ -44,6 +45,18 @@ public interface StoreAccounts {
 
     /** One account, read anew. */
     AccountDetail refresh(StoreId store, AccountId account);
+
+    /** All that the store sends of the account now, by one call, with marks in the place of what the actor may not see. */
+    Sent sent(StoreId store, AccountId account);
+
+    /** What a store sent. @param at when */
+    record Sent(String json, Instant at) {
+
+        @Override
+        public String toString() {
+            return "Sent[" + at + "]";
+        }
+    }
 
     /**
      * The accounts that fit a look-up, none when nobody does. Under {@link LookupKind#DETECT} each kind the text may be

@@ -25,6 +25,16 @@ public interface AuditLog {
      */
     List<AuditEntry> about(Subject subject, String actions, int limit, AuditEntry.@Nullable Cursor after);
 
-    /** A thing of a store. @param id as in {@link AuditEntry#subject()} */
-    record Subject(StoreId store, String id) {}
+    /**
+     * A thing of a store.
+     *
+     * @param id as in {@link AuditEntry#subject()}
+     * @param changes how the kinds of its changes begin, where a thing of another kind may have the same id; else empty
+     */
+    record Subject(StoreId store, String id, String changes) {
+
+        public Subject(StoreId store, String id) {
+            this(store, id, "");
+        }
+    }
 }

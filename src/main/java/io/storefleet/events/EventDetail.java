@@ -3,6 +3,7 @@ package io.storefleet.events;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.EventId;
 import io.storefleet.fastspring.OrderId;
+import io.storefleet.fastspring.QuoteId;
 import io.storefleet.fastspring.ReturnId;
 import io.storefleet.fastspring.SubscriptionId;
 import java.time.Instant;
@@ -28,7 +29,8 @@ public record EventDetail(EventId id, String type, State state, Times times, Abo
             @Nullable OrderId order,
             @Nullable SubscriptionId subscription,
             @Nullable AccountId account,
-            @Nullable ReturnId givenBack) {}
+            @Nullable ReturnId givenBack,
+            @Nullable QuoteId quote) {}
 
     /**
      * @param personal whether the actor sees who somebody is

@@ -5,6 +5,7 @@ import io.storefleet.tenancy.StoreId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,14 @@ public interface Jobs {
      * inside the caller's transaction, so that who watches the job hears of it then, also of a job that has ended.
      */
     void tell(JobId id);
+
+    /**
+     * As {@link #tell(JobId)}, and the job's figures are counted anew. Waits for a slice that commits, so that neither
+     * overwrites what the other has counted: the caller must hold nothing that such a commit may ask for.
+     *
+     * @param count counts its rows
+     */
+    void tell(JobId id, Supplier<Progress> count);
 
     /** Cancels a job that has not ended; a slice under way still writes what it has. */
     boolean cancel(JobId id);

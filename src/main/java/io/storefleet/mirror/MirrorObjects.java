@@ -24,12 +24,12 @@ public interface MirrorObjects {
     Optional<Kept> findOrPull(StoreId store, ObjectKind kind, String id);
 
     /**
-     * What the store told of an order, a subscription or an account, latest first; none without {@code event.view}.
+     * What the store told of a thing, latest first; none without {@code event.view}.
      *
      * @param after the last of the page before, or null for the first page
      * @param limit 1 to 200
      */
-    List<Told> events(StoreId store, ObjectKind kind, String id, @Nullable Told after, int limit);
+    List<Told> events(StoreId store, EventSubject of, String id, @Nullable Told after, int limit);
 
     /**
      * An object as it was kept.

@@ -5,7 +5,6 @@ import io.storefleet.intents.IntentView;
 import io.storefleet.intents.NewIntent.Basis;
 import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -30,13 +29,11 @@ public interface ProductActions {
      *
      * @param fields by name; see {@link ProductField}
      * @param settling whether something was changed from here in the last minutes
-     * @param strange settings of its pricing that this version does not know and so cannot send along
      */
-    record Standing(SortedMap<String, String> fields, Basis basis, boolean settling, List<String> strange) {
+    record Standing(SortedMap<String, String> fields, Basis basis, boolean settling) {
 
         public Standing {
             fields = new TreeMap<>(fields);
-            strange = List.copyOf(strange);
         }
     }
 

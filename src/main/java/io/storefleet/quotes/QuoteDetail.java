@@ -1,5 +1,6 @@
 package io.storefleet.quotes;
 
+import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.QuoteId;
 import io.storefleet.fastspring.quotes.Quote;
 import io.storefleet.fastspring.quotes.QuoteLine;
@@ -64,9 +65,11 @@ public record QuoteDetail(
     /**
      * @param personal whether the actor sees who somebody is
      * @param page whether the quote has a page and the actor may have its address
+     * @param order that came of it, where the copy has it and the actor may see orders
      * @param json the object, with marks in the place of what the actor may not see
      */
-    public record Sight(boolean personal, boolean page, String json) {
+    public record Sight(
+            boolean personal, boolean page, @Nullable OrderId order, String json) {
 
         @Override
         public String toString() {

@@ -3,8 +3,8 @@ package io.storefleet.shell;
 import com.vaadin.flow.component.Component;
 import io.storefleet.audit.AuditEntry;
 import io.storefleet.audit.AuditLog;
+import io.storefleet.intents.ui.ChangeWords;
 import io.storefleet.team.Colleagues;
-import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Happening;
 import io.storefleet.uikit.TimelineSource;
 import io.storefleet.uikit.Tone;
@@ -19,8 +19,7 @@ record DoneNews(AuditLog log, Colleagues colleagues) {
     static final String CHANGE = "change.";
 
     /** For who may see the thing. @param actions how the names of the actions begin */
-    TimelineSource to(StoreId store, String id, String actions) {
-        var subject = new AuditLog.Subject(store, id);
+    TimelineSource to(AuditLog.Subject subject, String actions) {
         return (after, limit) -> log.about(subject, actions, limit, after == null ? null : cursor(after)).stream()
                 .map(this::news)
                 .toList();
@@ -52,7 +51,10 @@ record DoneNews(AuditLog log, Colleagues colleagues) {
         var kind = entry.details().getOrDefault("kind", "");
         var what = page.getTranslation("intents.kind." + kind);
         var known = page.getTranslation(key, what.startsWith("intents.") ? kind : what);
-        return known.equals(key) ? page.getTranslation("shell.done-other", entry.action()) : known;
+        var facts = change(entry).isPresent() ? ChangeWords.facts(page, entry.details()) : "";
+        return known.equals(key)
+                ? page.getTranslation("shell.done-other", entry.action())
+                : facts.isEmpty() ? known : known + " · " + facts;
     }
 
     private static Tone tone(String action) {

@@ -1,8 +1,8 @@
 package io.storefleet.shell;
 
+import io.storefleet.mirror.EventSubject;
 import io.storefleet.mirror.MirrorObjects;
 import io.storefleet.mirror.MirrorObjects.Told;
-import io.storefleet.mirror.ObjectKind;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Happening;
 import io.storefleet.uikit.TimelineSource;
@@ -18,7 +18,7 @@ record ToldNews(MirrorObjects objects) {
     private static final List<String> ENDING = List.of("canceled", "deactivated", "paused", "return");
     private static final List<String> GOOD = List.of("completed", "activated", "uncanceled", "resumed", "won");
 
-    TimelineSource of(StoreId store, ObjectKind kind, String id) {
+    TimelineSource of(StoreId store, EventSubject kind, String id) {
         return (after, limit) ->
                 objects
                         .events(

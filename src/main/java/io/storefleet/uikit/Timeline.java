@@ -7,10 +7,14 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Merges what several sources tell, page by page; each is asked only as far as the pages have come. For one thread at a time. */
+/**
+ * Merges what several sources tell, page by page; each is asked only as far as the pages have come. What two of them tell is
+ * told once, in the words of the first. For one thread at a time.
+ */
 public final class Timeline {
 
     private final List<Strand> strands;
+    private @Nullable Happening shown;
 
     public Timeline(List<TimelineSource> sources) {
         strands = sources.stream().map(Strand::new).toList();
@@ -26,7 +30,11 @@ public final class Timeline {
             if (latest.isEmpty()) {
                 break;
             }
-            page.add(latest.get().take());
+            var next = latest.get().take();
+            if (shown == null || Happening.LATEST_FIRST.compare(shown, next) != 0) {
+                page.add(next);
+            }
+            shown = next;
         }
         return page;
     }

@@ -15,10 +15,27 @@ public interface Timelines {
      *
      * @param kind a lower-case word such as {@code order}
      * @param id FastSpring's id
-     * @param account the account it belongs to, if it does
+     * @param account the account whose links belong to its story, if any
+     * @param order the order whose story it belongs to, if it does
      */
     record About(
-            UUID store, String kind, String id, @Nullable String account) {
+            UUID store,
+            String kind,
+            String id,
+            @Nullable String account,
+            @Nullable String order) {
+
+        public static About of(UUID store, String kind, String id) {
+            return new About(store, kind, id, null, null);
+        }
+
+        public About withAccount(@Nullable String whose) {
+            return new About(store, kind, id, whose, order);
+        }
+
+        public About withOrder(@Nullable String its) {
+            return new About(store, kind, id, account, its);
+        }
 
         @Override
         public String toString() {

@@ -1,8 +1,10 @@
 package io.storefleet.shell;
 
 import static io.storefleet.testing.TestAgency.call;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.storefleet.evergreen.Customer;
 import io.storefleet.evergreen.EvergreenLinks;
@@ -18,20 +20,24 @@ import io.storefleet.simulator.Simulator;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.Actor;
+import io.storefleet.tenancy.AuditedEvent;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.MirrorFixture;
 import io.storefleet.testing.StorefleetTest;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
 import io.storefleet.uikit.Happening;
+import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Timelines;
 import io.storefleet.uikit.Timelines.About;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What several modules know of an order, for whom. */
 @StorefleetTest
@@ -81,7 +87,7 @@ class ObjectTimelinesTest {
                         + " values (?, ?, 'A run', 'ORDERS', ?, now(), false)",
                 tenant,
                 batch,
-                java.util.Objects.requireNonNull(support.member()).value());
+                requireNonNull(support.member()).value());
         fixture.write(
                 "insert into tenant.link_item (tenant_id, batch_id, line, input, store_id, account_id, sought, state,"
                         + " asked_at) values (?, ?, 1, '-', ?, ?, false, 'EXPIRED', now()), (?, ?, 2, '-', ?, ?, false,"
@@ -97,7 +103,7 @@ class ObjectTimelinesTest {
     }
 
     private List<Happening> told(Actor actor) {
-        return told(actor, new About(store.value(), "order", order, account));
+        return told(actor, new About(store.value(), "order", order, account, null));
     }
 
     private List<Happening> told(Actor actor, About about) {
@@ -105,7 +111,7 @@ class ObjectTimelinesTest {
     }
 
     private List<Happening> ofTheAccount(Actor actor) {
-        return told(actor, new About(store.value(), "account", account, account));
+        return told(actor, new About(store.value(), "account", account, account, null));
     }
 
     /** An event that names the account, a return of its order, a subscription of which the end lies ahead. */
@@ -161,9 +167,72 @@ class ObjectTimelinesTest {
                 .containsExactlyInAnyOrder("evLine", "returnOfIt", "subscriptionOfItbegan");
     }
 
+    /** Its event names the order as well; what was charged for the order and done to the order belongs to its story, links of the account do not. */
+    @Test
+    void tellsOfAReturnWhatHappenedToItAndToItsOrder() {
+        call(support, () -> context.getBean(Mirror.class).pull(store, ObjectKind.ACCOUNT, account));
+        fixture.event(store, "evBack", "return.created", order, null);
+        fixture.write(
+                "update tenant.mirror_event set return_id = 'reOfIt' where tenant_id = ? and id = 'evBack'", tenant());
+        var told =
+                told(agency.owner(), About.of(store.value(), "return", "reOfIt").withOrder(order));
+        assertThat(told).isSortedAccordingTo(Happening.LATEST_FIRST);
+        assertThat(told).extracting(Happening::id).containsOnlyOnce("evBack").contains("evLine", "charge0");
+        assertThat(told)
+                .filteredOn(each -> each.way() == null)
+                .as("all but its own event lead to the order")
+                .extracting(Happening::id)
+                .containsExactly("evBack");
+        assertThat(told(agency.owner(), About.of(store.value(), "return", "reOfIt")))
+                .extracting(Happening::id)
+                .containsExactly("evBack");
+    }
+
+    @Test
+    void tellsOfAQuoteWhatTheStoreToldOfItAndOfItsOrder() {
+        fixture.event(store, "evQuote", "quote.updated", null, null);
+        fixture.write(
+                "update tenant.mirror_event set quote_id = 'QUOTEOFIT' where tenant_id = ? and id = 'evQuote'",
+                tenant());
+        var its = About.of(store.value(), "quote", "QUOTEOFIT");
+        assertThat(told(agency.owner(), its)).extracting(Happening::id).containsExactly("evQuote");
+        assertThat(told(agency.owner(), its.withOrder(order)))
+                .extracting(Happening::id)
+                .contains("evQuote", "evLine");
+        assertThatThrownBy(() -> told(TestAgency.in(context).owner(), its)).isInstanceOf(NothingHereException.class);
+    }
+
+    /** A path may be a coupon's and a product's; who sees one of them need not see the other. */
+    @Test
+    void keepsWhatWasDoneToACouponApartFromAProductOfTheSamePath() {
+        var coupon = changed("coupon.edit");
+        var product = changed("product.price");
+        assertThat(ways("coupon")).singleElement(STRING).contains(coupon.toString());
+        assertThat(ways("product")).singleElement(STRING).contains(product.toString());
+    }
+
+    /** Puts on record that something of this path was changed. */
+    private UUID changed(String kind) {
+        var change = UUID.randomUUID();
+        call(
+                support,
+                () -> context.getBean(TransactionTemplate.class).execute(status -> {
+                    context.publishEvent(AuditedEvent.done(
+                            "change.sent", store, "same-path", Map.of("kind", kind, "intent", change.toString())));
+                    return true;
+                }));
+        return change;
+    }
+
+    private List<String> ways(String thing) {
+        return told(agency.owner(), About.of(store.value(), thing, "same-path")).stream()
+                .map(each -> requireNonNull(each.way()).apply(new Places("agency")))
+                .toList();
+    }
+
     @Test
     void isOfThisThingAlone() {
-        var other = new About(store.value(), "order", "orOther0aaaaaaaaaaaaaa", null);
+        var other = new About(store.value(), "order", "orOther0aaaaaaaaaaaaaa", null, null);
         assertThat(call(agency.owner(), () -> timelines.of(other, List.of()).next(50)))
                 .isEmpty();
     }

@@ -23,6 +23,7 @@ import io.storefleet.jobs.JobFilter;
 import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
+import io.storefleet.jobs.Progress;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.links.Cohorts;
 import io.storefleet.links.LinkFacts;
@@ -32,6 +33,7 @@ import io.storefleet.links.OwnAddresses;
 import io.storefleet.mailings.Output;
 import io.storefleet.mirror.CustomerId;
 import io.storefleet.mirror.Customers;
+import io.storefleet.mirror.EventSubject;
 import io.storefleet.mirror.MirrorObjects;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.products.ProductTables;
@@ -63,6 +65,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -99,6 +102,8 @@ final class WalkArguments {
                 () -> context.getBean(Jobs.class).find(victim.job()).orElseThrow()));
         bag.put(victim.evergreen(), new Customer(victim.store(), new AccountId(account)), EvergreenFilter.ALL);
         bag.put(LocalDate.class, LocalDate.of(2100, 1, 1));
+        Supplier<Progress> count = () -> new Progress(9, 9, 0);
+        bag.put(Supplier.class, count);
         bag.put(Collection.class, List.of(victim.job()));
         customers = List.of(new CustomerId(victim.store(), account));
         bag.put(long.class, 0L);
@@ -137,7 +142,7 @@ final class WalkArguments {
                 .findFirst()
                 .orElseThrow();
         bag.put(new OrderId(order), new SubscriptionId(order), new AuditLog.Subject(victim.store(), account));
-        bag.put(new About(victim.store().value(), "order", order, account));
+        bag.put(new About(victim.store().value(), "order", order, account, order));
         bag.put(new MirrorObjects.Told("evNone", "order.completed", Instant.parse("2100-01-01T00:00:00Z"), true));
         bag.put(new LinkFacts.Made(victim.batch(), 1, Instant.parse("2100-01-01T00:00:00Z"), MemberId.next()));
         bag.put(AuditEntry.Cursor.class, new AuditEntry.Cursor(Instant.parse("2100-01-01T00:00:00Z"), Ids.next()));
@@ -155,6 +160,7 @@ final class WalkArguments {
         bag.put(new AccountReturns.Given(new ReturnId("rEtAAAAAAAAAAAAAAAAAAA"), Instant.EPOCH, null));
         bag.put(DigestMode.DAILY, ObjectKind.ACCOUNT, PortalTab.ORDERS, Accent.HOUSE, Output.MERGE);
         bag.put(ZoneId.class, ZoneOffset.UTC);
+        bag.put(EventSubject.class, EventSubject.ORDER);
         bag.put(StoreScope.class, new StoreScope.Only(Set.of(victim.store())));
         bag.put(List.class, List.of("mine"));
         bag.put(Set.class, Set.of(Verb.LINK_REVEAL));

@@ -54,6 +54,21 @@ class TimelineTest {
     }
 
     @Test
+    void tellsOnceWhatSeveralSourcesTellAndInTheWordsOfTheFirst() {
+        for (int page : new int[] {1, 2, 7, 50}) {
+            var first = every(3, 20, "a");
+            var same = first.before(null, 100).stream()
+                    .map(each -> each.by("another"))
+                    .toList();
+            var timeline = new Timeline(List.of(first, TimelineSource.of(same), every(5, 5, "b")));
+            assertThat(all(timeline, page)).hasSize(25).doesNotHaveDuplicates();
+            assertThat(new Timeline(List.of(first, TimelineSource.of(same))).next(50))
+                    .hasSize(20)
+                    .allSatisfy(each -> assertThat(each.who()).isNull());
+        }
+    }
+
+    @Test
     void asksASourceOnlyAsFarAsThePagesHaveCome() {
         var asked = new ArrayList<Integer>();
         var long0 = every(1, 500, "a");

@@ -13,6 +13,7 @@ import io.storefleet.fastspring.Unreachable;
 import io.storefleet.fastspring.UnreadableAnswer;
 import io.storefleet.fastspring.accounts.AccountMatch;
 import io.storefleet.fastspring.accounts.AccountQuery;
+import io.storefleet.mirror.ShownJson;
 import io.storefleet.store.StoreClients;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
@@ -73,6 +74,13 @@ class LiveAccounts implements StoreAccounts {
     public AccountDetail refresh(StoreId store, AccountId account) {
         rights.require(Verb.ACCOUNT_VIEW, store);
         return seen(store, ask(store, client -> read(store, account, client)));
+    }
+
+    @Override
+    public Sent sent(StoreId store, AccountId account) {
+        rights.require(Verb.ACCOUNT_VIEW, store);
+        var read = ask(store, client -> client.accounts().get(account));
+        return new Sent(ShownJson.of(read.raw(), personal(store)), clock.instant());
     }
 
     @Override
@@ -144,8 +152,11 @@ class LiveAccounts implements StoreAccounts {
     }
 
     private AccountDetail seen(StoreId store, AccountDetail account) {
-        var personal = rights.decide(Tenancy.actor(), Verb.ACCOUNT_PERSONAL, store);
-        return personal.allowed() ? account : Masking.masked(account);
+        return personal(store) ? account : Masking.masked(account);
+    }
+
+    private boolean personal(StoreId store) {
+        return rights.decide(Tenancy.actor(), Verb.ACCOUNT_PERSONAL, store).allowed();
     }
 
     private static AccountCache.Key key(StoreId store, AccountId account) {

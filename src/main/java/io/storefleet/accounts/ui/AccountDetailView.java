@@ -1,6 +1,7 @@
 package io.storefleet.accounts.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.Route;
 import io.storefleet.accounts.AccountCopies.Copied;
 import io.storefleet.accounts.AccountCopies.Elsewhere;
@@ -14,14 +15,16 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Card;
+import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.JsonView;
+import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.PageLink;
 import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Sheet;
-import io.storefleet.uikit.TimelineView;
 import io.storefleet.uikit.Timelines.About;
 import io.storefleet.uikit.Tone;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +41,11 @@ class AccountDetailView extends ObjectPage<AccountId, AccountDetailView.Shown> {
             .searched();
 
     private final transient AccountPageParts parts;
-    private final TimelineView timeline;
     private @Nullable EditBar edit;
 
     AccountDetailView(AccountPageParts parts) {
         super(KIND, parts.objects());
         this.parts = parts;
-        this.timeline = new TimelineView(parts.objects().background());
     }
 
     /** All that the page shows, read at once. */
@@ -83,16 +84,40 @@ class AccountDetailView extends ObjectPage<AccountId, AccountDetailView.Shown> {
                 ? of
                 : null;
         main.add(new Card(getTranslation("accounts.charges"), new ChargesTable(account.charges(), orders, texts)));
-        main.add(new Card(getTranslation("accounts.timeline"), timeline));
-        told.copied()
-                .ifPresent(copied -> main.add(new JsonView(
-                        copied.json(),
-                        getTranslation("accounts.json.as-of", texts.formats().time(copied.asOf())))));
+        main.add(timeline());
+        main.add(json(of, what, told));
         var facts = new AccountFacts(account, texts).facts();
         body(new Sheet(main, List.of(new Card(getTranslation("accounts.facts"), facts))));
-        var about = new About(of.value(), "account", what.value(), what.value());
-        var news = ChargeNews.of(account.charges(), orders);
-        timeline.show(() -> parts.timelines().of(about, news));
+        tell(
+                About.of(of.value(), "account", what.value()).withAccount(what.value()),
+                ChargeNews.of(account.charges(), orders));
+    }
+
+    /** What the copy has, and on demand what the store sends now. */
+    private JsonView json(StoreId of, AccountId what, Shown told) {
+        var view = told.copied()
+                .map(copied -> new JsonView(copied.json(), asOf("accounts.json.as-of", copied.asOf())))
+                .orElseGet(() -> new JsonView("", getTranslation("accounts.json.none")));
+        var live = new Button(getTranslation("accounts.json.live"));
+        live.setDisableOnClick(true);
+        live.addClickListener(click -> parts.objects()
+                .background()
+                .run(
+                        view,
+                        () -> parts.tools().accounts().sent(of, what),
+                        sent -> {
+                            live.setEnabled(true);
+                            view.show(sent.json(), asOf("accounts.json.live.as-of", sent.at()));
+                        },
+                        problem -> {
+                            live.setEnabled(true);
+                            Notices.problem(Problem.sentence(this, problem));
+                        }));
+        return view.beside(live);
+    }
+
+    private String asOf(String key, Instant at) {
+        return getTranslation(key, Formats.here().time(at));
     }
 
     private List<Component> offers(StoreId of, AccountId what) {

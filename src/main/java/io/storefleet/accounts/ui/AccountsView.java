@@ -43,10 +43,8 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private final transient AccountTools tools;
     private transient @Nullable StoreId store;
     private transient @Nullable Left left;
-    /** Kind and text of the look-up whose outcome is shown; empty while all are. */
+    /** Kind and text of the look-up or condition whose outcome is shown; empty while all are. */
     private String asked = "";
-
-    private boolean narrowed;
 
     private @Nullable AccountList list;
     private @Nullable LookupBar bar;
@@ -84,7 +82,7 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                         ? getTranslation(
                                 "accounts.count", view.name(), lines.total().getAsInt())
                         : view.name()));
-        var look = new LookupBar(this::look, this::narrow, this::back);
+        var look = new LookupBar(this::look, condition -> narrow(condition, () -> {}), this::back);
         offerLinks(chosen, shown);
         list = shown;
         bar = look;
@@ -101,11 +99,23 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private void comeBack(Left as) {
         var words = as.typed().split(" ", 2);
-        if (words.length == 2 && bar != null) {
-            var kind = LookupKind.valueOf(words[0]);
-            bar.ask(kind, words[1]);
-            look(kind, words[1], found -> found(found, words[1]));
+        if (words.length < 2 || bar == null) {
+            focus(as);
+            return;
         }
+        var kind = LookupKind.valueOf(words[0]);
+        bar.ask(kind, words[1]);
+        if (kind.isCondition()) {
+            bar.condition().ifPresent(condition -> narrow(condition, () -> focus(as)));
+        } else {
+            look(kind, words[1], found -> {
+                found(found, words[1]);
+                focus(as);
+            });
+        }
+    }
+
+    private void focus(Left as) {
         if (list != null) {
             list.focusRow(as.row());
         }
@@ -146,7 +156,7 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             var places = beside.accounts().stream()
                     .map(each -> here.account(in, each.value()))
                     .toList();
-            new Neighbours(here.accounts(in), asked, narrowed ? -1 : beside.first(), places).keep();
+            new Neighbours(here.accounts(in), asked, beside.first(), places).keep();
             getUI().ifPresent(ui -> ui.navigate(here.account(in, account.value())));
         }
     }
@@ -171,24 +181,28 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                 () -> reads.accounts().find(where, kind, text),
                 found -> {
                     asked = kind.name() + " " + text.strip();
-                    narrowed = false;
                     then.accept(found);
                 },
                 problem -> asking.failed(Problem.sentence(asking, problem)));
     }
 
-    private void narrow(AccountQuery condition) {
+    private void narrow(AccountQuery condition, Runnable then) {
         if (store == null || bar == null) {
             return;
         }
         var where = store;
         var asking = bar;
+        var typed = asking.kind().name() + " " + asking.typed();
         IntFunction<io.storefleet.fastspring.Page<AccountId>> pages =
                 number -> reads.accounts().page(where, condition, number);
         reads.run(
                 asking,
                 () -> pages.apply(1),
-                first -> narrowed(pages, first),
+                first -> {
+                    asked = typed;
+                    narrowed(pages, first);
+                    then.run();
+                },
                 problem -> asking.refused(Problem.sentence(asking, problem)));
     }
 
@@ -198,8 +212,6 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         if (list == null || bar == null) {
             return;
         }
-        asked = "";
-        narrowed = true;
         bar.narrowed(first.total());
         var kind = Problem.word(bar.kind());
         list.showFitting(
@@ -221,7 +233,6 @@ class AccountsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private void back() {
         asked = "";
-        narrowed = false;
         if (list != null && bar != null) {
             bar.cleared();
             list.showAll();

@@ -9,8 +9,10 @@ import io.storefleet.fastspring.DaySpan;
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.accounts.AccountQuery;
 import io.storefleet.fastspring.accounts.AccountQuery.SubscriptionState;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ConditionFields extends Div {
 
     private static final long serialVersionUID = 1L;
+    /** No part of a path or a day. */
+    private static final String PART = "|";
 
     private final TextField products = new TextField();
     private final Select<SubscriptionState> state = new Select<>();
@@ -49,6 +53,30 @@ final class ConditionFields extends Div {
         kind = chosen;
         products.setVisible(chosen == LookupKind.BUYERS);
         state.setVisible(chosen == LookupKind.SUBSCRIBERS);
+    }
+
+    /** What is typed, for {@link #ask} to show again. */
+    String typed() {
+        return String.join(
+                PART,
+                products.getValue().strip(),
+                state.getValue().name(),
+                text(begin.getValue()),
+                text(end.getValue()));
+    }
+
+    void ask(String typed) {
+        var parts = typed.split(Pattern.quote(PART), -1);
+        if (parts.length == 4) {
+            products.setValue(parts[0]);
+            state.setValue(SubscriptionState.valueOf(parts[1]));
+            begin.setValue(parts[2].isEmpty() ? null : LocalDate.parse(parts[2]));
+            end.setValue(parts[3].isEmpty() ? null : LocalDate.parse(parts[3]));
+        }
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     /** Null when a field is wrong, which says so. */

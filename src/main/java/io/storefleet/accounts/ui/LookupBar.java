@@ -10,6 +10,7 @@ import io.storefleet.accounts.Found;
 import io.storefleet.accounts.LookupKind;
 import io.storefleet.fastspring.accounts.AccountQuery;
 import io.storefleet.uikit.FilterField;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -39,15 +40,10 @@ final class LookupBar extends Div {
         text.addValueChangeListener(change -> text.setInvalid(false));
         kind.addValueChangeListener(change -> arrange());
         look.addClickListener(click -> {
-            if (!kind.getValue().isCondition()) {
-                search.accept(kind.getValue(), text.getValue());
-                return;
-            }
-            var query = condition.read();
-            if (query == null) {
-                look.setEnabled(true);
+            if (kind.getValue().isCondition()) {
+                condition().ifPresentOrElse(narrow, () -> look.setEnabled(true));
             } else {
-                narrow.accept(query);
+                search.accept(kind.getValue(), text.getValue());
             }
         });
         look.addClickShortcut(Key.ENTER).listenOn(text).resetFocusOnActiveElement();
@@ -68,7 +64,23 @@ final class LookupBar extends Div {
     /** Shows what was asked before. */
     void ask(LookupKind of, String typed) {
         kind.setValue(of);
-        text.setValue(typed);
+        if (of.isCondition()) {
+            condition.ask(typed);
+        } else {
+            text.setValue(typed);
+        }
+    }
+
+    /** The condition as it stands in the fields; empty when one of them is wrong, which says so. */
+    Optional<AccountQuery> condition() {
+        return Optional.ofNullable(condition.read());
+    }
+
+    /** What is typed, for {@link #ask}. */
+    String typed() {
+        return kind.getValue().isCondition()
+                ? condition.typed()
+                : text.getValue().strip();
     }
 
     private void arrange() {

@@ -85,12 +85,14 @@ class AuditRows implements AuditLog {
         }
         var query = jdbc.sql("select * from tenant.audit_entry where tenant_id = :tenant and store_id = :store"
                         + " and subject = :subject and outcome = 'DONE' and starts_with(action, :actions)"
+                        + " and starts_with(coalesce(details ->> 'kind', ''), :changes)"
                         + (after == null ? "" : " and (at, id) < (:at, :id)")
                         + " order by at desc, id desc limit :limit")
                 .param("tenant", Tenancy.tenant().value())
                 .param("store", subject.store().value())
                 .param("subject", subject.id())
                 .param("actions", actions)
+                .param("changes", subject.changes())
                 .param("limit", limit);
         if (after != null) {
             query = query.param("at", after.at().atOffset(ZoneOffset.UTC)).param("id", after.id());

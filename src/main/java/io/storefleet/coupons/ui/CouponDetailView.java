@@ -5,9 +5,6 @@ import com.vaadin.flow.router.Route;
 import io.storefleet.coupons.CouponDetail;
 import io.storefleet.coupons.CouponPicture;
 import io.storefleet.fastspring.CouponPath;
-import io.storefleet.intents.IntentView;
-import io.storefleet.intents.Target;
-import io.storefleet.intents.TargetKind;
 import io.storefleet.store.ui.ObjectPage;
 import io.storefleet.store.ui.ObjectReads;
 import io.storefleet.store.ui.PageOf;
@@ -15,12 +12,13 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.JsonView;
 import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Sheet;
+import io.storefleet.uikit.Timelines.About;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One coupon under its own address: what it takes off, its codes, and what was done to it from here. */
+/** One coupon under its own address: what it takes off, its codes, and all that happened to it. */
 @Route(Places.PREFIX + "/coupons/:store/:id")
 @PermitAll
 class CouponDetailView extends ObjectPage<CouponPath, CouponDetailView.Shown> {
@@ -40,7 +38,7 @@ class CouponDetailView extends ObjectPage<CouponPath, CouponDetailView.Shown> {
     }
 
     /** All that the page shows, read at once. */
-    record Shown(CouponDetail coupon, boolean editable, List<CouponPicture> pictures, List<IntentView> changes) {}
+    record Shown(CouponDetail coupon, boolean editable, List<CouponPicture> pictures) {}
 
     /** Shows it as the store tells of it now. */
     void reload() {
@@ -55,12 +53,7 @@ class CouponDetailView extends ObjectPage<CouponPath, CouponDetailView.Shown> {
     @Override
     protected Shown read(StoreId of, CouponPath what, boolean anew) {
         var coupon = anew ? tools.coupons().refresh(of, what) : tools.coupons().find(of, what);
-        var target = new Target(of, TargetKind.COUPON, what.value());
-        return new Shown(
-                coupon,
-                tools.actions().permitted(of),
-                tools.coupons().pictures(of, what, LATEST),
-                tools.doing().intents().about(target, LATEST));
+        return new Shown(coupon, tools.actions().permitted(of), tools.coupons().pictures(of, what, LATEST));
     }
 
     @Override
@@ -74,8 +67,10 @@ class CouponDetailView extends ObjectPage<CouponPath, CouponDetailView.Shown> {
         }
         main.add(new DiscountCard(coupon, words).card());
         main.add(new CodesCard(this, tools, of, coupon, it.editable()));
-        main.add(new HistoryCards(this, tools, of, it).cards());
+        main.add(new PicturesCard(this, tools, of, it).card());
+        main.add(timeline());
         main.add(new JsonView(coupon.json()));
         body(new Sheet(main, List.of(new TermsCard(coupon, words).card())));
+        tell(About.of(of.value(), "coupon", what.value()), CouponNews.of(coupon.rule(), clock.instant()));
     }
 }

@@ -3,7 +3,6 @@ package io.storefleet.coupons.ui;
 import io.storefleet.coupons.CouponActions;
 import io.storefleet.coupons.CouponClones;
 import io.storefleet.coupons.CouponDetails;
-import io.storefleet.intents.Intents;
 import io.storefleet.uikit.Background;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +12,7 @@ record CouponTools(CouponDetails coupons, Doing doing, Around around, Background
 
     /** What changes something. */
     @Component
-    record Doing(CouponActions actions, CouponClones clones, Intents intents) {}
+    record Doing(CouponActions actions, CouponClones clones) {}
 
     /** Names of stores and people. */
     @Component

@@ -6,10 +6,8 @@ import io.storefleet.events.internal.EventCopy.Row;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.EventId;
 import io.storefleet.fastspring.OrderId;
-import io.storefleet.fastspring.ReturnId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.events.Event;
-import io.storefleet.fastspring.events.EventObjects;
 import io.storefleet.mirror.ShownJson;
 import io.storefleet.store.Stores;
 import io.storefleet.team.NothingHereException;
@@ -73,13 +71,11 @@ class EventDetailService implements EventDetails {
                         SubscriptionId::new),
                 named(may(Verb.ACCOUNT_VIEW, store), names.account(), AccountId::isValid, AccountId::new),
                 may(Verb.RETURN_VIEW, store)
-                        ? event.map(EventDetailService::givenBack).orElse(null)
+                        ? event.map(each -> each.data().returned()).orElse(null)
+                        : null,
+                may(Verb.QUOTE_VIEW, store)
+                        ? event.map(each -> each.data().quote()).orElse(null)
                         : null);
-    }
-
-    private static @Nullable ReturnId givenBack(Event event) {
-        var returns = EventObjects.of(event).returns();
-        return returns.isEmpty() ? null : returns.getFirst().id();
     }
 
     private static <T> @Nullable T named(

@@ -52,6 +52,10 @@ final class EventAside {
             var id = about.givenBack().value();
             facts.fact(words.say("about.return"), link(places.givenBack(in, id), id));
         }
+        if (about.quote() != null) {
+            var id = about.quote().value();
+            facts.fact(words.say("about.quote"), link(places.quote(in, id), id));
+        }
         if (facts.getChildren().findAny().isEmpty()) {
             facts.fact(words.say("about"), words.say("about.none"));
         }

@@ -10,11 +10,17 @@ import io.storefleet.store.ui.ObjectReads;
 import io.storefleet.store.ui.PageOf;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Card;
+import io.storefleet.uikit.Happening;
 import io.storefleet.uikit.JsonView;
 import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Sheet;
+import io.storefleet.uikit.Timelines.About;
+import io.storefleet.uikit.Tone;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One event under its own address: what it is about, its data, and whether somebody has marked it as processed. */
@@ -54,7 +60,24 @@ class EventDetailView extends ObjectPage<EventId, EventDetail> {
             main.add(bar);
         }
         main.add(data(event));
+        main.add(timeline());
         body(new Sheet(main, new EventAside(event, of, words).cards()));
+        tell(About.of(of.value(), "event", what.value()), news(event.times()));
+    }
+
+    private static List<Happening> news(EventDetail.Times times) {
+        return Stream.of(
+                        news(times.created(), "created", Tone.NEUTRAL),
+                        news(times.received(), "received", Tone.INFO),
+                        news(times.applied(), "applied", Tone.GOOD))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Happening> news(@Nullable Instant at, String word, Tone tone) {
+        return at == null
+                ? List.of()
+                : List.of(Happening.of(at, word, tone, page -> page.getTranslation("events.fact." + word)));
     }
 
     private Component data(EventDetail event) {

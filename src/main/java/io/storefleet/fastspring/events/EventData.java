@@ -3,6 +3,7 @@ package io.storefleet.fastspring.events;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.QuoteId;
 import io.storefleet.fastspring.ReturnId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.internal.Fields;
@@ -24,6 +25,7 @@ public record EventData(
         @Nullable SubscriptionId subscription,
         @Nullable ReturnId returned,
         @Nullable ProductPath product,
+        @Nullable QuoteId quote,
         String raw) {
 
     static EventData read(String type, Fields data) {
@@ -33,6 +35,7 @@ public record EventData(
                 id(type, data, SubscriptionId::isValid, SubscriptionId::new, "subscription"),
                 id(type, data, ReturnId::isValid, ReturnId::new, "return"),
                 id(type, data, ProductPath::isValid, ProductPath::new, "product"),
+                id(type, data, QuoteId::isValid, QuoteId::new, "quote"),
                 data.isPresent() ? data.raw() : "{}");
     }
 

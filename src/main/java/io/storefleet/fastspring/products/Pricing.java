@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prices by currency; currencies left out follow from the others
  * @param dateLimitsEnabled null when the service does not say
+ * @param rest what the service sent beside all of this, for it to be sent back as it came
  */
 public record Pricing(
         Cycle cycle,
@@ -26,7 +27,8 @@ public record Pricing(
         Discounts discounts,
         Fees fees,
         Notices notices,
-        @Nullable Boolean dateLimitsEnabled) {
+        @Nullable Boolean dateLimitsEnabled,
+        Rest rest) {
 
     public Pricing {
         prices = List.copyOf(prices);
@@ -34,27 +36,43 @@ public record Pricing(
 
     /** Something bought once for these prices, with the service's defaults for the rest. */
     public static Pricing of(List<Money> prices) {
-        return new Pricing(Cycle.ONCE, prices, Quantity.DEFAULT, Discounts.NONE, Fees.NONE, Notices.NONE, null);
+        return new Pricing(
+                Cycle.ONCE, prices, Quantity.DEFAULT, Discounts.NONE, Fees.NONE, Notices.NONE, null, Rest.NONE);
     }
 
     /** The same with other prices. */
     public Pricing withPrices(List<Money> other) {
-        return new Pricing(cycle, other, quantity, discounts, fees, notices, dateLimitsEnabled);
+        return new Pricing(cycle, other, quantity, discounts, fees, notices, dateLimitsEnabled, rest);
     }
 
     /** The same, billed in another rhythm. */
     public Pricing withCycle(Cycle other) {
-        return new Pricing(other, prices, quantity, discounts, fees, notices, dateLimitsEnabled);
+        return new Pricing(other, prices, quantity, discounts, fees, notices, dateLimitsEnabled, rest);
     }
 
     /** The same with other fees. */
     public Pricing withFees(Fees other) {
-        return new Pricing(cycle, prices, quantity, discounts, other, notices, dateLimitsEnabled);
+        return new Pricing(cycle, prices, quantity, discounts, other, notices, dateLimitsEnabled, rest);
     }
 
     /** The same with other discounts. */
     public Pricing withDiscounts(Discounts other) {
-        return new Pricing(cycle, prices, quantity, other, fees, notices, dateLimitsEnabled);
+        return new Pricing(cycle, prices, quantity, other, fees, notices, dateLimitsEnabled, rest);
+    }
+
+    /** The same with what else was read of it. */
+    public Pricing withRest(Rest other) {
+        return new Pricing(cycle, prices, quantity, discounts, fees, notices, dateLimitsEnabled, other);
+    }
+
+    /**
+     * Settings that this client does not know, as they came.
+     *
+     * @param json an object of them by name; of a known setting only what is not known within
+     */
+    public record Rest(String json) {
+
+        public static final Rest NONE = new Rest("{}");
     }
 
     /**

@@ -24,10 +24,12 @@ final class PricingBody {
                 .number("quantityDefault", pricing.quantity().standard());
         discounts(pricing.discounts(), body);
         fees(pricing.fees(), body);
-        return body.object("reminderNotification", notice(pricing.notices().reminder()))
+        body.object("reminderNotification", notice(pricing.notices().reminder()))
                 .object("overdueNotification", notice(pricing.notices().overdue()))
                 .object("cancellation", notice(pricing.notices().cancellation()))
                 .flag("dateLimitsEnabled", pricing.dateLimitsEnabled());
+        PricingRest.add(pricing.rest(), body);
+        return body;
     }
 
     private static void cycle(Cycle cycle, Body body) {

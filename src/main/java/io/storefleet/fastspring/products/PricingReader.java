@@ -35,7 +35,8 @@ final class PricingReader {
                         fields.object("reminderNotification", PricingReader::notice),
                         fields.object("overdueNotification", PricingReader::notice),
                         fields.object("cancellation", PricingReader::notice)),
-                fields.flag("dateLimitsEnabled"));
+                fields.flag("dateLimitsEnabled"),
+                PricingRest.of(fields));
     }
 
     private static Pricing.Fees fees(Fields fields) {

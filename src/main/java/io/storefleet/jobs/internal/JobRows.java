@@ -5,6 +5,7 @@ import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobView;
 import io.storefleet.jobs.NewJob;
+import io.storefleet.jobs.Progress;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.JobId;
@@ -157,6 +158,28 @@ class JobRows {
                         update tenant.job set news = news + 1 where tenant_id = :tenant and id = (
                             select id from tenant.job where tenant_id = :tenant and id = :id
                             for no key update skip locked)""").param("tenant", tenant.value()).param("id", id.value()).update();
+    }
+
+    /** Keeps slices from writing figures until the transaction ends; false when there is no such job. */
+    boolean hold(TenantId tenant, JobId id) {
+        return jdbc.sql("select 1 from tenant.job where tenant_id = :tenant and id = :id for no key update")
+                .param("tenant", tenant.value())
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void tell(TenantId tenant, JobId id, Progress figures) {
+        jdbc.sql("""
+                        update tenant.job set news = news + 1, total = :total, done = :done, failed = :failed
+                        where tenant_id = :tenant and id = :id""")
+                .param("tenant", tenant.value())
+                .param("id", id.value())
+                .param("total", figures.total())
+                .param("done", figures.done())
+                .param("failed", figures.failed())
+                .update();
     }
 
     List<Changed> change(TenantId tenant, Change change, Which which) {

@@ -6,6 +6,7 @@ import io.storefleet.jobs.JobScope;
 import io.storefleet.jobs.JobView;
 import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.NewJob;
+import io.storefleet.jobs.Progress;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.tenancy.JobId;
 import io.storefleet.tenancy.StoreId;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,6 +127,13 @@ class JobService implements Jobs {
     @Override
     public void tell(JobId id) {
         rows.tell(Tenancy.tenant(), id);
+    }
+
+    @Override
+    public void tell(JobId id, Supplier<Progress> count) {
+        if (rows.hold(Tenancy.tenant(), id)) {
+            rows.tell(Tenancy.tenant(), id, count.get());
+        }
     }
 
     @Override

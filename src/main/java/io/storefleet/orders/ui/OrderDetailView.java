@@ -12,7 +12,6 @@ import io.storefleet.uikit.Card;
 import io.storefleet.uikit.JsonView;
 import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Sheet;
-import io.storefleet.uikit.TimelineView;
 import io.storefleet.uikit.Timelines.About;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -30,14 +29,12 @@ class OrderDetailView extends ObjectPage<OrderId, OrderDetail> {
 
     private final transient OrderReads reads;
     private final transient OrderTools tools;
-    private final TimelineView timeline;
     private @Nullable OrderActionBar bar;
 
     OrderDetailView(OrderReads reads, OrderTools tools) {
         super(KIND, reads.objects());
         this.reads = reads;
         this.tools = tools;
-        this.timeline = new TimelineView(reads.background());
     }
 
     @Override
@@ -72,7 +69,7 @@ class OrderDetailView extends ObjectPage<OrderId, OrderDetail> {
                     words.say("returns"),
                     new ReturnsPart(reads, of, order, words, returns -> tell(of, order, returns))));
         }
-        main.add(new Card(words.say("timeline"), timeline));
+        main.add(timeline());
         main.add(new JsonView(order.sight().json()));
         body(new Sheet(main, new OrderAside(order, of, words).cards()));
         tell(of, order, null);
@@ -80,7 +77,8 @@ class OrderDetailView extends ObjectPage<OrderId, OrderDetail> {
 
     private void tell(StoreId of, OrderDetail order, @Nullable OrderReturns returns) {
         var account = order.buyer().account();
-        var about = new About(of.value(), "order", order.id().value(), account == null ? null : account.value());
-        timeline.show(() -> reads.timelines().of(about, OrderNews.of(order, returns)));
+        tell(
+                About.of(of.value(), "order", order.id().value()).withAccount(account == null ? null : account.value()),
+                OrderNews.of(order, returns));
     }
 }

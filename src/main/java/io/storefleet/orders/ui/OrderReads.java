@@ -3,11 +3,10 @@ package io.storefleet.orders.ui;
 import io.storefleet.orders.OrderDetails;
 import io.storefleet.store.ui.ObjectReads;
 import io.storefleet.uikit.Background;
-import io.storefleet.uikit.Timelines;
 
 /** What an order's page reads from; always beside the page, never under its lock. */
 @org.springframework.stereotype.Component
-record OrderReads(OrderDetails orders, Timelines timelines, ObjectReads objects) {
+record OrderReads(OrderDetails orders, ObjectReads objects) {
 
     Background background() {
         return objects.background();

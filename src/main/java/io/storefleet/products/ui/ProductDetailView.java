@@ -13,11 +13,9 @@ import io.storefleet.store.ui.ObjectReads;
 import io.storefleet.store.ui.PageOf;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Badge;
-import io.storefleet.uikit.Card;
 import io.storefleet.uikit.JsonView;
 import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Sheet;
-import io.storefleet.uikit.TimelineView;
 import io.storefleet.uikit.Timelines.About;
 import io.storefleet.uikit.Tone;
 import jakarta.annotation.security.PermitAll;
@@ -35,13 +33,11 @@ class ProductDetailView extends ObjectPage<ProductPath, ProductDetailView.Shown>
             "products", ProductPath::isValid, ProductPath::new, Places::product, Places::products, "products.title");
 
     private final transient ProductTools tools;
-    private final TimelineView timeline;
     private boolean settling;
 
     ProductDetailView(ProductTools tools, ObjectReads reads) {
         super(KIND, reads);
         this.tools = tools;
-        this.timeline = new TimelineView(tools.background());
     }
 
     /** All that the page shows, read at once. */
@@ -99,11 +95,10 @@ class ProductDetailView extends ObjectPage<ProductPath, ProductDetailView.Shown>
         main.add(cards.offers());
         cards.fulfillments().ifPresent(main::add);
         main.add(new HistoryCard(this, tools, of, what, it.editable()).card(it.changes()));
-        main.add(new Card(words.say("timeline"), timeline));
+        main.add(timeline());
         main.add(new JsonView(product.json()));
         body(new Sheet(main, cards.aside()));
-        var about = new About(of.value(), "product", what.value(), null);
-        timeline.show(() -> tools.around().timelines().of(about, List.of()));
+        tell(About.of(of.value(), "product", what.value()), List.of());
     }
 
     private static List<Badge> badges(ProductDetail product, FieldWords words) {

@@ -99,9 +99,6 @@ final class ProductDialogs {
         if (now.settling()) {
             notes.add(message(Tone.INFO, words.say("dialog.settling")));
         }
-        if (!now.strange().isEmpty()) {
-            notes.add(message(Tone.WARN, words.say("dialog.strange", String.join(", ", now.strange()))));
-        }
         return notes;
     }
 

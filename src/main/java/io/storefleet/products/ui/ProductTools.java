@@ -8,7 +8,6 @@ import io.storefleet.store.StoreLabels.Label;
 import io.storefleet.team.Colleagues;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Background;
-import io.storefleet.uikit.Timelines;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -21,9 +20,9 @@ record ProductTools(ProductDetails products, Doing doing, Around around, Backgro
     @Component
     record Doing(ProductActions actions, Intents intents) {}
 
-    /** Names of stores and people, and what happened. */
+    /** Names of stores and people. */
     @Component
-    record Around(StoreLabels stores, Colleagues colleagues, Timelines timelines) {}
+    record Around(StoreLabels stores, Colleagues colleagues) {}
 
     ProductActions actions() {
         return doing.actions();

@@ -1,5 +1,6 @@
 package io.storefleet.quotes.internal;
 
+import io.storefleet.fastspring.OrderId;
 import io.storefleet.store.Stores;
 import io.storefleet.team.Rights;
 import io.storefleet.team.Verb;
@@ -8,6 +9,8 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.tenancy.Tenancy;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +55,20 @@ class QuoteDesk {
     void revealed(StoreId store, String quote) {
         onItsOwn.executeWithoutResult(
                 status -> events.publishEvent(AuditedEvent.done("quote.page-revealed", store, quote, Map.of())));
+    }
+
+    /** The order of that reference, where the copy has it. */
+    Optional<OrderId> order(StoreId store, String reference) {
+        return Objects.requireNonNull(onItsOwn.execute(status -> jdbc.sql("""
+                        select id from tenant.mirror_order
+                        where tenant_id = :tenant and store_id = :store and reference = :reference and gone_at is null
+                        order by id limit 1""")
+                .param("tenant", Tenancy.tenant().value())
+                .param("store", store.value())
+                .param("reference", reference)
+                .query(String.class)
+                .optional()
+                .map(OrderId::new)));
     }
 
     /** Paths and names out of the copy, by name. */

@@ -1,5 +1,6 @@
 package io.storefleet.quotes.internal;
 
+import io.storefleet.fastspring.OrderId;
 import io.storefleet.fastspring.QuoteId;
 import io.storefleet.fastspring.SecretUrl;
 import io.storefleet.fastspring.quotes.Quote;
@@ -71,8 +72,15 @@ class QuoteDetailService implements QuoteDetails {
         var quote = read(store, id);
         var personal = desk.may(Verb.ACCOUNT_PERSONAL, store);
         var page = quote.page() != null && desk.may(Verb.QUOTE_EDIT, store);
-        var sight = new QuoteDetail.Sight(personal, page, ShownJson.of(quote.raw(), personal));
+        var sight = new QuoteDetail.Sight(personal, page, order(store, quote), ShownJson.of(quote.raw(), personal));
         return new QuoteMaking(personal).detail(quote, sight);
+    }
+
+    private @Nullable OrderId order(StoreId store, Quote quote) {
+        var reference = quote.course().orderReference();
+        return reference == null || !desk.may(Verb.ORDER_VIEW, store)
+                ? null
+                : desk.order(store, reference).orElse(null);
     }
 
     @Override

@@ -16,6 +16,8 @@ import io.storefleet.uikit.Copyable;
 import io.storefleet.uikit.Facts;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Notices;
+import io.storefleet.uikit.PageLink;
+import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,24 +80,6 @@ final class QuoteCards {
         var amount = new Div(each);
         amount.addClassName("sf-line-amount");
         return new ListItem(about, amount);
-    }
-
-    Card history() {
-        var list = new UnorderedList();
-        list.addClassName("sf-lines");
-        quote.course().history().forEach(step -> {
-            var state = new Div(words.badge(step.to()));
-            state.addClassName("sf-row");
-            var about = new Div(state);
-            about.addClassName("sf-line-about");
-            var by = new Div(step.byName() == null ? "" : step.byName());
-            by.addClassName("sf-quiet");
-            about.add(by);
-            var when = new Div(words.time(step.at()));
-            when.addClassName("sf-line-amount");
-            list.add(new ListItem(about, when));
-        });
-        return new Card(words.say("history"), list);
     }
 
     List<Card> aside() {
@@ -187,13 +171,20 @@ final class QuoteCards {
                                 : quote.terms().madeBy());
         var order = quote.course().orderReference();
         if (order != null) {
-            facts.fact(words.say("fact.order"), new Copyable(order));
+            facts.fact(words.say("fact.order"), order(order));
         }
         var invoice = quote.course().invoice();
         if (invoice != null) {
             facts.fact(words.say("fact.invoice"), new Copyable(invoice.value()));
         }
         return new Card(words.say("known"), facts);
+    }
+
+    private Component order(String reference) {
+        var id = quote.sight().order();
+        return id == null
+                ? new Copyable(reference)
+                : new PageLink(Places.here().order(store.value(), id.value()), reference);
     }
 
     private static Component copyable(@Nullable String text) {

@@ -11,6 +11,7 @@ import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.JsonView;
 import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Sheet;
+import io.storefleet.uikit.Timelines.About;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -67,8 +68,12 @@ class QuoteDetailView extends ObjectPage<QuoteId, QuoteDetail> {
             main.add(bar);
         }
         main.add(cards.items());
-        main.add(cards.history());
+        main.add(timeline());
         main.add(new JsonView(quote.sight().json()));
         body(new Sheet(main, cards.aside()));
+        var order = quote.sight().order();
+        tell(
+                About.of(of.value(), "quote", what.value()).withOrder(order == null ? null : order.value()),
+                QuoteNews.of(quote.course(), clock.instant()));
     }
 }

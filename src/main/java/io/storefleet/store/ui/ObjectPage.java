@@ -12,12 +12,16 @@ import com.vaadin.flow.shared.Registration;
 import io.storefleet.team.NothingHereException;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Badge;
+import io.storefleet.uikit.Card;
 import io.storefleet.uikit.DetailPage;
 import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.Formats;
+import io.storefleet.uikit.Happening;
 import io.storefleet.uikit.Notices;
 import io.storefleet.uikit.PageLink;
 import io.storefleet.uikit.Places;
+import io.storefleet.uikit.TimelineView;
+import io.storefleet.uikit.Timelines.About;
 import io.storefleet.uikit.Tone;
 import java.time.Instant;
 import java.util.List;
@@ -42,10 +46,12 @@ public abstract class ObjectPage<I, D> extends DetailPage implements BeforeEnter
     private String storeName = "";
     private String shown = "";
     private transient Registration reading = () -> {};
+    private final TimelineView timeline;
 
     protected ObjectPage(PageOf<I> kind, ObjectReads reads) {
         this.kind = kind;
         this.reads = reads;
+        this.timeline = new TimelineView(reads.background());
         again.setText(getTranslation("store.read.again"));
         again.setDisableOnClick(true);
         again.addClickListener(click -> load(true));
@@ -115,6 +121,16 @@ public abstract class ObjectPage<I, D> extends DetailPage implements BeforeEnter
                             },
                             problem -> failed(problem, anew));
         }
+    }
+
+    /** The place of its timeline, which is empty until it is told. */
+    protected final Card timeline() {
+        return new Card(getTranslation("uikit.timeline"), timeline);
+    }
+
+    /** Shows all that happened to it, read beside the page. @param known what the page knows of that itself, in any order */
+    protected final void tell(About about, List<Happening> known) {
+        timeline.show(() -> reads.timelines().of(about, known));
     }
 
     private void failed(Exception problem, boolean anew) {

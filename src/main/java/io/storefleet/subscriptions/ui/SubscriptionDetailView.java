@@ -12,7 +12,6 @@ import io.storefleet.uikit.Card;
 import io.storefleet.uikit.JsonView;
 import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Sheet;
-import io.storefleet.uikit.TimelineView;
 import io.storefleet.uikit.Timelines.About;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -36,14 +35,12 @@ class SubscriptionDetailView extends ObjectPage<SubscriptionId, SubscriptionDeta
 
     private final transient SubscriptionReads reads;
     private final transient ActionTools tools;
-    private final TimelineView timeline;
     private @Nullable SubscriptionActionBar bar;
 
     SubscriptionDetailView(SubscriptionReads reads, ActionTools tools) {
         super(KIND, reads.objects());
         this.reads = reads;
         this.tools = tools;
-        this.timeline = new TimelineView(reads.background());
     }
 
     @Override
@@ -78,7 +75,7 @@ class SubscriptionDetailView extends ObjectPage<SubscriptionId, SubscriptionDeta
             main.add(new Card(
                     words.say("licences"), new LicencesPart(reads, of, it, words, () -> tell(of, it, List.of()))));
         }
-        main.add(new Card(words.say("timeline"), timeline));
+        main.add(timeline());
         main.add(new JsonView(it.sight().json()));
         body(new Sheet(main, new SubscriptionAside(it, of, words).cards()));
         tell(of, it, List.of());
@@ -93,8 +90,9 @@ class SubscriptionDetailView extends ObjectPage<SubscriptionId, SubscriptionDeta
 
     private void tell(StoreId of, SubscriptionDetail it, List<Changed> changes) {
         var account = it.holder().account();
-        var about = new About(of.value(), "subscription", it.id().value(), account == null ? null : account.value());
-        var news = new SubscriptionNews(it, of).of(changes);
-        timeline.show(() -> reads.timelines().of(about, news));
+        tell(
+                About.of(of.value(), "subscription", it.id().value())
+                        .withAccount(account == null ? null : account.value()),
+                new SubscriptionNews(it, of).of(changes));
     }
 }

@@ -89,6 +89,28 @@ class LiveAccountsTest {
         assertThat(row.email()).isEqualTo(seen.contact().email());
     }
 
+    /** Redacted as the copy is: without the right only what is known to name nobody is shown. */
+    @Test
+    void tellsAllThatTheStoreSendsNowByOneCall() {
+        detail();
+        bench.pass(Duration.ofSeconds(14));
+        var sent = bench.call(() -> bench.accounts.sent(bench.store, first));
+        assertThat(bench.calls()).hasSize(2);
+        assertThat(Duration.between(detail().readAt(), sent.at())).hasSeconds(14);
+        var known = bench.account(0);
+        assertThat(sent.json()).contains(known.email(), known.person().last(), known.id());
+        assertThat(sent.toString()).doesNotContain(known.email());
+        bench.verbs.remove(Verb.ACCOUNT_PERSONAL);
+        assertThat(bench.call(() -> bench.accounts.sent(bench.store, first)).json())
+                .contains(known.id())
+                .doesNotContain(known.email(), known.person().last());
+        bench.verbs.remove(Verb.ACCOUNT_VIEW);
+        var calls = bench.calls().size();
+        assertThatExceptionOfType(RightRefusedException.class)
+                .isThrownBy(() -> bench.call(() -> bench.accounts.sent(bench.store, first)));
+        assertThat(bench.calls()).hasSize(calls);
+    }
+
     @Test
     void keepsAnAccountForAQuarterOfAnHour() {
         detail();

@@ -6,6 +6,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
@@ -107,6 +109,35 @@ class AccountConditionsTest extends KaribuViewTest {
             day("end").setValue(null);
             press("accounts.look-up");
             await("the chip", () -> text().contains(say("accounts.kind.buyers") + " · " + shop.slug() + "-lite"));
+        });
+    }
+
+    @Test
+    void comesBackToTheConditionOfTheList() throws Exception {
+        var lite = shop.slug() + "-lite";
+        as(agency.owner(), () -> {
+            var narrowed = say("accounts.kind.buyers") + " · " + lite;
+            open(at("accounts/" + store));
+            choose(LookupKind.BUYERS);
+            _setValue(products(), lite);
+            day("begin").setValue(LocalDate.of(2020, 2, 1));
+            press("accounts.look-up");
+            await("the chip", () -> text().contains(narrowed));
+            int fitting = GridKt._size(_get(AccountGrid.class));
+            // What is typed afterwards and not asked is not what the list shows.
+            _setValue(products(), "something-else");
+            GridKt._clickItem(_get(AccountGrid.class), 1);
+            assertThat(UI.getCurrent().getActiveViewLocation().getPath()).startsWith(at("accounts/" + store + "/"));
+            assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                    .doesNotContain(lite);
+            open(at("accounts/" + store));
+            await("the chip again", () -> text().contains(narrowed));
+            assertThat(GridKt._size(_get(AccountGrid.class))).isEqualTo(fitting);
+            assertThat(products().getValue()).isEqualTo(lite);
+            assertThat(day("begin").getValue()).isEqualTo(LocalDate.of(2020, 2, 1));
+            open(at("orders"));
+            open(at("accounts/" + store));
+            assertThat(text()).doesNotContain(narrowed);
         });
     }
 

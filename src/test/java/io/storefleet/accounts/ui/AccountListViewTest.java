@@ -24,6 +24,7 @@ import io.storefleet.testing.QuietSimulator;
 import io.storefleet.testing.TestContext;
 import io.storefleet.testing.TestDatabase;
 import io.storefleet.uikit.FilterField;
+import io.storefleet.uikit.JsonView;
 import io.storefleet.uikit.PageLink;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,27 @@ class AccountListViewTest extends KaribuViewTest {
             assertThat(address()).isEqualTo(at("accounts"));
             assertThat(_get(FilterField.class).getValue()).isEqualTo("country:de");
         });
+    }
+
+    /** In the place of what the copy has, with its time. */
+    @Test
+    void readsTheAccountFromItsStoreOnDemand() throws Exception {
+        as(agency.owner(), () -> {
+            open(at("accounts/" + live + "/" + shop.idAt(0)));
+            await("the detail", () -> offers("accounts.json.live"));
+            assertThat(json())
+                    .contains(say("accounts.json.none"))
+                    .doesNotContain(shop.accounts().getFirst().global());
+            press("accounts.json.live");
+            await(
+                    "the store's word",
+                    () -> json().contains(shop.accounts().getFirst().global()));
+            assertThat(json()).contains("Read from FastSpring ").doesNotContain(say("accounts.json.none"));
+        });
+    }
+
+    private static String json() {
+        return _get(JsonView.class).getElement().getTextRecursively();
     }
 
     @Test

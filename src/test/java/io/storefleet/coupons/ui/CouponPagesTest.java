@@ -127,6 +127,9 @@ class CouponPagesTest extends KaribuViewTest {
             _setValue(field("end"), "2100-01-01 08:30");
             confirm("coupon.edit");
             closed();
+            var done = say("shell.done.change.confirmed", say("intents.kind.coupon.edit"));
+            await("it in the timeline", () -> text().contains(done));
+            assertThat(text()).doesNotContain(say("coupons.news.ended"));
         });
         assertThat(at.live().terms().available().end()).hasToString("2100-01-01T08:30:00Z");
         assertThat(at.live().terms().limit()).isNull();

@@ -165,6 +165,15 @@ class EventListTest {
     }
 
     @Test
+    void namesTheQuoteAnEventTellsOf() {
+        event(aurora, "offered", "quote.created", "2026-06-13T10:00:00Z");
+        rows.mirror().raw(aurora, "event", "offered", """
+                {"id":"offered","type":"quote.created","data":{"id":"QUOTED","status":"OPEN"}}""");
+        var event = call(agency.owner(), () -> events.find(aurora, new EventId("offered")));
+        assertThat(String.valueOf(event.about().quote())).isEqualTo("QUOTED");
+    }
+
+    @Test
     void tellsThatAPersonWasErased() {
         rows.mirror().raw(aurora, "event", "bought", "{}");
         var event = call(agency.owner(), () -> events.find(aurora, new EventId("bought")));

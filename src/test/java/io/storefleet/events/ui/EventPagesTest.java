@@ -110,6 +110,8 @@ class EventPagesTest extends KaribuViewTest {
                     () -> !_find(Button.class, spec -> spec.withText(say("events.undo")))
                             .isEmpty());
             assertThat(text()).contains(say("events.processed"));
+            var done = say("shell.done.change.confirmed", say("intents.kind.event.process"));
+            await("it in the timeline", () -> text().contains(done));
             press("events.undo");
             await("the mark gone", () -> !rig.marked());
             await("the word of it", () -> text().contains(say("events.undone", say("intents.state.confirmed"))));

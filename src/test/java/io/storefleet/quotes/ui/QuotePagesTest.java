@@ -71,7 +71,7 @@ class QuotePagesTest extends KaribuViewTest {
             await("the one", () -> rows() == 1);
             assertThat(GridKt._getFormattedRow(_get(Grid.class), 0).toString()).contains("Seats for Quintessa");
             GridKt._clickItem(_get(Grid.class), 0);
-            await("the quote", () -> text().contains(say("quotes.history")));
+            await("the quote", () -> text().contains(say("uikit.timeline")));
             assertThat(text()).contains(rig.email, "aurora-studio", say("quotes.item.own"), "As spoken");
         });
     }
@@ -171,7 +171,7 @@ class QuotePagesTest extends KaribuViewTest {
             _setValue(field("item.price"), "40.50");
             confirm("quote.create");
             closed();
-            await("the quote", () -> text().contains(say("quotes.history")));
+            await("the quote", () -> text().contains(say("uikit.timeline")));
             assertThat(text()).contains("Made by hand", say("quotes.status.open"));
         });
         assertThat(rig.all()).hasSize(1);
@@ -222,6 +222,14 @@ class QuotePagesTest extends KaribuViewTest {
             confirm("quote.cancel");
             closed();
             await("the state", () -> text().contains(say("quotes.status.canceled")));
+            await(
+                    "the state in the timeline",
+                    () -> text().contains(say("quotes.news.status", say("quotes.status.canceled"))));
+            assertThat(text())
+                    .contains(
+                            say("quotes.news.created"),
+                            say("shell.done.change.confirmed", say("intents.kind.quote.cancel")))
+                    .doesNotContain(say("quotes.news.expired"));
             assertThat(_find(Button.class, spec -> spec.withText(say("intents.kind.quote.edit"))))
                     .isEmpty();
         });
@@ -233,20 +241,20 @@ class QuotePagesTest extends KaribuViewTest {
         var id = rig.made();
         as(agency.owner(), () -> {
             open(at("quotes/" + rig.store + "/" + id));
-            await("the quote", () -> text().contains(say("quotes.history")));
+            await("the quote", () -> text().contains(say("uikit.timeline")));
             assertThat(text()).doesNotContain("/quote/" + id);
             press("quotes.page.show");
             await("the address", () -> text().contains("/quote/" + id));
         });
         as(agency.member(Role.FINANCE, rig.store), () -> {
             open(at("quotes/" + rig.store + "/" + id));
-            await("the quote", () -> text().contains(say("quotes.history")));
+            await("the quote", () -> text().contains(say("uikit.timeline")));
             assertThat(text()).doesNotContain(say("quotes.page.show")).doesNotContain(say("intents.kind.quote.cancel"));
             assertThat(text()).contains(rig.email);
         });
         as(agency.member(Role.VIEWER, rig.store), () -> {
             open(at("quotes/" + rig.store + "/" + id));
-            await("the quote", () -> text().contains(say("quotes.history")));
+            await("the quote", () -> text().contains(say("uikit.timeline")));
             assertThat(text()).doesNotContain(rig.email).contains(say("quotes.masked"));
         });
     }

@@ -88,6 +88,9 @@ class ReturnPagesTest extends KaribuViewTest {
             assertThat(_find(Anchor.class))
                     .extracting(Anchor::getHref)
                     .contains(at("orders/" + store + "/" + order.id()));
+            await(
+                    "when it was made",
+                    () -> text().contains(say("returns.news", "").strip()));
         });
     }
 

@@ -78,9 +78,12 @@ public record Course(
         return term.renewal().interval();
     }
 
-    /** The first day of the running period. */
+    /** The first day of the running period; while it is paused, of the pause, which may be longer than a period. */
     public LocalDate periodBegin() {
         @Nullable LocalDate next = term.next();
+        if (state == State.PAUSED && pause != null) {
+            return pause.from();
+        }
         if (next == null || interval().managed()) {
             return term.begin();
         }

@@ -29,9 +29,11 @@ final class WorldSubscriptions {
 
     private final SimulatedStore store;
     private final WorldCourses courses;
+    private final LocalDate today;
 
     WorldSubscriptions(SimulatedStore store, LocalDate today) {
         this.store = store;
+        this.today = today;
         this.courses = new WorldCourses(store.catalogue().products(), today);
     }
 
@@ -83,6 +85,8 @@ final class WorldSubscriptions {
         } else if (ending.canceled() != null) {
             day = ending.canceled();
         }
-        return day.atTime(4, 17, 30).toInstant(ZoneOffset.UTC);
+        // Nothing happens later than now, and the day may have just begun.
+        var at = day.isBefore(today) ? day.atTime(4, 17, 30) : day.atStartOfDay();
+        return at.toInstant(ZoneOffset.UTC);
     }
 }

@@ -25,12 +25,24 @@ final class SubscriptionFixture implements AutoCloseable {
 
     static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
-    final Simulator simulator = Simulator.start(
-            SimulatorSettings.defaults().withoutLimit().withClock(new SteppingClock("2026-06-01T10:00:00Z")));
-    final SimulatedStore store = simulator.store("aurora");
-    final StoreState state = simulator.state("aurora");
-    final Billing billing = simulator.billing("aurora");
-    final Ask ask = new Ask(simulator, store);
+    final Simulator simulator;
+    final SimulatedStore store;
+    final StoreState state;
+    final Billing billing;
+    final Ask ask;
+
+    SubscriptionFixture() {
+        this("2026-06-01T10:00:00Z");
+    }
+
+    /** @param now a moment of {@link #TODAY} */
+    SubscriptionFixture(String now) {
+        simulator = Simulator.start(SimulatorSettings.defaults().withoutLimit().withClock(new SteppingClock(now)));
+        store = simulator.store("aurora");
+        state = simulator.state("aurora");
+        billing = simulator.billing("aurora");
+        ask = new Ask(simulator, store);
+    }
 
     /** All subscriptions of the store. */
     Stream<SimulatedSubscription> all() {

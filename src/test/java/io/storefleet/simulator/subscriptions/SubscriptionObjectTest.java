@@ -7,6 +7,7 @@ import io.storefleet.simulator.Switch;
 import io.storefleet.simulator.billing.SimulatedSubscription;
 import io.storefleet.simulator.world.Subscription.State;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,19 @@ class SubscriptionObjectTest {
     @AfterEach
     void stop() {
         fixture.close();
+    }
+
+    /** Pauses of several periods began in the past, too. */
+    @Test
+    void neverWasChangedLaterThanNow() {
+        try (var early = new SubscriptionFixture("2026-06-01T00:10:00Z")) {
+            var now = Instant.parse("2026-06-01T00:10:00Z");
+            assertThat(early.all().filter(one -> one.marks().changed().isAfter(now)))
+                    .isEmpty();
+            assertThat(early.all().filter(one -> one.state() == State.PAUSED))
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.course().periodBegin()).isBefore(SubscriptionFixture.TODAY));
+        }
     }
 
     @Test

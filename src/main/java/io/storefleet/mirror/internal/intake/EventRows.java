@@ -2,6 +2,8 @@ package io.storefleet.mirror.internal.intake;
 
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.OrderId;
+import io.storefleet.fastspring.QuoteId;
+import io.storefleet.fastspring.ReturnId;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.events.Event;
 import io.storefleet.mirror.internal.rows.ErasedPeople;
@@ -63,15 +65,18 @@ class EventRows {
         var erased = people.among(store, sorted, Event::raw);
         return jdbc.sql("""
                         insert into tenant.mirror_event (tenant_id, store_id, id, type, live, processed, created_at,
-                            received_at, source, due_at, raw, applied_at, order_id, subscription_id, account_id)
+                            received_at, source, due_at, raw, applied_at, order_id, subscription_id, account_id, return_id,
+                            quote_id)
                         select :tenant, :store, e.id, e.type, e.live, e.processed, e.created, :now, :source, :now,
                             coalesce(e.raw, '{}'), case when e.raw is null then cast(:now as timestamptz) end,
                             case when e.raw is not null then e.bought end, case when e.raw is not null then e.subscribed end,
-                            case when e.raw is not null then e.account end
+                            case when e.raw is not null then e.account end,
+                            case when e.raw is not null then e.given end, case when e.raw is not null then e.quote end
                         from unnest(cast(:ids as text[]), cast(:types as text[]), cast(:lives as boolean[]),
                             cast(:processed as boolean[]), cast(:created as timestamptz[]), cast(:raws as jsonb[]),
-                            cast(:orders as text[]), cast(:subscriptions as text[]), cast(:accounts as text[]))
-                            e (id, type, live, processed, created, raw, bought, subscribed, account)
+                            cast(:orders as text[]), cast(:subscriptions as text[]), cast(:accounts as text[]),
+                            cast(:returns as text[]), cast(:quotes as text[]))
+                            e (id, type, live, processed, created, raw, bought, subscribed, account, given, quote)
                         on conflict do nothing""")
                 .param("tenant", Tenancy.tenant().value())
                 .param("store", store.value())
@@ -88,6 +93,8 @@ class EventRows {
                         "subscriptions",
                         column(sorted, event -> named(event.data().subscription(), SubscriptionId::value)))
                 .param("accounts", column(sorted, event -> named(event.data().account(), AccountId::value)))
+                .param("returns", column(sorted, event -> named(event.data().returned(), ReturnId::value)))
+                .param("quotes", column(sorted, event -> named(event.data().quote(), QuoteId::value)))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package io.storefleet.mirror.internal.rows;
 
+import io.storefleet.mirror.EventSubject;
 import io.storefleet.mirror.Mirror;
 import io.storefleet.mirror.MirrorObjects;
 import io.storefleet.mirror.ObjectKind;
@@ -42,7 +43,7 @@ class ObjectReader implements MirrorObjects {
 
     @Override
     public Optional<Kept> find(StoreId store, ObjectKind kind, String id) {
-        require(kind, store);
+        require(kind.view(), store);
         return transaction.execute(status -> jdbc.sql("select raw::text as raw, as_of from tenant.mirror_" + word(kind)
                         + " where tenant_id = :tenant and store_id = :store and id = :id and gone_at is null"
                         + " and raw is not null and raw <> '{}'")
@@ -62,15 +63,15 @@ class ObjectReader implements MirrorObjects {
     }
 
     @Override
-    public List<Told> events(StoreId store, ObjectKind kind, String id, @Nullable Told after, int limit) {
-        require(kind, store);
+    public List<Told> events(StoreId store, EventSubject of, String id, @Nullable Told after, int limit) {
+        require(of.view(), store);
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new IllegalArgumentException("a page holds 1 to " + LARGEST_PAGE + " events");
         }
         if (!rights.decide(Tenancy.actor(), Verb.EVENT_VIEW, store).allowed()) {
             return List.of();
         }
-        return transaction.execute(status -> page(store, column(kind), id, after, limit));
+        return transaction.execute(status -> page(store, column(of), id, after, limit));
     }
 
     private List<Told> page(StoreId store, String column, String id, @Nullable Told after, int limit) {
@@ -98,8 +99,8 @@ class ObjectReader implements MirrorObjects {
     }
 
     /** A grant on all stores covers any id: the store must be there as well. */
-    private void require(ObjectKind kind, StoreId store) {
-        rights.require(kind.view(), store);
+    private void require(Verb view, StoreId store) {
+        rights.require(view, store);
         stores.get(store);
     }
 
@@ -107,13 +108,13 @@ class ObjectReader implements MirrorObjects {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String column(ObjectKind kind) {
-        return switch (kind) {
+    private static String column(EventSubject of) {
+        return switch (of) {
             case ORDER -> "order_id";
             case SUBSCRIPTION -> "subscription_id";
             case ACCOUNT -> "account_id";
-            case PRODUCT, COUPON ->
-                throw new IllegalArgumentException("events are kept of orders, subscriptions and accounts");
+            case RETURN -> "return_id";
+            case QUOTE -> "quote_id";
         };
     }
 }

@@ -40,7 +40,7 @@ class PersonMentions {
         return bound("""
                         update tenant.mirror_event
                         set raw = '{}', applied_at = coalesce(applied_at, now()), order_id = null,
-                            subscription_id = null, account_id = null
+                            subscription_id = null, account_id = null, return_id = null, quote_id = null
                         where tenant_id = :tenant and store_id = :store and id = any(:ids)""", store).param("ids", theirs.toArray(String[]::new)).update();
     }
 

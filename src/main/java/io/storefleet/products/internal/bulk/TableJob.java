@@ -9,6 +9,7 @@ import io.storefleet.jobs.JobHandler;
 import io.storefleet.jobs.JobRun;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobView;
+import io.storefleet.jobs.Jobs;
 import io.storefleet.jobs.Progress;
 import io.storefleet.jobs.SliceResult;
 import io.storefleet.jobs.StopReason;
@@ -42,10 +43,12 @@ class TableJob implements JobHandler {
     private final TableRows rows;
     private final ProductActions actions;
     private final Intents intents;
+    private final Jobs jobs;
     private final Clock clock;
 
-    TableJob(TableRows rows, ProductActions actions, Intents intents, Clock clock) {
+    TableJob(TableRows rows, ProductActions actions, Intents intents, Jobs jobs, Clock clock) {
         this.rows = rows;
+        this.jobs = jobs;
         this.actions = actions;
         this.intents = intents;
         this.clock = clock;
@@ -90,7 +93,11 @@ class TableJob implements JobHandler {
         var well = outcome.code().isEmpty();
         var so = rows.progress(table.id());
         var then = new Progress(so.total(), so.done() + (well ? 1 : 0), so.failed() + (well ? 0 : 1));
-        run.commit(String.valueOf(row.number()), then, () -> rows.write(table.id(), row.number(), now(outcome)));
+        run.commit(String.valueOf(row.number()), then, () -> {
+            rows.write(table.id(), row.number(), now(outcome));
+            // Counted now that nobody else can: an earlier row may have been settled a moment ago.
+            jobs.tell(run.job(), () -> rows.progress(table.id()));
+        });
     }
 
     /** What came of the change may have become known a moment ago; from here on its settling finds the row. */

@@ -63,7 +63,7 @@ class Preparing {
         if (reading.now(ask.store(), ask.product(), options).taken()) {
             throw new ProductProblem(Kind.EXISTS);
         }
-        return prepared(fields, fields, Map.of());
+        return prepared(fields, fields, Reading.Now.NOTHING);
     }
 
     private static Prepared edited(Edit edit, Reading.Now now) {
@@ -74,7 +74,7 @@ class Preparing {
         var changes = changes(edit, now);
         var after = Sheets.changed(now.values(), changes);
         FieldChecks.together(after, changes);
-        return prepared(after, changes, now.values());
+        return prepared(after, changes, now);
     }
 
     /** Refuses what would overwrite another's change. */
@@ -119,7 +119,7 @@ class Preparing {
                 throw new ProductProblem(Kind.PATH_INVALID, "", result.id());
             }
         });
-        return prepared(after, changes, now.values());
+        return prepared(after, changes, now);
     }
 
     private Prepared deleted(Ask ask, CallOptions options) {
@@ -129,8 +129,8 @@ class Preparing {
         return new Prepared(new Requests(Map.of(), Set.of(), Map.of()), Map.of(), Map.of());
     }
 
-    private static Prepared prepared(
-            Map<String, String> after, Map<String, String> changes, Map<String, String> there) {
+    private static Prepared prepared(Map<String, String> after, Map<String, String> changes, Reading.Now now) {
+        var there = now.values();
         var parts = Sheets.parts(changes.keySet());
         var sent = new TreeMap<>(after);
         sent.keySet().removeIf(name -> !parts.contains(ProductField.named(name).part()));
@@ -149,7 +149,7 @@ class Preparing {
         if (!prices.isEmpty()) {
             facts.put("prices", prices);
         }
-        return new Prepared(new Requests(sent, parts, changes), facts, before);
+        return new Prepared(new Requests(sent, parts, changes, now.rest().json()), facts, before);
     }
 
     /** Such as {@code USD 49.9 → 59}, as far as a line holds it. */

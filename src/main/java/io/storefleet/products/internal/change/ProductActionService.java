@@ -63,7 +63,7 @@ class ProductActionService implements ProductActions {
         if (!now.there()) {
             throw new ProductProblem(ProductProblem.Kind.NOT_FOUND);
         }
-        return new Standing(now.values(), basis, now.settling(), now.strange());
+        return new Standing(now.values(), basis, now.settling());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.storefleet.products.internal.change;
 import io.storefleet.fastspring.FastSpring;
 import io.storefleet.fastspring.Outcome;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.products.Pricing.Rest;
 import io.storefleet.fastspring.products.SavedProduct;
 import io.storefleet.intents.Sight;
 import io.storefleet.products.internal.sheet.Drafts;
@@ -37,7 +38,7 @@ class ProductKinds {
             @Override
             Outcome<?> send(FastSpring client, ProductPath path, Requests request) {
                 Outcome<SavedProduct> outcome = Objects.requireNonNull(client.products()
-                        .save(List.of(Drafts.of(path, request.after(), request.parts())))
+                        .save(List.of(Drafts.of(path, request.after(), request.parts(), new Rest(request.rest()))))
                         .get(path));
                 return outcome;
             }

@@ -2,6 +2,7 @@ package io.storefleet.products.internal.change;
 
 import io.storefleet.fastspring.CallOptions;
 import io.storefleet.fastspring.ProductPath;
+import io.storefleet.fastspring.products.Pricing.Rest;
 import io.storefleet.fastspring.products.Product;
 import io.storefleet.intents.IntentView;
 import io.storefleet.intents.Target;
@@ -34,9 +35,12 @@ class Reading {
      * @param there whether the store shows it, and it was not deleted from here a moment ago
      * @param taken whether its path is taken, perhaps by what was made from here a moment ago
      * @param values empty when it is not there
+     * @param rest of its pricing that has no name here, to be sent back with it
      */
-    record Now(
-            boolean there, boolean taken, SortedMap<String, String> values, boolean settling, List<String> strange) {}
+    record Now(boolean there, boolean taken, SortedMap<String, String> values, boolean settling, Rest rest) {
+
+        static final Now NOTHING = new Now(false, false, new TreeMap<>(), false, Rest.NONE);
+    }
 
     Now now(StoreId store, ProductPath path, CallOptions options) {
         var done = recent.done(target(store, path));
@@ -45,16 +49,19 @@ class Reading {
                 found.map(Sheets::of).orElseGet(TreeMap::new),
                 found.isPresent(),
                 done,
-                found.map(Sheets::strange).orElse(List.of()));
+                found.map(product -> product.pricing().rest()).orElse(Rest.NONE));
     }
 
     /** The same for a product that was read along with others. */
     Now now(StoreId store, Product product) {
-        return of(Sheets.of(product), true, recent.done(target(store, product.path())), Sheets.strange(product));
+        return of(
+                Sheets.of(product),
+                true,
+                recent.done(target(store, product.path())),
+                product.pricing().rest());
     }
 
-    private static Now of(
-            SortedMap<String, String> values, boolean there, List<IntentView> done, List<String> strange) {
+    private static Now of(SortedMap<String, String> values, boolean there, List<IntentView> done, Rest rest) {
         var last = done.stream()
                 .map(IntentView::kind)
                 .filter(kind -> Set.of("product.create", "product.delete").contains(kind))
@@ -62,7 +69,7 @@ class Reading {
                 .orElse("");
         var is = there && !last.equals("product.delete");
         var over = is ? withoutOffers(Recent.over(values, done)) : new TreeMap<String, String>();
-        return new Now(is, is || last.equals("product.create"), over, !done.isEmpty(), strange);
+        return new Now(is, is || last.equals("product.create"), over, !done.isEmpty(), rest);
     }
 
     private static SortedMap<String, String> withoutOffers(Map<String, String> values) {
@@ -79,7 +86,7 @@ class Reading {
         var done = recent.done(target(store, path));
         var values = Recent.over(Sheets.of(live.offers(store, path, options)), done);
         values.keySet().removeIf(name -> !isOffer(name));
-        return new Now(true, true, values, !done.isEmpty(), List.of());
+        return new Now(true, true, values, !done.isEmpty(), Rest.NONE);
     }
 
     static Target target(StoreId store, ProductPath path) {

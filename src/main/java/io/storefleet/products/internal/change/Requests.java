@@ -1,5 +1,6 @@
 package io.storefleet.products.internal.change;
 
+import io.storefleet.fastspring.products.Pricing.Rest;
 import io.storefleet.products.ProductField.Part;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param after all it would have in the parts that are sent
  * @param changes what would be another value than before; an empty one goes
+ * @param rest of its pricing as JSON, which is sent back as it came
  */
-record Requests(Map<String, String> after, Set<Part> parts, Map<String, String> changes) {
+record Requests(Map<String, String> after, Set<Part> parts, Map<String, String> changes, String rest) {
+
+    /** Of something that has no pricing yet. */
+    Requests(Map<String, String> after, Set<Part> parts, Map<String, String> changes) {
+        this(after, parts, changes, Rest.NONE.json());
+    }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -30,14 +30,21 @@ import org.jspecify.annotations.Nullable;
 public final class Drafts {
 
     private final Map<String, String> values;
+    private final Pricing.Rest rest;
 
-    private Drafts(Map<String, String> values) {
+    private Drafts(Map<String, String> values, Pricing.Rest rest) {
         this.values = values;
+        this.rest = rest;
     }
 
-    /** @param values all that the product is to have @param parts those that are sent, each as a whole */
-    public static ProductDraft of(ProductPath path, Map<String, String> values, Collection<Part> parts) {
-        var from = new Drafts(values);
+    /**
+     * @param values all that the product is to have
+     * @param parts those that are sent, each as a whole
+     * @param rest of the pricing, sent along with it
+     */
+    public static ProductDraft of(
+            ProductPath path, Map<String, String> values, Collection<Part> parts, Pricing.Rest rest) {
+        var from = new Drafts(values, rest);
         var draft = ProductDraft.of(path);
         for (var part : parts) {
             draft = from.with(draft, part);
@@ -79,7 +86,8 @@ public final class Drafts {
                         notice(flag(REMINDER), REMINDER_INTERVAL, REMINDER_LENGTH, null),
                         notice(flag(OVERDUE), OVERDUE_INTERVAL, OVERDUE_LENGTH, number(OVERDUE_TIMES)),
                         notice(null, CANCELLATION_INTERVAL, CANCELLATION_LENGTH, null)),
-                flag(DATE_LIMITS));
+                flag(DATE_LIMITS),
+                rest);
     }
 
     private Pricing.Fees fees() {
@@ -143,7 +151,7 @@ public final class Drafts {
 
     /** All offers there are to be, and without any product those of types that go. */
     public static List<Offer> offers(Map<String, String> values, Collection<String> changed) {
-        var from = new Drafts(values);
+        var from = new Drafts(values, Pricing.Rest.NONE);
         var types = new TreeSet<String>(from.texts(OFFER).keySet());
         changed.forEach(name -> types.add(name.split("\\.", 3)[1]));
         var offers = new ArrayList<Offer>();

@@ -17,36 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Products as values by name; see {@link ProductField}. */
 public final class Sheets {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private static final Set<String> PRICING = Set.of(
-            "trial",
-            "interval",
-            "intervalLength",
-            "intervalCount",
-            "renew",
-            "quantityBehavior",
-            "quantityDefault",
-            "price",
-            "quantityDiscounts",
-            "discountReason",
-            "discountDuration",
-            "dateLimitsEnabled",
-            "setupFee",
-            "paymentCollected",
-            "paidTrial",
-            "trialPrice",
-            "reminderNotification",
-            "overdueNotification",
-            "cancellation");
 
     private Sheets() {}
 
@@ -130,13 +105,6 @@ public final class Sheets {
             offer.display().forEach((language, text) -> sheet.put(OFFER_TEXT.of(type + "." + language), text));
         }
         return sheet.values();
-    }
-
-    /** Settings in the pricing the service sent that cannot be sent back by this version, by name. */
-    public static List<String> strange(Product product) {
-        var names = new TreeSet<>(JSON.readTree(product.raw()).path("pricing").propertyNames());
-        names.removeAll(PRICING);
-        return List.copyOf(names);
     }
 
     /** The values after a change; an empty one takes a value away. */

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.OrderId;
 import io.storefleet.mirror.Erasure;
+import io.storefleet.mirror.EventSubject;
 import io.storefleet.mirror.MirrorObjects;
 import io.storefleet.mirror.MirrorObjects.Told;
-import io.storefleet.mirror.ObjectKind;
 import io.storefleet.simulator.hooks.Webhook;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +33,14 @@ class ErasedEventsTest extends EventsTest {
         listen(Webhook::expanding);
         order = happen();
         settle();
+        deliver("evBack", "return.created", "{\"return\":\"reTurned\",\"original\":{\"order\":\"" + order + "\"}}");
+        deliver("evQuote", "quote.created", "{\"id\":\"QUOTED\",\"order\":\"" + order + "\"}");
         account = copy("account_id", "mirror_order", order).getFirst();
         email = copy("email", "mirror_order", order).getFirst();
         assertThat(tracesOfThePerson()).as("before").isNotEmpty();
         assertThat(toldOfTheOrder()).as("before").isNotEmpty();
+        assertThat(toldOf(EventSubject.RETURN, "reTurned")).as("before").hasSize(1);
+        assertThat(toldOf(EventSubject.QUOTE, "QUOTED")).as("before").hasSize(1);
         call(agency.owner(), () -> context.getBean(Erasure.class).erase(store, new AccountId(account)));
     }
 
@@ -57,9 +61,17 @@ class ErasedEventsTest extends EventsTest {
     }
 
     private List<Told> toldOfTheOrder() {
-        return call(
-                agency.owner(),
-                () -> context.getBean(MirrorObjects.class).events(store, ObjectKind.ORDER, order, null, 50));
+        return toldOf(EventSubject.ORDER, order);
+    }
+
+    private List<Told> toldOf(EventSubject what, String id) {
+        return call(agency.owner(), () -> context.getBean(MirrorObjects.class).events(store, what, id, null, 50));
+    }
+
+    @Test
+    void isNotFoundByWhatTheyGaveBackOrWereOffered() {
+        assertThat(toldOf(EventSubject.RETURN, "reTurned")).isEmpty();
+        assertThat(toldOf(EventSubject.QUOTE, "QUOTED")).isEmpty();
     }
 
     @Test

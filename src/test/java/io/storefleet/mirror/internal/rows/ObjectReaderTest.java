@@ -4,6 +4,7 @@ import static io.storefleet.testing.TestAgency.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.storefleet.mirror.EventSubject;
 import io.storefleet.mirror.MirrorObjects;
 import io.storefleet.mirror.MirrorObjects.Told;
 import io.storefleet.mirror.ObjectKind;
@@ -49,7 +50,7 @@ class ObjectReaderTest {
     }
 
     private List<Told> events(Actor actor, StoreId store, @Nullable Told after, int limit) {
-        return call(actor, () -> objects.events(store, ObjectKind.ORDER, ORDER, after, limit));
+        return call(actor, () -> objects.events(store, EventSubject.ORDER, ORDER, after, limit));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.jobs.LeaseLostException;
+import io.storefleet.jobs.Progress;
 import io.storefleet.products.ProductTables.Effect;
 import io.storefleet.products.ProductTables.Row;
 import io.storefleet.team.NothingHereException;
@@ -61,10 +62,13 @@ class ProductTableFaultsTest {
         assertThat(at.rows(begun)).extracting(Row::state).containsExactly("unknown", "done");
         assertThat(at.rows(begun).getFirst().intent()).isNotNull();
         assertThat(at.left(begun)).as("nobody knows yet").isEmpty();
+        assertThat(at.job(begun).progress()).isEqualTo(new Progress(2, 1, 1));
+        long before = at.job(begun).news();
         at.first.rig.pass(Duration.ofSeconds(61), at.first.path.value());
         assertThat(at.rows(begun)).extracting(Row::state).containsExactly("done", "done");
         assertThat(at.rows(begun).getFirst().code()).isEmpty();
-        assertThat(at.job(begun).news()).isOne();
+        assertThat(at.job(begun).progress()).isEqualTo(new Progress(2, 2, 0));
+        assertThat(at.job(begun).news()).isGreaterThan(before);
     }
 
     @Test

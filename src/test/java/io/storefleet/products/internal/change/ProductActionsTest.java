@@ -4,6 +4,7 @@ import static io.storefleet.products.internal.change.ProductRig.PLAIN;
 import static io.storefleet.products.internal.change.ProductRig.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storefleet.fastspring.products.Pricing.Rest;
 import io.storefleet.fastspring.products.ProductDraft;
 import io.storefleet.intents.IntentState;
 import io.storefleet.products.ProductChange.Delete;
@@ -17,6 +18,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestConstructor;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What can be done to a product. */
 @StorefleetTest
@@ -100,6 +104,33 @@ class ProductActionsTest {
         assertThat(at.live()).isEqualTo(wanted);
         at.edit(done.told().before());
         assertThat(at.live()).isEqualTo(before);
+    }
+
+    /** Others, or a later version of the service, may have set what nobody here knows; a pricing is replaced as a whole. */
+    @Test
+    void sendsBackWhatItDoesNotKnowOfThePricing() {
+        at.made(with("interval", "month", "intervalLength", "1", "setupFee.USD", "10", "reminder", "yes"));
+        var there = at.elsewhere().get(at.path).pricing();
+        at.elsewhere().save(List.of(ProductDraft.of(at.path).withPricing(there.withRest(new Rest("""
+                {"loyalty":{"tiers":[1,2.50],"since":null},"setupFee":{"waivable":true},
+                 "reminderNotification":{"channel":"sms"}}""")))));
+        at.edit(Map.of("price.USD", "59"));
+        var after = pricing();
+        assertThat(after.at("/loyalty").toString()).isEqualTo("{\"tiers\":[1,2.50],\"since\":null}");
+        assertThat(after.at("/setupFee/waivable").asBoolean()).isTrue();
+        assertThat(after.at("/reminderNotification/channel").asString()).isEqualTo("sms");
+        assertThat(after.at("/price/USD").asInt()).isEqualTo(59);
+        at.edit(Map.of("setupFee.USD", "", "reminder", "no"));
+        assertThat(pricing().has("setupFee")).as("what is in it goes with it").isFalse();
+        assertThat(pricing().at("/loyalty/tiers").size()).isEqualTo(2);
+    }
+
+    private JsonNode pricing() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build()
+                .readTree(at.elsewhere().get(at.path).raw())
+                .path("pricing");
     }
 
     @Test

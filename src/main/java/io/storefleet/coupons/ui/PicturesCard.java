@@ -9,43 +9,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.storefleet.coupons.CouponPicture;
-import io.storefleet.intents.IntentView;
 import io.storefleet.intents.ui.ChangeWords;
 import io.storefleet.tenancy.MemberId;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Card;
-import io.storefleet.uikit.PageLink;
-import io.storefleet.uikit.Places;
 
-/** What was done to a coupon from here, and how it was before each change. */
-record HistoryCards(CouponDetailView page, CouponTools tools, StoreId store, CouponDetailView.Shown it) {
+/** How a coupon was before each change from here, with the way back. */
+record PicturesCard(CouponDetailView page, CouponTools tools, StoreId store, CouponDetailView.Shown it) {
 
-    Div cards() {
-        var both = new Div(changes(), pictures());
-        both.addClassName("sf-stack");
-        return both;
-    }
-
-    private Card changes() {
-        var words = new CouponWords(page);
-        if (it.changes().isEmpty()) {
-            return new Card(words.say("changes"), quiet(words.say("changes.none")));
-        }
-        var list = lines();
-        it.changes().forEach(intent -> list.add(change(intent, words)));
-        return new Card(words.say("changes"), list);
-    }
-
-    private ListItem change(IntentView intent, CouponWords words) {
-        var facts = ChangeWords.facts(page, intent.told().facts());
-        var what = ChangeWords.kind(page, intent.kind()) + (facts.isEmpty() ? "" : " · " + facts);
-        var about = about(
-                new PageLink(Places.here().change(intent.id().value()), what),
-                quiet(when(words, intent.when().written(), intent.by().member())));
-        return new ListItem(about, ChangeWords.state(page, intent.state()));
-    }
-
-    private Card pictures() {
+    Card card() {
         var words = new CouponWords(page);
         if (it.pictures().isEmpty()) {
             return new Card(words.say("pictures"), quiet(words.say("pictures.none")));

@@ -9,6 +9,8 @@ import io.storefleet.fastspring.subscriptions.SubscriptionState;
 import io.storefleet.intents.IntentState;
 import io.storefleet.intents.IntentView;
 import io.storefleet.intents.internal.IntentRig;
+import io.storefleet.mirror.Mirror;
+import io.storefleet.mirror.ObjectKind;
 import io.storefleet.subscriptions.SubscriptionActions;
 import io.storefleet.subscriptions.SubscriptionChange;
 import io.storefleet.subscriptions.SubscriptionChange.Cancel;
@@ -67,6 +69,10 @@ class SubscriptionActionsTest {
 
     private static Plan quantity(int quantity) {
         return new Plan(null, quantity, null, null, null, null, false, null, false);
+    }
+
+    private static Plan product(String path) {
+        return new Plan(path, null, null, null, null, null, false, null, false);
     }
 
     private Plan price(String price) {
@@ -146,6 +152,8 @@ class SubscriptionActionsTest {
         refuses(price("-1"), Kind.PRICE_INVALID);
         refuses(price("1.2345"), Kind.PRICE_INVALID);
         refuses(new Plan(null, null, null, null, LocalDate.of(2020, 1, 1), null, false, null, false), Kind.DAY_PAST);
+        refuses(new Plan(null, null, null, null, null, LocalDate.of(2020, 1, 1), false, null, false), Kind.END_PAST);
+        refuses(product("no such!!"), Kind.PRODUCT_INVALID);
         refuses(
                 new Plan(null, 2, null, null, LocalDate.of(2100, 1, 1), null, false, null, true),
                 Kind.DAY_AND_PRORATED);
@@ -154,6 +162,21 @@ class SubscriptionActionsTest {
         change(new Cancel(true));
         refuses(new Cancel(false), Kind.ENDED);
         assertThat(rig.sent()).isOne();
+    }
+
+    @Test
+    void catchesAProductThatIsKnownToBeNoSubscription() {
+        var once = rig.simulator.stores().getFirst().slug() + "-templates";
+        call(rig.agency.owner(), () -> rig.bean(Mirror.class).pull(rig.store, ObjectKind.PRODUCT, once));
+        refuses(product(once), Kind.NO_SUBSCRIPTION_PRODUCT);
+        assertThat(rig.sent()).isZero();
+    }
+
+    @Test
+    void leavesAProductThatNobodyKnowsToTheStore() {
+        var refused = change(product("nowhere-to-be-found"));
+        assertThat(refused.state()).isEqualTo(IntentState.REJECTED);
+        assertThat(refused.told().code()).isEqualTo("product");
     }
 
     @Test

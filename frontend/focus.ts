@@ -22,8 +22,11 @@ function page(): HTMLElement | null {
   return document.querySelector<HTMLElement>('.sf-main .sf-page');
 }
 
+/** What is hidden loses the keyboard only when the page is painted next. */
 function lost(): boolean {
-  return document.activeElement === document.body && document.querySelector(OPEN) === null;
+  const focused = document.activeElement;
+  const nowhere = !focused || focused === document.body || !focused.checkVisibility();
+  return nowhere && document.querySelector(OPEN) === null;
 }
 
 function nameOf(part: Element): string {
@@ -82,14 +85,17 @@ function next(now: number): HTMLElement | null | undefined {
 function look(): void {
   looking = false;
   if (!lost()) {
+    fallen = 0;
     if (document.activeElement !== document.body) shown = page() ?? shown;
     return;
   }
+  fallen ||= performance.now();
   const target = next(performance.now());
   if (target === undefined) {
     lookSoon();
   } else {
     shown = page();
+    fallen = 0;
     if (target) give(target);
   }
 }
@@ -114,11 +120,7 @@ document.addEventListener('focusin', (event) => {
 // Whoever clicks beside everything has put the keyboard away.
 document.addEventListener('pointerdown', () => (last = null), { capture: true });
 
-new MutationObserver(() => {
-  if (!lost()) return;
-  if (!looking) fallen = performance.now();
-  lookSoon();
-}).observe(document.documentElement, {
+new MutationObserver(lookSoon).observe(document.documentElement, {
   subtree: true,
   childList: true,
   attributes: true,

@@ -23,7 +23,8 @@ public abstract class ActionBar extends Div {
     /** What closed and what was drawn anew has taken the focus along: a person goes on with what became of it. */
     private static final String KEEP_FOCUS = """
             setTimeout(() => {
-              if (document.activeElement === document.body || document.activeElement.matches('h1')) {
+              const focused = document.activeElement;
+              if (focused === document.body || focused.matches('h1') || this.contains(focused)) {
                 (this.querySelector('[role=status] vaadin-button') ?? this.querySelector('vaadin-button'))?.focus();
               }
             }, 50)""";

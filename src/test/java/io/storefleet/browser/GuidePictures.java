@@ -64,6 +64,8 @@ public final class GuidePictures {
         var camera = new Camera(page, FOLDER);
         var owner = new Visitor(page);
         page.navigate("/sign-in");
+        Camera.seen(owner.button("Sign in"));
+        camera.take("sign-in");
         owner.field("E-mail").fill("owner@example.com");
         owner.field("Password").fill("storefleet-demo");
         owner.button("Sign in").click();
@@ -72,6 +74,7 @@ public final class GuidePictures {
         var tour = new Tour(owner, name -> {}, name -> {});
         new AgencyPictures(owner, tour, camera).take();
         new SalesPictures(owner, tour, camera).take();
+        new DetailPictures(owner, tour, camera).take();
         new DialogPictures(owner, tour, camera).take();
         new LinkPictures(owner, tour, camera).take();
         return camera.missed();

@@ -125,7 +125,7 @@ record SalesPictures(Visitor owner, Tour tour, Camera camera) {
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Change \\d+ products?")))
                 .click();
         owner.page().waitForURL("**/product-tables/*");
-        owner.page().waitForTimeout(4000);
+        owner.page().waitForTimeout(12_000);
         settle();
         camera.take("product-table-run");
     }

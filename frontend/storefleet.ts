@@ -1,5 +1,6 @@
 /** The few things only a browser can do for Storefleet: clipboard, theme, keys of the lists. */
 
+import './focus';
 import './palette';
 
 type Theme = 'light' | 'dark' | 'system';

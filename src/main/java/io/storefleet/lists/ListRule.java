@@ -17,7 +17,7 @@ public sealed interface ListRule {
     /** Has the value in it, in whatever case. */
     record Contains(String sql) implements ListRule {}
 
-    /** The array holds one of the values. */
+    /** The array holds one of the values, as typed or in capitals, as FastSpring writes codes. */
     record Among(String array) implements ListRule {}
 
     /** One of some words, each with its condition. */

@@ -26,9 +26,11 @@ public final class SubscriptionProblem extends RuntimeException {
         QUANTITY_INVALID,
         PRICE_INVALID,
         DAY_PAST,
+        END_PAST,
         DAY_AND_PRORATED,
         NOTHING_CHANGED,
         NO_SUBSCRIPTION_PRODUCT,
+        PRODUCT_INVALID,
         /** It has not ended, so that there is nothing to offer again. */
         NOT_ENDED,
         /** It ended because somebody canceled it. */

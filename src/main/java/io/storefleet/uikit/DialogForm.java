@@ -56,6 +56,8 @@ public final class DialogForm extends Dialog {
         confirm.setText(confirmText);
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.addClickListener(click -> {
+            // What was wrong before may be right by now.
+            problem.setVisible(false);
             action.run();
             goToWrong();
         });

@@ -5,11 +5,12 @@ import com.vaadin.flow.component.Component;
 /** Gives the keyboard on to what follows, where what had it is gone: closed, or drawn anew. */
 public final class FocusNext {
 
-    /** What closes may do so slowly, and hold the focus until then. */
+    /** What closes may do so slowly, and hold the focus until then; a page's heading has it only for want of better. */
     private static final String GIVE = """
             let looks = 20;
             const give = () => {
-              if (document.activeElement !== document.body) {
+              const held = document.activeElement;
+              if (held !== document.body && !held.matches('h1') && !this.contains(held)) {
                 if (looks-- > 0) setTimeout(give, 50);
                 return;
               }

@@ -25,7 +25,7 @@ public final class Lists {
             let looks = 200;
             const leave = () => looks = 0;
             ['keydown', 'pointerdown'].forEach(kind => addEventListener(kind, leave, { once: true, capture: true }));
-            const lost = () => document.activeElement === document.body || document.activeElement === this;
+            const lost = () => [document.body, this].includes(document.activeElement) || document.activeElement?.matches('h1');
             const there = row => row.index === $0 && !row.hidden && !row.hasAttribute('loading');
             const back = () => {
               if (looks-- <= 0 || !this.isConnected) return;

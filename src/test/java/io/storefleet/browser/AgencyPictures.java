@@ -7,7 +7,6 @@ record AgencyPictures(Visitor owner, Tour tour, Camera camera) {
 
     void take() {
         camera.scene("copies", this::copies);
-        camera.scene("home", () -> page("", "home"));
         camera.scene("team", () -> page("team", "team"));
         camera.scene("stores", () -> row("stores", "stores"));
         camera.scene("webhook", this::webhook);
@@ -18,12 +17,25 @@ record AgencyPictures(Visitor owner, Tour tour, Camera camera) {
 
     /** Everything below shows copies, so that these must be whole. */
     private void copies() {
-        var bars = owner.page().getByText("Being copied");
+        var bars = owner.page().getByText("Not begun").or(owner.page().getByText("Filling"));
         owner.open("copies");
+        tour.rest();
         for (int look = 0; look < LOOKS && bars.count() > 0; look++) {
             owner.page().waitForTimeout(1000);
         }
         row("copies", "copies");
+    }
+
+    /** Taken last: its numbers come when stores have been looked at. */
+    void home() {
+        camera.scene("home", () -> {
+            owner.open("");
+            var blank = owner.page().getByText("nothing can be said yet");
+            for (int look = 0; look < LOOKS && blank.count() > 0; look++) {
+                owner.page().waitForTimeout(1000);
+            }
+            page("", "home");
+        });
     }
 
     private void page(String place, String name) {

@@ -64,16 +64,22 @@ public final class GuidePictures {
         var camera = new Camera(page, FOLDER);
         var owner = new Visitor(page);
         page.navigate("/sign-in");
+        Camera.seen(owner.button("Sign in"));
+        page.waitForTimeout(1500);
+        camera.take("sign-in");
         owner.field("E-mail").fill("owner@example.com");
         owner.field("Password").fill("storefleet-demo");
         owner.button("Sign in").click();
         Camera.seen(page.getByText("North Bay Digital")).first().click();
         page.waitForURL("**/a/north-bay-digital");
         var tour = new Tour(owner, name -> {}, name -> {});
-        new AgencyPictures(owner, tour, camera).take();
+        var agency = new AgencyPictures(owner, tour, camera);
+        agency.take();
         new SalesPictures(owner, tour, camera).take();
+        new DetailPictures(owner, tour, camera).take();
         new DialogPictures(owner, tour, camera).take();
         new LinkPictures(owner, tour, camera).take();
+        agency.home();
         return camera.missed();
     }
 }

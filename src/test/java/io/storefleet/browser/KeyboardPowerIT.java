@@ -35,10 +35,10 @@ class KeyboardPowerIT extends BrowserTest {
         inDialog();
         keys.choose("Cancel subscription");
         backOnThePage();
-        assertThat(person.notice("Cancel subscription")).isVisible();
-        keys.choose("Take it back");
-        assertThat(page.getByText("Take cancellation back").first()).isVisible();
-        keys.awaitFocus();
+        assertThat(person.button("Take it back")).isFocused();
+        keys.press("Enter");
+        assertThat(page.getByText("Taken back:")).isVisible();
+        backOnThePage();
     }
 
     @Test
@@ -61,15 +61,18 @@ class KeyboardPowerIT extends BrowserTest {
         keys.type("1");
         keys.choose("Refund order");
         backOnThePage();
+        assertThat(page.getByText("Refund order: done").first()).isVisible();
     }
 
     @Test
     void marksManyOrders() {
         keys.go("Orders");
         filter("status:completed total:>400", "Status: completed");
-        keys.press("j");
-        keys.press("Space");
-        assertThat(page.getByText("1 selected")).isVisible();
+        for (int row = 1; row <= 4; row++) {
+            keys.press("j");
+            keys.press("Space");
+            assertThat(page.getByText(row + " selected")).isVisible();
+        }
         keys.choose("Do something with them …");
         inDialog();
         keys.press("ArrowDown");
@@ -86,11 +89,13 @@ class KeyboardPowerIT extends BrowserTest {
         keys.press("Enter");
         assertThat(heading("Progress")).isFocused();
         assertThat(person.button("Go on")).isVisible();
+        keys.awaitFocus();
         keys.choose("Go on");
         assertThat(heading("Progress")).isFocused();
         assertThat(page.getByText("Done", new Page.GetByTextOptions().setExact(true))
                         .first())
                 .isVisible();
+        keys.awaitFocus();
     }
 
     private Locator heading(String text) {
@@ -115,6 +120,7 @@ class KeyboardPowerIT extends BrowserTest {
         keys.choose("Create quote");
         page.waitForURL(Pattern.compile(".*/quotes/[^/]+/.+"));
         assertThat(person.title("A quote by keys")).isVisible();
+        backOnThePage();
     }
 
     @Test
@@ -131,6 +137,39 @@ class KeyboardPowerIT extends BrowserTest {
         keys.choose("Add codes");
         backOnThePage();
         assertThat(page.getByText("BYKEYS1").first()).isVisible();
+        assertThat(person.button("Add codes …")).isFocused();
+    }
+
+    @Test
+    void opensACouponAndGoesOnToTheNextAndBack() {
+        keys.go("Coupons");
+        tour.rest();
+        openFirstRow();
+        assertThat(page.locator(".sf-page h1")).isFocused();
+        keys.tabTo("Next");
+        keys.press("Enter");
+        assertThat(page.getByText("2 of")).isVisible();
+        backOnThePage();
+        keys.press("Escape");
+        assertThat(person.title("Coupons")).isVisible();
+        keys.awaitFocus();
+        keys.showsTheFocus();
+    }
+
+    @Test
+    void takesAFilterAndASelectionAway() {
+        keys.go("Orders");
+        filter("status:completed total:>400", "Status: completed");
+        keys.press("j");
+        keys.press("Space");
+        assertThat(page.getByText("1 selected")).isVisible();
+        keys.choose("Clear selection");
+        assertThat(page.getByText("1 selected")).isHidden();
+        keys.awaitFocus();
+        keys.tabToBeginning("Remove “Status");
+        keys.press("Enter");
+        assertThat(page.getByText("Status: completed")).hasCount(0);
+        keys.awaitFocus();
     }
 
     @Test
@@ -145,6 +184,25 @@ class KeyboardPowerIT extends BrowserTest {
         keys.type("19.90 USD");
         keys.choose("Create product");
         page.waitForURL(Pattern.compile(".*/products/[^/]+/by-keys"));
+        backOnThePage();
+    }
+
+    @Test
+    void changesAProductsPrice() {
+        keys.go("Products");
+        filter(product(), "“" + product() + "”");
+        openFirstRow();
+        keys.choose("Change prices and terms");
+        inDialog();
+        keys.fill("Price", "free");
+        keys.choose("Change prices and terms");
+        awaitWrongField();
+        keys.press("Control+a");
+        keys.type("77.70 USD");
+        keys.choose("Change prices and terms");
+        backOnThePage();
+        assertThat(page.getByText("77.70").first()).isVisible();
+        assertThat(person.button("Change prices and terms")).isFocused();
     }
 
     @Test
@@ -155,11 +213,19 @@ class KeyboardPowerIT extends BrowserTest {
         tour.rest();
         radio();
         keys.press("ArrowUp");
+        keys.choose("Make cart");
+        assertThat(person.field("Product")).isFocused();
         pick("Product", product());
         keys.choose("Make cart");
         inDialog();
+        keys.choose("Copy link");
+        assertThat(person.notice("Link copied")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(person.clipboard()).startsWith("http");
         keys.press("Escape");
         backOnThePage();
+        keys.choose("Carts");
+        assertThat(person.title("Carts")).isVisible();
+        keys.awaitFocus();
     }
 
     private void radio() {
@@ -184,6 +250,7 @@ class KeyboardPowerIT extends BrowserTest {
         keys.press("Enter");
         page.waitForURL(url -> !url.equals(list));
         tour.rest();
+        keys.awaitFocus();
     }
 
     private void inDialog() {

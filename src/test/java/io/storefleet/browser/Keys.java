@@ -35,12 +35,14 @@ record Keys(Page page) {
               return (focused?.getAttribute('aria-label') ?? text ?? '').trim();
             }""";
 
-    /** Whether the open dialog, or without one the page itself, has the focus: never nothing. */
+    /** Whether the open dialog, or without one the page itself, has the focus and has kept it for a while: never nothing. */
     private static final String SOMEWHERE = """
             () => {
               const dialog = document.querySelector('vaadin-dialog[opened]');
               const focused = document.activeElement;
-              return dialog ? dialog.contains(focused) : focused !== document.body;
+              const there = dialog ? dialog.contains(focused) : focused !== document.body;
+              window.focusedSince = there ? window.focusedSince ?? performance.now() : undefined;
+              return there && performance.now() - window.focusedSince > 1500;
             }""";
 
     void press(String key) {
@@ -113,8 +115,9 @@ record Keys(Page page) {
                 .isTrue();
     }
 
-    /** Waits until the focus is somewhere sensible. */
+    /** Waits until the focus is somewhere sensible and stays there, also when something is drawn anew meanwhile. */
     void awaitFocus() {
+        page.evaluate("() => { window.focusedSince = undefined; }");
         page.waitForFunction(SOMEWHERE);
     }
 }

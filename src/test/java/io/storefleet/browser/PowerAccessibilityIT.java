@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Lists, details, forms and dialogs of what is sold have no serious or critical fault by axe's rules, in the light and in the dark. */
 class PowerAccessibilityIT extends BrowserTest {
 
-    private static final int LOOKS = 40;
+    private static final int LOOKS = 90;
 
     private Page page;
     private Visitor owner;

@@ -51,10 +51,10 @@ record SalesPictures(Visitor owner, Tour tour, Camera camera) {
     private void account() {
         owner.open("accounts");
         owner.button("Ask FastSpring").click();
+        tour.button("Next").click();
         owner.page().waitForTimeout(4000);
         settle();
         camera.take("accounts");
-        row("accounts", "account");
     }
 
     private void prices() {
@@ -74,6 +74,10 @@ record SalesPictures(Visitor owner, Tour tour, Camera camera) {
             new QuoteForm(owner).fill(name, "aurora-pro-yearly");
             tour.button("Create quote").click();
             owner.page().waitForURL("**/quotes/*/*");
+            if (name.startsWith("Renewal")) {
+                settle();
+                camera.take("quote");
+            }
             owner.page().goBack();
         }
         settle();
@@ -117,6 +121,13 @@ record SalesPictures(Visitor owner, Tour tour, Camera camera) {
         Camera.seen(owner.page().getByText("1 new"));
         settle();
         camera.take("product-table");
+        owner.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Change \\d+ products?")))
+                .click();
+        owner.page().waitForURL("**/product-tables/*");
+        owner.page().waitForTimeout(12_000);
+        settle();
+        camera.take("product-table-run");
     }
 
     private void changes() {
@@ -162,5 +173,8 @@ record SalesPictures(Visitor owner, Tour tour, Camera camera) {
         settle();
         camera.take("bulk-first-look");
         owner.button("End the run").click();
+        owner.open("bulk");
+        settle();
+        camera.take("bulk");
     }
 }

@@ -40,6 +40,11 @@ class NewCartView extends DetailPage implements BeforeEnterObserver, HasDynamicT
 
     private static final long serialVersionUID = 1L;
 
+    /** A card may be above the fold, so the keyboard is brought to the first wrong field. */
+    private static final String GO_TO_WRONG = """
+            setTimeout(() => [...this.querySelectorAll('[invalid]')]
+                .find(field => field.checkVisibility() && field.focus)?.focus())""";
+
     private final transient CartTools tools;
     private final transient Map<StoreId, String> names;
     private final transient CartFields fields;
@@ -134,7 +139,7 @@ class NewCartView extends DetailPage implements BeforeEnterObserver, HasDynamicT
         var wish = fields.read();
         var where = store.getValue();
         if (wish == null || where == null) {
-            say(Tone.BAD, getTranslation("checkouts.look-at-fields"));
+            lookAtFields();
             return;
         }
         told.setVisible(false);
@@ -186,10 +191,15 @@ class NewCartView extends DetailPage implements BeforeEnterObserver, HasDynamicT
     private void failed(Exception problem) {
         ready();
         if (problem instanceof CartProblem known && fields.problem(known)) {
-            say(Tone.BAD, getTranslation("checkouts.look-at-fields"));
+            lookAtFields();
         } else {
             say(Tone.BAD, new CartWords(this).of(problem));
         }
+    }
+
+    private void lookAtFields() {
+        say(Tone.BAD, getTranslation("checkouts.look-at-fields"));
+        getElement().executeJs(GO_TO_WRONG);
     }
 
     private void ready() {

@@ -11,11 +11,13 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.UploadEvent;
 import io.storefleet.coupons.CouponChange.AddCodes;
+import io.storefleet.coupons.CouponProblem;
 import io.storefleet.coupons.ui.CodeText.FileCodes;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Tone;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Codes to add: typed or pasted, out of a file, or made up. */
@@ -124,7 +126,10 @@ final class AddCodesFields extends Div {
         var change = change();
         if (change != null) {
             shown.say(getTranslation("coupons.plan.asking"));
-            dialogs.plan(this, change, shown::show, problem -> shown.wrong(new CouponWords(this).of(problem)));
+            dialogs.plan(this, change, shown::show, problem -> {
+                wrong(problem);
+                shown.wrong(new CouponWords(this).of(problem));
+            });
         }
     }
 
@@ -146,6 +151,16 @@ final class AddCodesFields extends Div {
             return null;
         }
         return none ? null : new AddCodes(codes);
+    }
+
+    /** Says it at what was typed, too, when it is about a code. */
+    Optional<String> wrong(Exception problem) {
+        var said = new CouponWords(this).find(problem);
+        if (problem instanceof CouponProblem known && known.kind() == CouponProblem.Kind.CODE_INVALID) {
+            text.setErrorMessage(said.orElse(""));
+            text.setInvalid(true);
+        }
+        return said;
     }
 
     private String say(String key, Object... values) {

@@ -26,7 +26,7 @@ record CodeDialogs(CouponDetailView page, CouponTools tools, StoreId store, Coup
     void add() {
         opened(basis -> {
             var fields = new AddCodesFields(this);
-            return dialog("coupon.codes", false, basis, fields::change, fields);
+            return dialog("coupon.codes", false, basis, fields::change, fields).sentences(fields::wrong);
         });
     }
 

@@ -87,8 +87,7 @@ final class Conditions {
             case ListRule.Capitals(var sql) -> sql + " = any (" + put(capitals(term)) + ")";
             case ListRule.Contains(var sql) ->
                 "position(" + put(term.value().toLowerCase(Locale.ROOT)) + " in lower(" + sql + ")) > 0";
-            case ListRule.Among(var array) ->
-                array + " && cast(" + put(term.values().toArray(String[]::new)) + " as text[])";
+            case ListRule.Among(var array) -> array + " && cast(" + put(capitals(term)) + " as text[])";
             case ListRule.Choice(var words) ->
                 term.values().stream()
                         .map(ListQuery::word)

@@ -136,8 +136,9 @@ final class RefundFields extends Div {
     }
 
     private String say(OrderProblem.Kind kind) {
-        return new OrderSentences(this)
-                .of(kind, kind == OrderProblem.Kind.AMOUNT_DECIMALS ? left.currency() + " " + left.decimals() : "");
+        return kind == OrderProblem.Kind.AMOUNT_DECIMALS
+                ? text("part.decimals", left.currency(), left.decimals())
+                : new OrderSentences(this).of(kind, "");
     }
 
     private String text(String key, Object... values) {

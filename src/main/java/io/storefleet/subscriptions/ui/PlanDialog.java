@@ -14,9 +14,11 @@ import io.storefleet.intents.ui.ChangeWords;
 import io.storefleet.subscriptions.SubscriptionActions.Ask;
 import io.storefleet.subscriptions.SubscriptionActions.Standing;
 import io.storefleet.subscriptions.SubscriptionChange.Plan;
+import io.storefleet.subscriptions.SubscriptionProblem;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.uikit.Facts;
 import io.storefleet.uikit.Formats;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +62,11 @@ final class PlanDialog {
                         preview,
                         reckoning,
                         new Paragraph(page.getTranslation("subscriptions.edit.text")))
-                .sentences(new SubscriptionSentences(page)::find)
-                .afterwards(sent);
+                .sentences(this::sentence)
+                .afterwards(intent -> {
+                    fields.refused(intent);
+                    sent.accept(intent);
+                });
         dialog.form().setWidth("min(640px, 94vw)");
     }
 
@@ -81,8 +86,19 @@ final class PlanDialog {
                             () -> tools.actions()
                                     .preview(store, standing.subscription().id(), plan),
                             this::show,
-                            problem -> say(new SubscriptionSentences(page).of(problem)));
+                            problem -> {
+                                sentence(problem);
+                                say(new SubscriptionSentences(page).of(problem));
+                            });
         }
+    }
+
+    private Optional<String> sentence(Exception problem) {
+        var said = new SubscriptionSentences(page).find(problem);
+        if (problem instanceof SubscriptionProblem known) {
+            fields.wrong(known.kind(), said.orElse(""));
+        }
+        return said;
     }
 
     private void show(Estimate estimate) {

@@ -1,17 +1,24 @@
 package io.storefleet.subscriptions.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.ValueContext;
 import io.storefleet.fastspring.subscriptions.Subscription;
+import io.storefleet.intents.IntentState;
+import io.storefleet.intents.IntentView;
+import io.storefleet.intents.ui.ChangeWords;
 import io.storefleet.subscriptions.SubscriptionChange.Plan;
+import io.storefleet.subscriptions.SubscriptionProblem;
 import io.storefleet.uikit.Numbers;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What of a subscription can be made another: filled with what is there; what stays as it is is not sent. */
@@ -47,8 +54,7 @@ final class PlanFields extends Div {
         coupons.setLabel(text("coupons"));
         coupons.setHelperText(text("coupons.help"));
         withoutCoupons.setLabel(text("coupons.none"));
-        next.setLocale(getLocale());
-        end.setLocale(getLocale());
+        days();
         fill();
         add(product, pair(quantity, price), pair(next, end), coupons, withoutCoupons, addons, discount);
     }
@@ -57,6 +63,13 @@ final class PlanFields extends Div {
         var pair = new Div(left, right);
         pair.addClassNames("sf-fields", "sf-fields-narrow");
         return pair;
+    }
+
+    private void days() {
+        for (var day : List.of(next, end)) {
+            day.setLocale(getLocale());
+            day.setI18n(new DatePicker.DatePickerI18n().setBadInputErrorMessage(text("day.invalid")));
+        }
     }
 
     private void fill() {
@@ -93,8 +106,13 @@ final class PlanFields extends Div {
         var amount = Numbers.amount(price.getValue(), getLocale());
         price.setErrorMessage(text("price.invalid"));
         price.setInvalid(!price.isEmpty() && (amount == null || amount.signum() < 0));
+        unreadable(next);
+        unreadable(end);
+        product.setInvalid(false);
+        coupons.setInvalid(false);
         var others = addons.changes();
-        if (discount.wrong() || quantity.isInvalid() || price.isInvalid() || others == null) {
+        var wrong = Stream.of(quantity, price, next, end).anyMatch(HasValidation::isInvalid);
+        if (discount.wrong() || wrong || others == null) {
             return null;
         }
         var path = product.getValue().strip();
@@ -111,6 +129,45 @@ final class PlanFields extends Div {
                 prorated,
                 others,
                 discount.discount().orElse(null));
+    }
+
+    /** What was wrong about a day before is to be read anew; what is no day stays wrong. */
+    private void unreadable(DatePicker day) {
+        var read = day.getDefaultValidator().apply(day.getValue(), new ValueContext(day));
+        day.setErrorMessage(text("day.invalid"));
+        day.setInvalid(read.isError());
+    }
+
+    /** Says it at the field that it is about; the dialog says it where there is none. */
+    void wrong(SubscriptionProblem.Kind kind, String sentence) {
+        switch (kind) {
+            case PRODUCT_INVALID, NO_SUBSCRIPTION_PRODUCT -> wrong(product, sentence);
+            case QUANTITY_INVALID -> wrong(quantity, sentence);
+            case PRICE_INVALID -> wrong(price, sentence);
+            case DAY_PAST, DAY_AND_PRORATED -> wrong(next, sentence);
+            case END_PAST -> wrong(end, sentence);
+            default -> {}
+        }
+    }
+
+    /** Says at its field what the service has refused. */
+    void refused(IntentView intent) {
+        if (intent.state() == IntentState.REJECTED) {
+            var why = ChangeWords.why(this, intent);
+            switch (intent.told().code()) {
+                case "product" -> wrong(product, why);
+                case "quantity" -> wrong(quantity, why);
+                case "next" -> wrong(next, why);
+                case "end" -> wrong(end, why);
+                case "coupons" -> wrong(coupons, why);
+                default -> {}
+            }
+        }
+    }
+
+    private static void wrong(HasValidation field, String sentence) {
+        field.setErrorMessage(sentence);
+        field.setInvalid(true);
     }
 
     private @Nullable BigDecimal changed(@Nullable BigDecimal amount) {

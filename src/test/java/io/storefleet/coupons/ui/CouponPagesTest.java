@@ -164,6 +164,10 @@ class CouponPagesTest extends KaribuViewTest {
             confirm("coupon.codes");
             var text = _get(TextArea.class, spec -> spec.withLabel(say("coupons.add.codes")));
             assertThat(text.isInvalid()).isTrue();
+            _setValue(text, "a1\ntwo words");
+            confirm("coupon.codes");
+            await("which is none", () -> text.getErrorMessage().equals(say("coupons.problem.code-invalid", "TWO WORDS")));
+            assertThat(text.getValue()).isEqualTo("a1\ntwo words");
             _setValue(text, "a1, b2;c3\n\"d4\"");
             presses(say("coupons.plan.look"));
             await(

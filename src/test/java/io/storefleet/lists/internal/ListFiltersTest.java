@@ -96,6 +96,7 @@ class ListFiltersTest {
         assertThat(found("orders", "total:10EUR")).isEqualTo("given");
         assertThat(found("orders", "currency:eur")).isEqualTo("given");
         assertThat(found("orders", "coupon:SUMMER")).isEqualTo("rebill");
+        assertThat(found("orders", "coupon:summer")).isEqualTo("rebill");
         assertThat(found("orders", "country:de")).isEqualTo("given");
         assertThat(found("orders", "payment:PayPal")).isEqualTo("failed");
         assertThat(found("orders", "card:1111")).isEqualTo("pending");

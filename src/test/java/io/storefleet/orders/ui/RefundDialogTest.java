@@ -120,6 +120,9 @@ class RefundDialogTest extends ViewTest {
                 assertThat(part().isInvalid()).as(wrong).isTrue();
                 assertThat(part().getValue()).isEqualTo(wrong);
             }
+            part().setValue("1.005");
+            confirm(REFUND);
+            assertThat(part().getErrorMessage()).startsWith("Too many decimals: ").endsWith(" has 2.");
             $(TextArea.class).single().setValue("x".repeat(256));
             part().setValue("1.25");
             confirm(REFUND);

@@ -8,6 +8,7 @@ import static io.storefleet.testing.TestAgency.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,6 +21,7 @@ import io.storefleet.mirror.Mirror;
 import io.storefleet.mirror.ObjectKind;
 import io.storefleet.team.Role;
 import io.storefleet.testing.KaribuViewTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +112,41 @@ class SubscriptionActionBarTest extends KaribuViewTest {
 
     private boolean hasAddon(String product) {
         return rig.live().addons().stream().anyMatch(addon -> product.equals(String.valueOf(addon.product())));
+    }
+
+    @Test
+    void saysAtItsFieldWhatIsWrongAndKeepsWhatWasTyped() throws Exception {
+        as(agency.owner(), () -> {
+            openPage();
+            pressOnceThere("intents.kind.subscription.update");
+            var product = field("subscriptions.edit.product");
+            _setValue(product, "no path!");
+            confirm("intents.kind.subscription.update");
+            await("the product", product::isInvalid);
+            assertThat(product.getErrorMessage()).isEqualTo(say("subscriptions.problem.product-invalid"));
+            _setValue(product, "nowhere-to-be-found");
+            var price = field(
+                    "subscriptions.edit.price",
+                    String.valueOf(rig.live().prices().currency()));
+            _setValue(price, "12.34567");
+            confirm("intents.kind.subscription.update");
+            await("the price", price::isInvalid);
+            assertThat(product.isInvalid()).isFalse();
+            var next =
+                    _get(_get(Dialog.class), DatePicker.class, spec -> spec.withLabel(say("subscriptions.edit.next")));
+            _setValue(price, "12");
+            _setValue(next, LocalDate.of(2020, 1, 1));
+            confirm("intents.kind.subscription.update");
+            await("the day", next::isInvalid);
+            assertThat(next.getErrorMessage()).isEqualTo(say("subscriptions.problem.day-past"));
+            assertThat(done()).isEmpty();
+            _setValue(next, rig.live().schedule().next());
+            confirm("intents.kind.subscription.update");
+            await("the refusal", () -> product.isInvalid() && !done().isEmpty());
+            assertThat(product.getErrorMessage()).startsWith(say("intents.code.product"));
+            assertThat(product.getValue()).isEqualTo("nowhere-to-be-found");
+            assertThat(price.getValue()).isEqualTo("12");
+        });
     }
 
     @Test

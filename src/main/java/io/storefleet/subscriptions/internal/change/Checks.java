@@ -70,7 +70,9 @@ class Checks {
 
     private void check(Subscription now, Plan plan) {
         refuse(plan.quantity() != null && plan.quantity() < 1, Kind.QUANTITY_INVALID);
-        refuse(isPast(plan.next()) || isPast(plan.end()), Kind.DAY_PAST);
+        refuse(plan.product() != null && !ProductPath.isValid(plan.product()), Kind.PRODUCT_INVALID);
+        refuse(isPast(plan.next()), Kind.DAY_PAST);
+        refuse(isPast(plan.end()), Kind.END_PAST);
         refuse(plan.next() != null && plan.prorated(), Kind.DAY_AND_PRORATED);
         if (plan.price() != null) {
             checkPrice(plan.price(), now.prices().currency(), plan.currency());

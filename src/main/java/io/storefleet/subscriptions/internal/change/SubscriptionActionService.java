@@ -48,13 +48,15 @@ class SubscriptionActionService implements SubscriptionActions {
     private final Intents intents;
     private final LiveSubscriptions live;
     private final Checks checks;
-
+    private final Goods goods;
     private final Transfers transfers;
 
-    SubscriptionActionService(Intents intents, LiveSubscriptions live, Checks checks, Transfers transfers) {
+    SubscriptionActionService(
+            Intents intents, LiveSubscriptions live, Checks checks, Goods goods, Transfers transfers) {
         this.intents = intents;
         this.live = live;
         this.checks = checks;
+        this.goods = goods;
         this.transfers = transfers;
     }
 
@@ -89,6 +91,7 @@ class SubscriptionActionService implements SubscriptionActions {
     public Estimate preview(StoreId store, SubscriptionId id, Plan change) {
         intents.require("subscription.update", target(store, id));
         checks.check(live.get(store, id), change);
+        goods.check(store, change);
         return live.estimate(store, id, change);
     }
 
@@ -113,6 +116,7 @@ class SubscriptionActionService implements SubscriptionActions {
         var now = reading.get(ask.store(), ask.subscription());
         try {
             checks.check(now, change);
+            goods.check(ask.store(), change);
         } catch (SubscriptionProblem doesNotFit) {
             // What was sent under this token meanwhile may be why.
             return intents.known(ask.token()).orElseThrow(() -> doesNotFit);

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.storefleet.fastspring.subscriptions.SubscriptionState;
 import io.storefleet.intents.IntentState;
 import io.storefleet.intents.internal.IntentRig;
+import io.storefleet.mirror.Mirror;
+import io.storefleet.mirror.ObjectKind;
 import io.storefleet.subscriptions.SubscriptionActions;
 import io.storefleet.subscriptions.SubscriptionChange.Cancel;
 import io.storefleet.subscriptions.SubscriptionChange.Charge;
@@ -53,6 +55,10 @@ class SubscriptionActionsTest {
 
     private static Plan quantity(int quantity) {
         return new Plan(null, quantity, null, null, null, null, false, null, false);
+    }
+
+    private static Plan product(String path) {
+        return new Plan(path, null, null, null, null, null, false, null, false);
     }
 
     private Plan price(String price) {
@@ -134,6 +140,9 @@ class SubscriptionActionsTest {
         rig.refuses(
                 new Plan(null, null, null, null, LocalDate.of(2020, 1, 1), null, false, null, false), Kind.DAY_PAST);
         rig.refuses(
+                new Plan(null, null, null, null, null, LocalDate.of(2020, 1, 1), false, null, false), Kind.END_PAST);
+        rig.refuses(product("no such!!"), Kind.PRODUCT_INVALID);
+        rig.refuses(
                 new Plan(null, 2, null, null, LocalDate.of(2100, 1, 1), null, false, null, true),
                 Kind.DAY_AND_PRORATED);
         rig.refuses(new Charge(), Kind.NOT_MANAGED);
@@ -141,6 +150,21 @@ class SubscriptionActionsTest {
         rig.change(new Cancel(true));
         rig.refuses(new Cancel(false), Kind.ENDED);
         assertThat(rig.sent()).isOne();
+    }
+
+    @Test
+    void catchesAProductThatIsKnownToBeNoSubscription() {
+        var once = rig.simulator.stores().getFirst().slug() + "-templates";
+        call(rig.agency.owner(), () -> rig.bean(Mirror.class).pull(rig.store, ObjectKind.PRODUCT, once));
+        rig.refuses(product(once), Kind.NO_SUBSCRIPTION_PRODUCT);
+        assertThat(rig.sent()).isZero();
+    }
+
+    @Test
+    void leavesAProductThatNobodyKnowsToTheStore() {
+        var refused = rig.change(product("nowhere-to-be-found"));
+        assertThat(refused.state()).isEqualTo(IntentState.REJECTED);
+        assertThat(refused.told().code()).isEqualTo("product");
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
  * it sends calls of a few hundred characters and a heartbeat now and then.
  */
 @Component
-class SmallBuffers implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, VaadinServiceInitListener {
+class SmallBuffers
+        implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
     private static final String READ = "2048";

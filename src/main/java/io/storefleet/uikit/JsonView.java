@@ -1,6 +1,5 @@
 package io.storefleet.uikit;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Pre;
@@ -22,7 +21,7 @@ public final class JsonView extends NativeDetails {
     public JsonView(String json, String asOf) {
         addClassNames("sf-card", "sf-json");
         setSummaryText(getTranslation("uikit.json"));
-        var copy = new Button(getTranslation("uikit.json.copy"));
+        var copy = new PlainButton(getTranslation("uikit.json.copy"));
         copy.addClickListener(click -> {
             ClipboardText.copy(copy, json);
             Notices.done(getTranslation("uikit.copied"));

@@ -80,7 +80,11 @@ final class Navigation extends Nav {
 
     private void entry(StringBuilder drawn, String key, String path) {
         pages.add(new Entry(getTranslation(key), path));
-        drawn.append("<a href=\"").append(HtmlUtils.htmlEscape(path)).append("\">").append(words(key)).append("</a>");
+        drawn.append("<a href=\"")
+                .append(HtmlUtils.htmlEscape(path))
+                .append("\">")
+                .append(words(key))
+                .append("</a>");
     }
 
     private String words(String key) {

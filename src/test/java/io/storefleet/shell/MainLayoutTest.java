@@ -48,7 +48,9 @@ class MainLayoutTest extends KaribuViewTest {
 
     /** Where the links of the navigation lead. */
     private static List<String> entries() {
-        return Jsoup.parse(_get(Navigation.class).getElement().getProperty("innerHTML")).select("a").eachAttr("href");
+        return Jsoup.parse(_get(Navigation.class).getElement().getProperty("innerHTML"))
+                .select("a")
+                .eachAttr("href");
     }
 
     private static Button scope() {

@@ -85,7 +85,9 @@ class PackedAnswersTest extends KaribuViewTest {
 
     private static VaadinResponse response(StringWriter written) {
         return (VaadinResponse) Proxy.newProxyInstance(
-                VaadinResponse.class.getClassLoader(), new Class<?>[] {VaadinResponse.class}, (proxy, method, facts) -> {
+                VaadinResponse.class.getClassLoader(),
+                new Class<?>[] {VaadinResponse.class},
+                (proxy, method, facts) -> {
                     if (method.getName().equals("getWriter")) {
                         return new PrintWriter(written, true);
                     }

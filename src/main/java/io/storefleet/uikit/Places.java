@@ -3,13 +3,11 @@ package io.storefleet.uikit;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Addresses by which pages link to each other, without knowing each other's classes. Relative to the application. */
-public record Places(String agency) {
+public record Places(String agency) implements ThingPlaces, LinkPlaces {
 
     /** The route parameter that names the agency. */
     public static final String AGENCY = "agency";
@@ -49,6 +47,7 @@ public record Places(String agency) {
         }
     }
 
+    @Override
     public String home() {
         return "a/" + agency;
     }
@@ -71,177 +70,6 @@ public record Places(String agency) {
 
     public String storeWebhook(UUID store) {
         return store(store) + "/webhook";
-    }
-
-    public String accounts() {
-        return home() + "/accounts";
-    }
-
-    public String accounts(UUID store) {
-        return accounts() + "/" + store;
-    }
-
-    public String account(UUID store, String account) {
-        return accounts(store) + "/" + account;
-    }
-
-    public String orders() {
-        return home() + "/orders";
-    }
-
-    /** The orders that a query fits which names nobody, such as {@code status:open}. */
-    public String ordersOf(String query) {
-        return orders() + asking(query);
-    }
-
-    public String order(UUID store, String order) {
-        return orders() + "/" + store + "/" + order;
-    }
-
-    public String subscriptions() {
-        return home() + "/subscriptions";
-    }
-
-    /** The subscriptions that a query fits which names nobody, such as {@code status:overdue}. */
-    public String subscriptionsOf(String query) {
-        return subscriptions() + asking(query);
-    }
-
-    public String subscription(UUID store, String subscription) {
-        return subscriptions() + "/" + store + "/" + subscription;
-    }
-
-    public String coupons() {
-        return home() + "/coupons";
-    }
-
-    public String coupon(UUID store, String coupon) {
-        return coupons() + "/" + store + "/" + coupon;
-    }
-
-    public String products() {
-        return home() + "/products";
-    }
-
-    /** The products that a query fits which names nobody, such as {@code unpriced:EUR}. */
-    public String productsOf(String query) {
-        return products() + asking(query);
-    }
-
-    public String product(UUID store, String product) {
-        return products() + "/" + store + "/" + product;
-    }
-
-    /** Changing many products by one table. */
-    public String productTable() {
-        return home() + "/product-tables";
-    }
-
-    public String productTable(UUID table) {
-        return productTable() + "/" + table;
-    }
-
-    /** The table anew, of what was not done of one before. */
-    public String productTableAgain(UUID table) {
-        return productTable() + "?again=" + table;
-    }
-
-    public String returns() {
-        return home() + "/returns";
-    }
-
-    public String givenBack(UUID store, String id) {
-        return returns() + "/" + store + "/" + id;
-    }
-
-    public String events() {
-        return home() + "/events";
-    }
-
-    public String event(UUID store, String event) {
-        return events() + "/" + store + "/" + event;
-    }
-
-    public String quotes() {
-        return home() + "/quotes";
-    }
-
-    public String quotes(UUID store) {
-        return quotes() + "/" + store;
-    }
-
-    public String quote(UUID store, String quote) {
-        return quotes(store) + "/" + quote;
-    }
-
-    /** Carts that were made for buyers. */
-    public String sessions() {
-        return home() + "/sessions";
-    }
-
-    public String newSession() {
-        return sessions() + "/new";
-    }
-
-    public String newSession(UUID store) {
-        return newSession() + "/" + store;
-    }
-
-    /** A new cart for a customer. */
-    public String newSession(UUID store, String account) {
-        return newSession(store) + "/" + account;
-    }
-
-    public String links() {
-        return home() + "/links";
-    }
-
-    public String newLinks() {
-        return links() + "/new";
-    }
-
-    public String newLinks(UUID store) {
-        return newLinks() + "/" + store;
-    }
-
-    /** A new run for everybody in the store. */
-    public String linksForEverybody(UUID store) {
-        return newLinks(store) + "/" + EVERYBODY;
-    }
-
-    public String linkBatch(UUID batch) {
-        return links() + "/run/" + batch;
-    }
-
-    /** Choosing what to do with the rows of a run: files and mails. */
-    public String linkMails(UUID batch) {
-        return linkBatch(batch) + "/mails";
-    }
-
-    /** Making links of our own for all customers of a run. */
-    public String linkEvergreen(UUID batch) {
-        return linkBatch(batch) + "/evergreen";
-    }
-
-    public String templates() {
-        return home() + "/templates";
-    }
-
-    /** Mails that were sent, and what became of each. */
-    public String mailing(UUID mailing) {
-        return home() + "/mailings/" + mailing;
-    }
-
-    public String mailServer() {
-        return home() + "/mail-server";
-    }
-
-    public String evergreen() {
-        return home() + "/evergreen";
-    }
-
-    public String evergreenBrand() {
-        return evergreen() + "/look";
     }
 
     /** Calls that change something, and what became of them. */
@@ -284,11 +112,7 @@ public record Places(String agency) {
 
     /** The search page with a query that names nobody, such as {@code status:overdue}; others read addresses. */
     public String search(String query) {
-        return search() + asking(query);
-    }
-
-    private static String asking(String query) {
-        return "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
+        return search() + ThingPlaces.asking(query);
     }
 
     /** One object on the search page; {@code kind} is a lower-case word such as {@code order}. */

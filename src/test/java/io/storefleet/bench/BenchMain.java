@@ -22,6 +22,7 @@ public final class BenchMain {
             new LargeCopyBench(),
             new LinksBench(),
             new IntentsBench(),
+            new CodesBench(),
             new PersonBench(),
             new ProgressBench(),
             new NodesBench(),

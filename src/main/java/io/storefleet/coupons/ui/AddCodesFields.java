@@ -54,7 +54,7 @@ final class AddCodesFields extends Div {
         text.setHelperText(say("codes.help"));
         text.setWidthFull();
         text.setHeight("160px");
-        text.setValueChangeMode(ValueChangeMode.EAGER);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileTypes(".csv", ".txt", ".tsv", "text/csv", "text/plain");

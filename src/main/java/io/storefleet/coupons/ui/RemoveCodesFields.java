@@ -46,7 +46,7 @@ final class RemoveCodesFields extends Div {
         codes.setHelperText(text("codes.help"));
         codes.setWidthFull();
         codes.setHeight("140px");
-        codes.setValueChangeMode(ValueChangeMode.EAGER);
+        codes.setValueChangeMode(ValueChangeMode.LAZY);
         codes.addValueChangeListener(change -> forget());
         var look = new Button(getTranslation("coupons.plan.look"), click -> look());
         look.addClassName("sf-begin");

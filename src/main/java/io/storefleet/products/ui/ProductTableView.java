@@ -6,10 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -21,7 +18,6 @@ import io.storefleet.products.ProductTables.Compared;
 import io.storefleet.products.ProductTables.Effect;
 import io.storefleet.products.TableText;
 import io.storefleet.tenancy.StoreId;
-import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Card;
 import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.Page;
@@ -30,7 +26,6 @@ import io.storefleet.uikit.Places;
 import io.storefleet.uikit.Tone;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 class ProductTableView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 200;
 
     private final transient ProductTools tools;
     private final transient ProductTables tables;
     private final transient FieldWords words = new FieldWords(this);
+    private final transient ComparedLines lines = new ComparedLines(words);
     private final transient Map<StoreId, String> writable;
     private final Select<StoreId> store = new Select<>();
     private final Div told = new Div();
@@ -123,7 +118,7 @@ class ProductTableView extends Page implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         if (text.lines().isEmpty()) {
-            told.add(problems(text, List.of()));
+            told.add(lines.problems(text, List.of()));
             return;
         }
         told.add(new Paragraph(words.say("table.asking")));
@@ -144,86 +139,18 @@ class ProductTableView extends Page implements BeforeEnterObserver, HasDynamicTi
         var doing = compared.stream()
                 .filter(line -> line.effect() == Effect.NEW || line.effect() == Effect.CHANGED)
                 .toList();
-        told.add(counts(compared));
+        told.add(lines.counts(compared));
         var wrong =
                 compared.stream().filter(line -> line.effect() == Effect.WRONG).toList();
         var right = text.problems().isEmpty() && wrong.isEmpty();
         if (!right || !text.unknown().isEmpty()) {
-            told.add(problems(text, wrong));
+            told.add(lines.problems(text, wrong));
         }
         if (doing.isEmpty()) {
             told.add(new Paragraph(words.say("table.nothing")));
             return;
         }
-        told.add(differences(doing), go(where, doing, right));
-    }
-
-    private Div counts(List<Compared> compared) {
-        var row = new Div();
-        row.addClassName("sf-row");
-        for (var effect : Effect.values()) {
-            long count =
-                    compared.stream().filter(line -> line.effect() == effect).count();
-            if (count == 0) {
-                continue;
-            }
-            row.add(new Badge(
-                    words.say("table.count." + effect.name().toLowerCase(Locale.ROOT), count),
-                    switch (effect) {
-                        case NEW -> Tone.GOOD;
-                        case CHANGED -> Tone.INFO;
-                        case UNCHANGED -> Tone.NEUTRAL;
-                        case WRONG -> Tone.BAD;
-                    }));
-        }
-        return row;
-    }
-
-    private Card problems(TableText text, List<Compared> wrong) {
-        var list = lines();
-        text.problems().stream()
-                .limit(SHOWN)
-                .forEach(each -> list.add(
-                        new ListItem(new Span(words.say("table.line", each.line(), words.of(each.problem()))))));
-        wrong.stream()
-                .limit(SHOWN)
-                .forEach(each -> list.add(new ListItem(new Span(words.say(
-                        "table.line",
-                        each.number(),
-                        each.product() + " · " + (each.problem() == null ? "" : words.of(each.problem())))))));
-        var card = new Card(words.say("table.problems", text.problems().size() + wrong.size()), list);
-        if (!text.unknown().isEmpty()) {
-            list.add(new ListItem(new Span(words.say("table.unknown", String.join(", ", text.unknown())))));
-        }
-        return card;
-    }
-
-    private Card differences(List<Compared> doing) {
-        var list = lines();
-        doing.stream().limit(SHOWN).forEach(line -> list.add(line(line)));
-        if (doing.size() > SHOWN) {
-            list.add(new ListItem(new Span(words.say("diff.more", doing.size() - SHOWN))));
-        }
-        return new Card(words.say("table.differences"), list);
-    }
-
-    private ListItem line(Compared line) {
-        var name = new Span(line.number() + " · " + line.product());
-        name.addClassName("sf-cell-strong");
-        var shown = new Differences(words);
-        shown.show(line.changes(), line.before());
-        var about = new Div(name, shown);
-        about.addClassNames("sf-line-about", "sf-grow");
-        var kind = new Badge(
-                words.say("table." + line.effect().name().toLowerCase(Locale.ROOT)),
-                line.effect() == Effect.NEW ? Tone.GOOD : Tone.INFO);
-        return new ListItem(about, new Div(kind));
-    }
-
-    private static UnorderedList lines() {
-        var list = new UnorderedList();
-        list.addClassName("sf-lines");
-        return list;
+        told.add(lines.differences(doing), go(where, doing, right));
     }
 
     /** With lines that are wrong, the others go on only when asked to. */

@@ -1,107 +1,37 @@
 package io.storefleet.accounts.internal;
 
+import static io.storefleet.accounts.internal.ListedAccounts.LATEST;
 import static io.storefleet.testing.TestAgency.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.storefleet.jobs.JobWorker;
-import io.storefleet.lists.ListColumn;
-import io.storefleet.lists.ListExport.Format;
-import io.storefleet.lists.ListExportId;
-import io.storefleet.lists.ListExports;
-import io.storefleet.lists.ListOrder;
-import io.storefleet.lists.ListProblem;
-import io.storefleet.lists.ListQuery;
 import io.storefleet.lists.ListRequest;
 import io.storefleet.lists.ListRow;
-import io.storefleet.lists.ListRow.RowId;
+import io.storefleet.lists.ListedFiles;
 import io.storefleet.lists.ListedRows;
-import io.storefleet.lists.Lists;
-import io.storefleet.lists.Selection;
-import io.storefleet.team.Masked;
-import io.storefleet.team.Role;
-import io.storefleet.tenancy.Actor;
-import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.StorefleetTest;
-import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestConstructor;
 
-/** The list of accounts over the copies: what fits, who sees which rows, what of them, and as a file. */
+/** The list of accounts over the copies: what fits, in which order, and as a file. */
 @StorefleetTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class AccountListTest {
 
-    private static final ListOrder LATEST = new ListOrder("told", true);
-
     private final ApplicationContext context;
-    private final Lists lists;
     private final TestDatabase database;
-    private final TestAgency agency;
-    private final ListedRows rows;
-    private final StoreId aurora;
-    private final StoreId fernlab;
+    private final ListedAccounts at;
 
-    AccountListTest(ApplicationContext context, Lists lists, TestDatabase database) {
+    AccountListTest(ApplicationContext context, TestDatabase database) {
         this.context = context;
-        this.lists = lists;
         this.database = database;
-        this.agency = TestAgency.in(context);
-        this.rows = new ListedRows(database, agency.owner().tenant());
-        this.aurora = rows.store("Aurora");
-        this.fernlab = rows.store("Fernlab");
-    }
-
-    @BeforeEach
-    void accounts() {
-        account(aurora, "accGrace", "Grace", "Lovelace", "Private Ltd");
-        account(aurora, "accBob", "Bob", "Babbage", null);
-        account(fernlab, "accFern", "Ada", "Byron", null);
-        rows.change(
-                "account",
-                "accGrace",
-                "language = 'en', subscribed = true, stored_methods = 2, custom_id = 'crm-7@example.org', global_id = 'GLOB1',"
-                        + " phone = '+49 40 123', city = 'Hamburg', postal_code = '20095', as_of = '2026-06-03'");
-        rows.change("account", "accBob", "country = 'US', subscribed = false, complete = false, as_of = 'epoch'");
-        rows.change("account", "accFern", "language = 'de', as_of = '2026-06-01'");
-        rows.subscription(aurora, "subGrace", LocalDate.of(2026, 12, 1));
-        rows.change("subscription", "subGrace", "account_id = 'accGrace', active = true");
-        rows.subscription(fernlab, "subFern", null);
-        rows.change(
-                "subscription",
-                "subFern",
-                "account_id = 'accFern', active = false, product = 'fern-pro', state = 'deactivated', begin_on = '2026-01-05',"
-                        + " canceled_on = '2026-02-01', deactivated_on = '2026-03-01'");
-        rows.order(aurora, "ordBob", ListedRows.BEGIN);
-        rows.change("order", "ordBob", "account_id = 'accBob', products = '{aurora-lite}', returns = 1");
-        rows.mirror().givenBack(aurora, "retBob", "ordBob", "5");
-    }
-
-    private void account(
-            StoreId store, String id, String first, String last, @org.jspecify.annotations.Nullable String company) {
-        rows.mirror().account(store, id, first, last, id.toLowerCase(java.util.Locale.ROOT) + "@example.org", company);
-    }
-
-    private List<ListRow> found(Actor actor, String text) {
-        var columns =
-                lists.kind("accounts").columns().stream().map(ListColumn::key).toList();
-        return call(actor, () -> lists.page(new ListRequest("accounts", text, columns, LATEST), null, 50));
-    }
-
-    private List<String> ids(Actor actor, String text) {
-        return found(actor, text).stream().map(row -> row.id().id()).toList();
+        this.at = new ListedAccounts(context);
     }
 
     private List<String> bySql(String condition) throws SQLException {
@@ -109,7 +39,7 @@ class AccountListTest {
                 var statement = connection.prepareStatement(
                         "select m.id from tenant.mirror_account m where m.tenant_id = ? and m.gone_at is null and "
                                 + condition + " order by m.as_of desc, m.id desc")) {
-            statement.setObject(1, agency.owner().tenant().value());
+            statement.setObject(1, at.agency.owner().tenant().value());
             var found = new ArrayList<String>();
             try (var result = statement.executeQuery()) {
                 while (result.next()) {
@@ -175,14 +105,15 @@ class AccountListTest {
             active:yes country:us       | false
             """)
     void aFilterFindsWhatSqlFinds(String text, String condition) throws SQLException {
-        assertThat(ids(agency.owner(), text)).isEqualTo(bySql(condition));
-        assertThat(call(agency.owner(), () -> lists.totals("accounts", text)).rows())
+        assertThat(at.ids(at.agency.owner(), text)).isEqualTo(bySql(condition));
+        assertThat(call(at.agency.owner(), () -> at.lists.totals("accounts", text))
+                        .rows())
                 .isEqualTo(bySql(condition).size());
     }
 
     @Test
     void whatNobodyHasToldYetIsNothingAndComesLast() {
-        var all = found(agency.owner(), "");
+        var all = at.found(at.agency.owner(), "");
         assertThat(all).extracting(row -> row.id().id()).containsExactly("accGrace", "accFern", "accBob");
         assertThat(all.getLast().cells()).containsEntry("told", null).containsEntry("whole", false);
         assertThat(all.getFirst().cells())
@@ -195,140 +126,40 @@ class AccountListTest {
     @Test
     void pagesGoOnBehindTheLastRow() throws SQLException {
         for (int i = 0; i < 60; i++) {
-            account(i % 3 == 0 ? fernlab : aurora, "many%03d".formatted(i), "Many", "Accounts", null);
+            at.account(i % 3 == 0 ? at.fernlab : at.aurora, "many%03d".formatted(i), "Many", "Accounts", null);
         }
-        rows.mirror()
+        at.rows
+                .mirror()
                 .write(
                         "update tenant.mirror_account set as_of = '2026-05-01' where tenant_id = ? and id like 'many01%'",
-                        agency.owner().tenant().value());
+                        at.agency.owner().tenant().value());
         for (var text : List.of("", "store:aurora")) {
             var read = new ArrayList<ListRow>();
             List<ListRow> page;
             do {
                 var last = read.isEmpty() ? null : read.getLast();
                 page = call(
-                        agency.owner(),
-                        () -> lists.page(new ListRequest("accounts", text, List.of("id"), LATEST), last, 7));
+                        at.agency.owner(),
+                        () -> at.lists.page(new ListRequest("accounts", text, List.of("id"), LATEST), last, 7));
                 read.addAll(page);
             } while (!page.isEmpty());
             assertThat(read)
                     .extracting(row -> row.id().id())
-                    .isEqualTo(bySql(text.isEmpty() ? "true" : "m.store_id = '" + aurora + "'"));
-        }
-    }
-
-    @Test
-    void whatIsPersonalIsMaskedAndTellsNothingWhereItMayNotBeSeen() {
-        var viewer = agency.member(Role.VIEWER, null);
-        var row = found(viewer, "id:accGrace").getFirst();
-        for (var key :
-                List.of("customer", "email", "company", "phone", "street", "city", "postal", "region", "custom")) {
-            assertThat(row.cells().get(key)).as(key).isEqualTo(Masked.HIDDEN);
-        }
-        assertThat(row.cells().values().toString()).doesNotContain("Grace ", "Lovelace", "@", "Hamburg", "20095");
-        for (var text : List.of(
-                "email:grace",
-                "name:grace",
-                "company:private",
-                "phone:123",
-                "city:hamb",
-                "postal:2",
-                "custom:crm-7@example.org",
-                "-name:bob")) {
-            assertThat(ids(agency.owner(), text)).as(text).contains("accGrace");
-            assertThat(ids(viewer, text)).as(text).isEmpty();
-            assertThat(call(viewer, () -> lists.totals("accounts", text)).rows())
-                    .as(text)
-                    .isZero();
-            assertThat(call(viewer, () -> lists.sight("accounts", text)).leftOut())
-                    .as(text)
-                    .isEqualTo(2);
-        }
-    }
-
-    @Test
-    void aWordLooksAtPeopleOnlyWhereTheyMayBeSeen() {
-        var viewer = agency.member(Role.VIEWER, null);
-        for (var word : List.of("Lovelace", "grace@example.org", "private", "crm-7@example.org")) {
-            assertThat(ids(agency.owner(), word)).as(word).containsExactly("accGrace");
-            assertThat(ids(viewer, word)).as(word).isEmpty();
-            assertThat(call(viewer, () -> lists.totals("accounts", word)).rows())
-                    .as(word)
-                    .isZero();
-            var fitting = new Selection.Fitting("accounts", word, Set.of());
-            assertThat(call(viewer, () -> lists.ids(fitting, null, 10)))
-                    .as(word)
-                    .isEmpty();
-        }
-        assertThat(ids(viewer, "-Lovelace")).hasSize(3);
-        assertThat(ids(viewer, "accGrace")).containsExactly("accGrace");
-        assertThat(ListQuery.parse(lists.kind("accounts"), "Lovelace").namesNobody())
-                .isFalse();
-        assertThat(ListQuery.parse(lists.kind("accounts"), "custom:x").namesNobody())
-                .isFalse();
-    }
-
-    @Test
-    void aStoreWithoutGrantAndAnotherAgencyDoNotExist() {
-        var support = agency.member(Role.SUPPORT, aurora);
-        assertThat(ids(support, "")).containsExactly("accGrace", "accBob");
-        assertThat(ids(support, "id:accFern")).isEmpty();
-        assertThat(ids(support, "Byron")).isEmpty();
-        assertThat(problem(support, "store:fernlab"))
-                .isEqualTo(problem(support, "store:nosuchs"))
-                .isNotEqualTo("none");
-        var picked =
-                new Selection.Picked("accounts", List.of(new RowId(fernlab, "accFern"), new RowId(aurora, "accBob")));
-        assertThat(call(support, () -> lists.ids(picked, null, 10))).containsExactly(new RowId(aurora, "accBob"));
-        var stranger = TestAgency.in(context).owner();
-        assertThat(ids(stranger, "")).isEmpty();
-        assertThat(call(stranger, () -> lists.totals("accounts", "")).totals()).isEmpty();
-        assertThat(call(stranger, () -> lists.ids(picked, null, 10))).isEmpty();
-    }
-
-    private String problem(Actor actor, String text) {
-        try {
-            found(actor, text);
-            return "none";
-        } catch (ListProblem problem) {
-            return problem.kind() + " " + problem.from() + " " + problem.to() + problem.expected();
+                    .isEqualTo(bySql(text.isEmpty() ? "true" : "m.store_id = \'" + at.aurora + "'"));
         }
     }
 
     @Test
     void theFileHoldsWhatThePageShows() {
-        rows.change("account", "accFern", "first_name = '=HYPERLINK(1)'");
+        at.rows.change("account", "accFern", "first_name = '=HYPERLINK(1)'");
         var columns = List.of("customer", "email", "country", "id");
         var request = new ListRequest("accounts", "country:de", columns, LATEST);
-        assertThat(file(agency.owner(), request))
+        var files = new ListedFiles(context, "accounts");
+        var lines = files.lines(at.agency.owner(), files.written(at.agency.owner(), request));
+        assertThat(lines.getFirst()).endsWith(String.join(",", columns));
+        assertThat(lines.subList(1, lines.size()))
                 .containsExactly(
                         "Grace Lovelace,accgrace@example.org,DE,accGrace",
                         "'=HYPERLINK(1) Byron,accfern@example.org,DE,accFern");
-    }
-
-    private List<String> file(Actor actor, ListRequest request) {
-        var exports = context.getBean(ListExports.class);
-        var id = call(actor, () -> exports.start(request, "Accounts"));
-        while (!isComplete(exports, actor, id)) {
-            assertThat(context.getBean(JobWorker.class).runOnce())
-                    .as("something is due")
-                    .isTrue();
-        }
-        var lines = new String(
-                        call(actor, () -> {
-                            var out = new ByteArrayOutputStream();
-                            exports.file(id, Format.CSV).writeTo(out);
-                            return out.toByteArray();
-                        }),
-                        StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        assertThat(lines.getFirst()).endsWith(String.join(",", request.columns()));
-        return lines.subList(1, lines.size());
-    }
-
-    private static boolean isComplete(ListExports exports, Actor actor, ListExportId id) {
-        return Objects.requireNonNull(call(actor, () -> exports.mine("accounts"))).stream()
-                .anyMatch(each -> each.id().equals(id) && each.complete());
     }
 }

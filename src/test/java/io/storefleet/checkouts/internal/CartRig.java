@@ -127,4 +127,8 @@ public final class CartRig {
             return rows.getString(1);
         }
     }
+
+    CartItem lite() {
+        return new CartItem(product("lite"), 1);
+    }
 }

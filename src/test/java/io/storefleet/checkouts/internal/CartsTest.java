@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.storefleet.checkouts.CartProblem;
 import io.storefleet.checkouts.CartProblem.Field;
 import io.storefleet.checkouts.CartProblem.Kind;
-import io.storefleet.checkouts.CartWish;
 import io.storefleet.checkouts.Carts;
 import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.IntervalUnit;
@@ -22,15 +21,8 @@ import io.storefleet.intents.IntentState;
 import io.storefleet.intents.IntentView;
 import io.storefleet.intents.Intents;
 import io.storefleet.intents.internal.IntentTime;
-import io.storefleet.mirror.Erasure;
 import io.storefleet.store.StoreClients;
-import io.storefleet.store.Stores;
-import io.storefleet.team.NothingHereException;
-import io.storefleet.team.RightRefusedException;
-import io.storefleet.team.Role;
-import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.StorefleetTest;
-import io.storefleet.testing.TestAgency;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestConstructor;
 
-/** Carts made at a store that answers well or badly; their links stand sealed, and until they end. */
+/** Carts made at a store that answers well or badly. */
 @StorefleetTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class CartsTest {
@@ -69,10 +61,6 @@ class CartsTest {
             assertThat(problem.place().field()).isEqualTo(field);
         });
         assertThat(at.sent()).isZero();
-    }
-
-    private CartItem lite() {
-        return new CartItem(at.product("lite"), 1);
     }
 
     private static CartPricing price(String amount, String currency) {
@@ -155,22 +143,22 @@ class CartsTest {
 
     @Test
     void catchesBeforeTheCallWhatCannotBe() {
-        refuses(at.anyones(lite(), lite()), Kind.TWICE, Field.PRODUCT);
-        refuses(at.anyones(lite().with(price("1.005", "USD"))), Kind.DECIMALS, Field.PRICE);
-        refuses(at.anyones(lite().with(price("10.5", "JPY"))), Kind.DECIMALS, Field.PRICE);
-        refuses(at.anyones(lite().with(price("1", "XQQ"))), Kind.CURRENCY_UNKNOWN, Field.PRICE);
-        refuses(at.anyones(lite().with(price("-1", "USD"))), Kind.NEGATIVE, Field.PRICE);
+        refuses(at.anyones(at.lite(), at.lite()), Kind.TWICE, Field.PRODUCT);
+        refuses(at.anyones(at.lite().with(price("1.005", "USD"))), Kind.DECIMALS, Field.PRICE);
+        refuses(at.anyones(at.lite().with(price("10.5", "JPY"))), Kind.DECIMALS, Field.PRICE);
+        refuses(at.anyones(at.lite().with(price("1", "XQQ"))), Kind.CURRENCY_UNKNOWN, Field.PRICE);
+        refuses(at.anyones(at.lite().with(price("-1", "USD"))), Kind.NEGATIVE, Field.PRICE);
         var two = new Money(BigDecimal.ONE, "EUR");
-        refuses(at.anyones(lite().with(CartPricing.of(two, two))), Kind.CURRENCY_TWICE, Field.PRICE);
+        refuses(at.anyones(at.lite().with(CartPricing.of(two, two))), Kind.CURRENCY_TWICE, Field.PRICE);
         var trial = new CartPricing.Trial(-1, false, List.of());
-        refuses(at.anyones(lite().with(price("1", "USD").with(trial))), Kind.TRIAL_DAYS, Field.TRIAL);
+        refuses(at.anyones(at.lite().with(price("1", "USD").with(trial))), Kind.TRIAL_DAYS, Field.TRIAL);
         var much = new CartPricing.Discount.Percent(
                 new TreeMap<>(Map.of(1, new BigDecimal("101"))), CartPricing.DiscountTerms.PLAIN);
-        refuses(at.anyones(lite().with(price("1", "USD").with(much))), Kind.DISCOUNT, Field.DISCOUNT);
+        refuses(at.anyones(at.lite().with(price("1", "USD").with(much))), Kind.DISCOUNT, Field.DISCOUNT);
         var person = new CartBuyer.Person("A", "B", "nobody", null, null);
-        refuses(new Cart(new CartBuyer.Contact(person), lite()), Kind.EMAIL, Field.EMAIL);
+        refuses(new Cart(new CartBuyer.Contact(person), at.lite()), Kind.EMAIL, Field.EMAIL);
         var nobody = new AccountId("aCcAAAAAAAAAAAAAAAAAAA");
-        refuses(new Cart(new CartBuyer.Known(nobody), lite()), Kind.ACCOUNT_UNKNOWN, Field.ACCOUNT);
+        refuses(new Cart(new CartBuyer.Known(nobody), at.lite()), Kind.ACCOUNT_UNKNOWN, Field.ACCOUNT);
     }
 
     /** As two variations are, when the copy does not know them yet. */
@@ -182,79 +170,9 @@ class CartsTest {
                         new CartItem(at.product("studio-academic"), 1), new CartItem(at.product("studio-upgrade"), 1)));
         assertThat(twice.state()).isEqualTo(IntentState.REJECTED);
         assertThat(twice.told().words()).contains("Item exists.");
-        var coupon = at.make(at.owner(), at.anyones(lite()).withCoupon("NO-SUCH-CODE"));
+        var coupon = at.make(at.owner(), at.anyones(at.lite()).withCoupon("NO-SUCH-CODE"));
         assertThat(coupon.state()).isEqualTo(IntentState.REJECTED);
         assertThat(coupon.told().code()).isEqualTo("coupon");
         assertThat(call(at.owner(), () -> at.bean(Carts.class).list(null, 10))).isEmpty();
-    }
-
-    @Test
-    void destroysTheLinkWhenTheCartEnds() throws SQLException {
-        var cart = CartRig.cart(at.make(at.owner(), at.customers()));
-        at.bean(CartSweep.class).sweep();
-        assertThat(at.rows()).doesNotContain("no link");
-        at.write("update tenant.cart set expires_at = now() - interval '1 minute' where id = '" + cart + "'");
-        assertThatThrownBy(() -> at.link(at.owner(), cart)).isInstanceOf(NothingHereException.class);
-        at.bean(CartSweep.class).sweep();
-        assertThat(at.rows()).contains("no link");
-        assertThat(call(at.owner(), () -> at.bean(Carts.class).get(cart)).life().open())
-                .isFalse();
-        at.write("update tenant.cart set expires_at = now() - interval '31 days' where id = '" + cart + "'");
-        at.bean(CartSweep.class).sweep();
-        assertThat(at.rows()).isEmpty();
-    }
-
-    @Test
-    void forgetsErasedPeopleAndRemovedStores() throws SQLException {
-        at.make(at.owner(), at.customers());
-        call(at.owner(), () -> at.bean(Erasure.class).erase(at.store, at.account()));
-        assertThat(at.rows()).isEmpty();
-        at.make(at.owner(), at.anyones(lite()));
-        assertThat(at.rows()).isNotEmpty();
-        TestAgency.run(at.owner(), () -> at.bean(Stores.class).remove(at.store, at.shop.name()));
-        assertThat(at.rows()).isEmpty();
-    }
-
-    @Test
-    void letsSupportMakeACartAndNobodyWithoutTheRight() throws SQLException {
-        var support = at.agency.member(Role.SUPPORT, at.store);
-        var cart = CartRig.cart(at.make(support, at.customers()));
-        assertThat(at.link(support, cart).reveal()).contains("/session/");
-        assertThat(new IntentTime(context).rows()).contains("cart.link-shown");
-        var viewer = at.agency.member(Role.VIEWER, at.store);
-        assertThatThrownBy(() -> at.make(viewer, at.customers())).isInstanceOf(RightRefusedException.class);
-        assertThatThrownBy(() -> at.link(viewer, cart)).isInstanceOf(NothingHereException.class);
-        assertThat(call(viewer, () -> at.bean(Carts.class).list(null, 10))).isEmpty();
-        assertThatThrownBy(() -> call(viewer, () -> at.bean(Carts.class).shop(at.store)))
-                .isInstanceOf(RightRefusedException.class);
-        assertThat(at.sent()).isEqualTo(1);
-    }
-
-    @Test
-    void doesNotExistForOthers() {
-        var cart = CartRig.cart(at.make(at.owner(), at.customers()));
-        for (var actor : List.of(TestAgency.in(context).owner(), at.agency.member(Role.SUPPORT, StoreId.next()))) {
-            var carts = at.bean(Carts.class);
-            assertThatThrownBy(() -> at.make(actor, at.customers())).isInstanceOf(NothingHereException.class);
-            assertThatThrownBy(() -> at.link(actor, cart)).isInstanceOf(NothingHereException.class);
-            assertThatThrownBy(() -> call(actor, () -> carts.get(cart))).isInstanceOf(NothingHereException.class);
-            assertThatThrownBy(() -> call(actor, () -> carts.shop(at.store))).isInstanceOf(NothingHereException.class);
-            assertThatThrownBy(() -> call(actor, () -> carts.buyers(at.store, "an")))
-                    .isInstanceOf(NothingHereException.class);
-            assertThatThrownBy(() -> call(actor, () -> carts.buyer(at.store, at.account())))
-                    .isInstanceOf(NothingHereException.class);
-            assertThat(call(actor, () -> carts.list(null, 10))).isEmpty();
-        }
-        assertThat(at.sent()).isEqualTo(1);
-    }
-
-    /** Neither what was typed nor who it was for shows where it is passed on. */
-    @Test
-    void hidesWhatWasTyped() throws SQLException {
-        var person = new CartBuyer.Person("Ada", "Quintessabel", "ada@example.org", null, null);
-        var cart = new Cart(new CartBuyer.Contact(person), lite());
-        assertThat(new CartWish(cart, null).toString()).doesNotContain("Quint");
-        at.make(at.owner(), cart);
-        assertThat(new IntentTime(context).rows() + at.rows()).doesNotContain("Quintessabel");
     }
 }

@@ -1,7 +1,10 @@
 package io.storefleet.intents.internal;
 
 import static io.storefleet.testing.TestAgency.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.storefleet.fastspring.AccountId;
 import io.storefleet.fastspring.ItemResult;
 import io.storefleet.fastspring.SubscriptionId;
 import io.storefleet.fastspring.subscriptions.Subscription;
@@ -13,10 +16,13 @@ import io.storefleet.intents.NewIntent.Basis;
 import io.storefleet.intents.Target;
 import io.storefleet.intents.TargetKind;
 import io.storefleet.simulator.Simulator;
+import io.storefleet.simulator.chaos.ChaosScript;
 import io.storefleet.store.StoreClients;
 import io.storefleet.subscriptions.SubscriptionActions;
 import io.storefleet.subscriptions.SubscriptionActions.Ask;
 import io.storefleet.subscriptions.SubscriptionChange;
+import io.storefleet.subscriptions.SubscriptionProblem;
+import io.storefleet.subscriptions.SubscriptionProblem.Kind;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.StoreId;
 import io.storefleet.testing.QuietSimulator;
@@ -135,5 +141,32 @@ public final class IntentRig {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The next call that changes the subscription, behind the one that looks at it. */
+    public ChaosScript nextChange() {
+        return simulator.chaos().on("/subscriptions/" + subscription).after(1).times(1);
+    }
+
+    /** By the owner. */
+    public IntentView change(SubscriptionChange change) {
+        return change(agency.owner(), change);
+    }
+
+    public void refuses(SubscriptionChange change, Kind kind) {
+        assertThatThrownBy(() -> change(change))
+                .isInstanceOfSatisfying(
+                        SubscriptionProblem.class,
+                        problem -> assertThat(problem.kind()).isEqualTo(kind));
+    }
+
+    /** A customer of the same store who does not hold the subscription. */
+    public AccountId somebodyElse() {
+        var holder = live().origin().account();
+        return simulator.stores().getFirst().accounts().stream()
+                .map(each -> new AccountId(each.id()))
+                .filter(each -> !each.equals(holder))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -45,12 +45,7 @@ class ChangesViewTest extends KaribuViewTest {
     }
 
     private IntentView unknown() {
-        rig.simulator
-                .chaos()
-                .on("/subscriptions/" + rig.subscription)
-                .after(1)
-                .times(1)
-                .status(502);
+        rig.nextChange().status(502);
         return rig.change(agency.owner(), new Cancel(false));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storefleet.fastspring.CallTrace;
 import io.storefleet.fastspring.FastSpringException;
-import io.storefleet.jobs.JobRun;
 import io.storefleet.jobs.JobSettings;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobView;
@@ -14,13 +13,12 @@ import io.storefleet.jobs.SliceResult;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.tenancy.Actor;
 import io.storefleet.tenancy.JobId;
-import io.storefleet.tenancy.StoreId;
+import io.storefleet.testing.ScriptedRun;
 import io.storefleet.testing.StorefleetTest;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,46 +139,20 @@ class JobFailuresTest {
     }
 
     /** A hold that counts its heartbeats and fails in each. */
-    private record Heart(CountDownLatch beats) implements JobRun {
+    private static final class Heart extends ScriptedRun {
+
+        private final CountDownLatch beats;
+
+        Heart(CountDownLatch beats) {
+            super(new JobId(new UUID(0, 1)), null, "", Progress.of(0));
+            this.beats = beats;
+        }
 
         @Override
         public void heartbeat() {
             beats.countDown();
             throw new QueryTimeoutException("the database is slow");
         }
-
-        @Override
-        public JobId job() {
-            return new JobId(new UUID(0, 1));
-        }
-
-        @Override
-        public @Nullable StoreId store() {
-            return null;
-        }
-
-        @Override
-        public String checkpoint() {
-            return "";
-        }
-
-        @Override
-        public Progress progress() {
-            return Progress.of(0);
-        }
-
-        @Override
-        public long fence() {
-            return 1;
-        }
-
-        @Override
-        public boolean stopRequested() {
-            return false;
-        }
-
-        @Override
-        public void problem(String subject, String code, String words) {}
 
         @Override
         public void commit(String checkpoint, Progress progress, Runnable rows) {

@@ -7,50 +7,30 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import io.storefleet.jobs.JobState;
 import io.storefleet.jobs.JobView;
 import io.storefleet.jobs.Progress;
 import io.storefleet.jobs.StopReason;
 import io.storefleet.links.LinkBatchId;
 import io.storefleet.links.internal.LinksFixture;
-import io.storefleet.mailings.Language;
-import io.storefleet.mailings.MailText;
 import io.storefleet.mailings.Template;
-import io.storefleet.mailings.TemplateDraft;
-import io.storefleet.mailings.Templates;
 import io.storefleet.team.Role;
 import io.storefleet.tenancy.JobId;
-import io.storefleet.testing.KaribuViewTest;
-import io.storefleet.testing.TestAgency;
-import io.storefleet.uikit.DetailClose;
-import io.storefleet.uikit.Places;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
-/** The pages of templates and mails in the hands of people. */
-class MailingPagesTest extends KaribuViewTest {
+/** The pages on which a run becomes mails, files or links of our own, in the hands of people. */
+class MailingPagesTest extends TemplatedViewTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T07:00:00Z");
 
-    private final Templates templates;
     private final LinksFixture fixture;
 
     MailingPagesTest(ApplicationContext context) {
         super(context);
-        this.templates = context.getBean(Templates.class);
         this.fixture = context.getBean(LinksFixture.class);
-    }
-
-    private void template(String name, String text) {
-        TestAgency.call(
-                agency.owner(),
-                () -> templates.add(new TemplateDraft(name, true, Map.of(Language.EN, new MailText("Hello", text)))));
     }
 
     /** A run of one row, in the agency of this test. */
@@ -60,66 +40,6 @@ class MailingPagesTest extends KaribuViewTest {
         var run = fixture.start(scene, scene.ids(1));
         fixture.work();
         return run;
-    }
-
-    private static TextField field(String key, Object... facts) {
-        return LocatorJ._get(TextField.class, spec -> spec.withLabel(say(key, facts)));
-    }
-
-    @Test
-    void teachesWhatATemplateIsWhileThereIsNone() throws Exception {
-        as(agency.owner(), () -> {
-            open(at("templates"));
-            assertThat(text()).contains(say("mailings.empty.title"), say("mailings.new"));
-        });
-    }
-
-    @Test
-    void keepsWhatWasTypedAndSaysAtTheFieldWhatIsWrong() throws Exception {
-        as(agency.owner(), () -> {
-            open(at("templates"));
-            press("mailings.new");
-            LocatorJ._setValue(field("mailings.field.name"), "Autumn");
-            var english = say("mailings.language.en");
-            LocatorJ._setValue(field("mailings.field.subject", english), "Hello");
-            var text = LocatorJ._get(TextArea.class, spec -> spec.withLabel(say("mailings.field.text", english)));
-            LocatorJ._setValue(text, "Dear {{vorname}}");
-            assertThat(text.isInvalid()).as("while one types").isTrue();
-            press("mailings.keep");
-            assertThat(text.isInvalid()).isTrue();
-            assertThat(text.getErrorMessage()).isEqualTo(say("mailings.fault.unknown-placeholder", "vorname"));
-            assertThat(text.getValue()).isEqualTo("Dear {{vorname}}");
-            LocatorJ._setValue(text, "Dear {{first_name}}");
-            assertThat(text()).contains("Dear Ada");
-            press("mailings.keep");
-        });
-        assertThat(TestAgency.call(agency.owner(), templates::list))
-                .extracting(each -> each.content().name())
-                .containsExactly("Autumn");
-    }
-
-    @Test
-    void warnsOfTheLinkThatSignsInWhileOneWrites() throws Exception {
-        as(agency.owner(), () -> {
-            open(at("templates"));
-            press("mailings.new");
-            var text = LocatorJ._get(
-                    TextArea.class, spec -> spec.withLabel(say("mailings.field.text", say("mailings.language.en"))));
-            LocatorJ._setValue(field("mailings.field.subject", say("mailings.language.en")), "Hello");
-            LocatorJ._setValue(text, "Go {{link}}");
-            assertThat(text()).contains(say("mailings.problem.raw-link"));
-        });
-    }
-
-    @Test
-    void letsReadersReadAndStrangersNotEvenThat() throws Exception {
-        template("Autumn", "Hello");
-        as(agency.member(Role.VIEWER, null), () -> {
-            open(at("templates"));
-            assertThat(text()).contains("link.send").doesNotContain("Autumn");
-            assertThat(LocatorJ._find(Button.class, spec -> spec.withText(say("mailings.new"))))
-                    .isEmpty();
-        });
     }
 
     @Test
@@ -146,23 +66,6 @@ class MailingPagesTest extends KaribuViewTest {
             assertThat(List.of(button("mailings.letters"), button("mailings.send")))
                     .allMatch(Button::isEnabled);
             press("mailings.letters");
-        });
-    }
-
-    @Test
-    void asksBeforeWhatWasTypedIsLeft() throws Exception {
-        template("Autumn", "Hello");
-        as(agency.owner(), () -> {
-            UI.getCurrent().navigate(at("templates"), QueryParameters.of(Places.NEW, ""));
-            var form = LocatorJ._get(TemplateForm.class);
-            LocatorJ._setValue(field("mailings.field.name"), "Winter");
-            LocatorJ._click(LocatorJ._get(DetailClose.class));
-            assertThat(LocatorJ._find(TemplateForm.class)).containsExactly(form);
-            press("mailings.discard.confirm");
-            assertThat(LocatorJ._find(TemplateForm.class)).isEmpty();
-            press("mailings.new");
-            LocatorJ._click(LocatorJ._get(DetailClose.class));
-            assertThat(LocatorJ._find(TemplateForm.class)).as("nothing typed").isEmpty();
         });
     }
 

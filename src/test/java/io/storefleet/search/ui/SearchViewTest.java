@@ -2,7 +2,6 @@ package io.storefleet.search.ui;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -18,38 +17,16 @@ import com.vaadin.flow.router.QueryParameters;
 import io.storefleet.search.Hit;
 import io.storefleet.search.Told;
 import io.storefleet.search.internal.KnownPeople;
-import io.storefleet.simulator.Simulator;
 import io.storefleet.team.Role;
-import io.storefleet.tenancy.StoreId;
-import io.storefleet.testing.KaribuViewTest;
-import io.storefleet.testing.TestAgency;
-import io.storefleet.testing.TestDatabase;
 import io.storefleet.uikit.FilterField;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** The search page over rows of the mirror. */
-class SearchViewTest extends KaribuViewTest {
+class SearchViewTest extends KnownPeopleTest {
 
-    private final Simulator simulator;
-    private final TestDatabase database;
-    private StoreId aurora = StoreId.next();
-
-    SearchViewTest(ApplicationContext context, Simulator simulator, TestDatabase database) {
+    SearchViewTest(ApplicationContext context) {
         super(context);
-        this.simulator = simulator;
-        this.database = database;
-    }
-
-    @BeforeEach
-    void people() {
-        aurora = agency.store(simulator.store("aurora"));
-        KnownPeople.settle(database, agency.owner().tenant(), aurora);
-    }
-
-    private static void type(String text) {
-        _setValue(_get(FilterField.class), text);
     }
 
     private static boolean lists(int rows) {
@@ -173,42 +150,6 @@ class SearchViewTest extends KaribuViewTest {
     }
 
     @Test
-    void showsAnOrderUnderItsOwnAddressAndLeadsToItsAccount() throws Exception {
-        as(agency.owner(), () -> {
-            open(at("search/" + aurora + "/order/" + KnownPeople.ORDER));
-            await("the order", () -> !_find(HitDetail.class).isEmpty());
-            assertThat(_get(HitDetail.class).getElement().getTextRecursively())
-                    .contains(KnownPeople.REFERENCE, say("search.data.live"));
-            _assertOne(Button.class, button -> button.withText(say("search.detail.link")));
-            press("search.detail.account");
-            assertThat(UI.getCurrent().getActiveViewLocation().getPath())
-                    .isEqualTo(at("accounts/" + aurora + "/" + KnownPeople.ANN));
-        });
-    }
-
-    @Test
-    void offersLinksOfTheAccountOfASubscription() throws Exception {
-        as(agency.owner(), () -> {
-            open(at("search/" + aurora + "/subscription/suAnn0aaaaaaaaaaaaaaaa"));
-            await("the subscription", () -> !_find(HitDetail.class).isEmpty());
-            _assertOne(Button.class, button -> button.withText(say("search.detail.link")));
-            _assertOne(Button.class, button -> button.withText(say("search.detail.evergreen")));
-        });
-    }
-
-    @Test
-    void showsNothingOfAnotherAgency() throws Exception {
-        agency = TestAgency.in(context);
-        as(agency.owner(), () -> {
-            open(at("search/" + aurora + "/order/" + KnownPeople.ORDER));
-            await("that there is nothing", () -> text().contains(say("search.detail.missing.text")));
-            type("lindqvist");
-            await("an empty answer", () -> text().contains(say("search.nothing.next")));
-            _assertNone(HitDetail.class);
-        });
-    }
-
-    @Test
     void saysWhichRightIsMissingAndFindsNothingByWhatIsHidden() throws Exception {
         as(agency.member(Role.VIEWER, null), () -> {
             open(at("search"));
@@ -218,15 +159,6 @@ class SearchViewTest extends KaribuViewTest {
             type(KnownPeople.REFERENCE);
             await("the order", () -> lists(1));
             assertThat(row(0)).contains(KnownPeople.REFERENCE).doesNotContain("ann.lindqvist@");
-        });
-    }
-
-    @Test
-    void offersNoLinkToWhomItIsNotAllowed() throws Exception {
-        as(agency.member(Role.VIEWER, null), () -> {
-            open(at("search/" + aurora + "/order/" + KnownPeople.ORDER));
-            await("the order", () -> !_find(HitDetail.class).isEmpty());
-            _assertNone(Button.class, button -> button.withText(say("search.detail.link")));
         });
     }
 

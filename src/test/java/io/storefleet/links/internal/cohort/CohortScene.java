@@ -1,5 +1,7 @@
 package io.storefleet.links.internal.cohort;
 
+import io.storefleet.links.CohortFilter;
+import io.storefleet.links.CohortFilter.Data;
 import io.storefleet.links.CohortId;
 import io.storefleet.links.CohortLine;
 import io.storefleet.links.CohortSource;
@@ -15,10 +17,14 @@ import io.storefleet.testing.MirrorFixture;
 import io.storefleet.testing.TestAgency;
 import io.storefleet.testing.TestDatabase;
 import io.storefleet.uikit.LinesText;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
@@ -29,6 +35,9 @@ final class CohortScene {
     static final String ANN = "acAnn0aaaaaaaaaaaaaaaa";
     static final String BO = "acBo00aaaaaaaaaaaaaaaa";
     static final String CY = "acCy00aaaaaaaaaaaaaaaa";
+    /** Of Bo's order. */
+    static final String REFERENCE = "FER260601-4417-90213B";
+
     static final String CY_TOO = "acCy01aaaaaaaaaaaaaaaa";
 
     final Cohorts cohorts;
@@ -50,7 +59,7 @@ final class CohortScene {
                 context.getBean(TestDatabase.class), agency.owner().tenant());
         mirror.account(aurora, ANN, "Ann", "Ash", "Ann@example.org");
         mirror.account(fernlab, BO, "Bo", "Birch", "bo@example.org");
-        mirror.order(fernlab, "orBo00aaaaaaaaaaaaaaaa", "FER260601-4417-90213B", BO, "bo@example.org", "10", true);
+        mirror.order(fernlab, "orBo00aaaaaaaaaaaaaaaa", REFERENCE, BO, "bo@example.org", "10", true);
         mirror.account(aurora, CY, "Cy", "Cedar", "cy@example.org");
         mirror.account(fernlab, CY_TOO, "Cy", "Cedar", "cy@example.org");
     }
@@ -101,5 +110,34 @@ final class CohortScene {
 
     static String fresh() {
         return Ids.next().toString().replace("-", "");
+    }
+
+    CohortLine line(CohortView cohort, int line) {
+        return Objects.requireNonNull(read(cohort.id()).get(line));
+    }
+
+    <T> T asOwner(Callable<T> work) {
+        return TestAgency.call(agency.owner(), work);
+    }
+
+    /** Ann's active one, who also has one that is canceled, and a canceled one of Bo's. */
+    void subscriptions() {
+        mirror.subscription(aurora, "suAnn0aaaaaaaaaaaaaaaa", ANN, "active", "pro");
+        mirror.subscription(aurora, "suAnn1aaaaaaaaaaaaaaaa", ANN, "canceled", "old");
+        mirror.subscription(fernlab, "suBo00aaaaaaaaaaaaaaaa", BO, "canceled", "pro");
+        mirror.write(
+                "update tenant.mirror_subscription set next_on = date '2027-03-01' where id = ?",
+                "suAnn0aaaaaaaaaaaaaaaa");
+    }
+
+    static CohortFilter filter(Set<String> states, String product, String from, String to) {
+        return new CohortFilter(
+                states,
+                product.isEmpty() ? null : product,
+                from.isEmpty() ? null : LocalDate.parse(from),
+                to.isEmpty() ? null : LocalDate.parse(to),
+                null,
+                null,
+                Data.ALL);
     }
 }

@@ -1,6 +1,8 @@
 package io.storefleet.products.internal.change;
 
 import static io.storefleet.testing.TestAgency.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.fastspring.ProductPath;
 import io.storefleet.fastspring.products.Products;
@@ -12,6 +14,8 @@ import io.storefleet.products.ProductActions.Standing;
 import io.storefleet.products.ProductChange;
 import io.storefleet.products.ProductChange.Create;
 import io.storefleet.products.ProductChange.Edit;
+import io.storefleet.products.ProductProblem;
+import io.storefleet.products.ProductProblem.Kind;
 import io.storefleet.products.internal.sheet.Sheets;
 import io.storefleet.store.StoreClients;
 import io.storefleet.tenancy.Actor;
@@ -64,6 +68,10 @@ public final class ProductRig {
         });
     }
 
+    static Create create(Map<String, String> fields) {
+        return new Create(new TreeMap<>(fields));
+    }
+
     /** Changes what is there now to these values. */
     public IntentView edit(Map<String, String> values) {
         return change(Edit.of(values, standing().fields()));
@@ -82,7 +90,7 @@ public final class ProductRig {
     }
 
     public ProductRig made(Map<String, String> fields) {
-        change(new Create(new TreeMap<>(fields)));
+        change(create(fields));
         return this;
     }
 
@@ -101,5 +109,15 @@ public final class ProductRig {
         return rig.simulator.calls().stream()
                 .filter(each -> each.changes() && each.path().startsWith("/products"))
                 .count();
+    }
+
+    /** Nothing is sent, and the field that does not fit is named. */
+    public void refuses(ProductChange change, Kind kind, String field) {
+        long before = sent();
+        assertThatThrownBy(() -> change(change)).isInstanceOfSatisfying(ProductProblem.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(kind);
+            assertThat(problem.field()).isEqualTo(field);
+        });
+        assertThat(sent()).isEqualTo(before);
     }
 }

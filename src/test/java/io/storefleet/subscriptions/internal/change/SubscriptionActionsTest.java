@@ -7,17 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storefleet.fastspring.subscriptions.SubscriptionState;
 import io.storefleet.intents.IntentState;
-import io.storefleet.intents.IntentView;
 import io.storefleet.intents.internal.IntentRig;
 import io.storefleet.subscriptions.SubscriptionActions;
-import io.storefleet.subscriptions.SubscriptionChange;
 import io.storefleet.subscriptions.SubscriptionChange.Cancel;
 import io.storefleet.subscriptions.SubscriptionChange.Charge;
 import io.storefleet.subscriptions.SubscriptionChange.Pause;
 import io.storefleet.subscriptions.SubscriptionChange.Plan;
 import io.storefleet.subscriptions.SubscriptionChange.Resume;
 import io.storefleet.subscriptions.SubscriptionChange.Uncancel;
-import io.storefleet.subscriptions.SubscriptionProblem;
 import io.storefleet.subscriptions.SubscriptionProblem.Kind;
 import io.storefleet.team.RightRefusedException;
 import io.storefleet.team.Role;
@@ -54,17 +51,6 @@ class SubscriptionActionsTest {
         rig.simulator.chaos().clear();
     }
 
-    private IntentView change(SubscriptionChange change) {
-        return rig.change(rig.agency.owner(), change);
-    }
-
-    private void refuses(SubscriptionChange change, Kind kind) {
-        assertThatThrownBy(() -> change(change))
-                .isInstanceOfSatisfying(
-                        SubscriptionProblem.class,
-                        problem -> assertThat(problem.kind()).isEqualTo(kind));
-    }
-
     private static Plan quantity(int quantity) {
         return new Plan(null, quantity, null, null, null, null, false, null, false);
     }
@@ -91,7 +77,7 @@ class SubscriptionActionsTest {
                         "subscription.transfer",
                         "subscription.update",
                         "subscription.prorate");
-        change(new Cancel(false));
+        rig.change(new Cancel(false));
         assertThat(offered()).containsExactly("subscription.cancel", "subscription.uncancel", "subscription.transfer");
         var viewer = rig.agency.member(Role.VIEWER, rig.store);
         assertThat(call(
@@ -104,23 +90,23 @@ class SubscriptionActionsTest {
 
     @Test
     void takesACancellationBack() {
-        change(new Cancel(false));
-        assertThat(change(new Uncancel()).state()).isEqualTo(IntentState.CONFIRMED);
+        rig.change(new Cancel(false));
+        assertThat(rig.change(new Uncancel()).state()).isEqualTo(IntentState.CONFIRMED);
         assertThat(rig.live().status().state()).isEqualTo(SubscriptionState.ACTIVE);
     }
 
     @Test
     void pausesAndResumes() {
-        assertThat(change(new Pause(2)).state()).isEqualTo(IntentState.CONFIRMED);
-        refuses(new Pause(1), Kind.PAUSED_ALREADY);
-        assertThat(change(new Resume()).state()).isEqualTo(IntentState.CONFIRMED);
-        refuses(new Resume(), Kind.NOT_PAUSED);
+        assertThat(rig.change(new Pause(2)).state()).isEqualTo(IntentState.CONFIRMED);
+        rig.refuses(new Pause(1), Kind.PAUSED_ALREADY);
+        assertThat(rig.change(new Resume()).state()).isEqualTo(IntentState.CONFIRMED);
+        rig.refuses(new Resume(), Kind.NOT_PAUSED);
     }
 
     @Test
     void changesPlanAndTellsWhatWasThere() {
         var before = requireNonNull(rig.live().plan().quantity());
-        var changed = change(quantity(before + 2));
+        var changed = rig.change(quantity(before + 2));
         assertThat(changed.state()).isEqualTo(IntentState.CONFIRMED);
         assertThat(changed.told().before()).containsEntry("quantity", String.valueOf(before));
         assertThat(changed.told().facts())
@@ -133,7 +119,7 @@ class SubscriptionActionsTest {
     void findsOutThatAnUnheardChangeOfPlanWasMade() throws SQLException {
         var before = requireNonNull(rig.live().plan().quantity());
         rig.simulator.chaos().on("/subscriptions").times(1).cutOff();
-        var unknown = change(quantity(before + 1));
+        var unknown = rig.change(quantity(before + 1));
         assertThat(unknown.state()).isEqualTo(IntentState.UNKNOWN);
         rig.pass(Duration.ofSeconds(61));
         assertThat(rig.now(unknown).state()).isEqualTo(IntentState.CONFIRMED);
@@ -141,18 +127,19 @@ class SubscriptionActionsTest {
 
     @Test
     void catchesBeforeTheCallWhatCannotBeWanted() {
-        refuses(NOTHING, Kind.NOTHING_CHANGED);
-        refuses(quantity(0), Kind.QUANTITY_INVALID);
-        refuses(price("-1"), Kind.PRICE_INVALID);
-        refuses(price("1.2345"), Kind.PRICE_INVALID);
-        refuses(new Plan(null, null, null, null, LocalDate.of(2020, 1, 1), null, false, null, false), Kind.DAY_PAST);
-        refuses(
+        rig.refuses(NOTHING, Kind.NOTHING_CHANGED);
+        rig.refuses(quantity(0), Kind.QUANTITY_INVALID);
+        rig.refuses(price("-1"), Kind.PRICE_INVALID);
+        rig.refuses(price("1.2345"), Kind.PRICE_INVALID);
+        rig.refuses(
+                new Plan(null, null, null, null, LocalDate.of(2020, 1, 1), null, false, null, false), Kind.DAY_PAST);
+        rig.refuses(
                 new Plan(null, 2, null, null, LocalDate.of(2100, 1, 1), null, false, null, true),
                 Kind.DAY_AND_PRORATED);
-        refuses(new Charge(), Kind.NOT_MANAGED);
-        refuses(new Uncancel(), Kind.NOT_CANCELED);
-        change(new Cancel(true));
-        refuses(new Cancel(false), Kind.ENDED);
+        rig.refuses(new Charge(), Kind.NOT_MANAGED);
+        rig.refuses(new Uncancel(), Kind.NOT_CANCELED);
+        rig.change(new Cancel(true));
+        rig.refuses(new Cancel(false), Kind.ENDED);
         assertThat(rig.sent()).isOne();
     }
 

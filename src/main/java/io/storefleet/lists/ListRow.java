@@ -1,8 +1,6 @@
 package io.storefleet.lists;
 
 import io.storefleet.tenancy.StoreId;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,7 @@ public record ListRow(
     public record RowId(StoreId store, String id) {}
 
     public ListRow {
-        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        cells = ListCells.of(cells);
     }
 
     public StoreId store() {

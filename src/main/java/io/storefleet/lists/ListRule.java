@@ -14,8 +14,16 @@ public sealed interface ListRule {
      */
     record Capitals(String sql) implements ListRule {}
 
-    /** Has the value in it, in whatever case. */
-    record Contains(String sql) implements ListRule {}
+    /**
+     * Has the value in it, in whatever case.
+     *
+     * @param sought whether the search of the copies finds rows of the list's own table by the words of it
+     */
+    record Contains(String sql, boolean sought) implements ListRule {
+        public Contains(String sql) {
+            this(sql, false);
+        }
+    }
 
     /** The array holds one of the values, as typed or in capitals, as FastSpring writes codes. */
     record Among(String array) implements ListRule {}

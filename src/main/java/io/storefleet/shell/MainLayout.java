@@ -21,6 +21,7 @@ import io.storefleet.team.Verb;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.tenancy.Tenants;
 import io.storefleet.uikit.Places;
+import io.storefleet.uikit.PlainButton;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, After
     }
 
     private Button burger() {
-        var burger = new Button(VaadinIcon.MENU.create());
+        var burger = new PlainButton(VaadinIcon.MENU.create());
         burger.addThemeVariants(ButtonVariant.TERTIARY);
         burger.addClassName("sf-burger");
         burger.setAriaLabel(getTranslation("shell.menu"));

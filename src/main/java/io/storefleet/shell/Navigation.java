@@ -1,21 +1,31 @@
 package io.storefleet.shell;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.Location;
 import io.storefleet.uikit.Places;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
-/** The side navigation: the pages that exist, grouped, the current one marked. */
+/**
+ * The side navigation: the pages that exist, grouped, the current one marked. It is on each open page and changes on none, so it
+ * is written as one text and not as fifty parts that the server would keep for each page.
+ */
 final class Navigation extends Nav {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<Anchor> entries = new ArrayList<>();
-    private final Anchor home;
+    /** The links stay as they are, and so does the focus on one of them. */
+    private static final String MARK = """
+            for (const link of this.querySelectorAll('a')) {
+              if (link.getAttribute('href') === $0) link.setAttribute('aria-current', 'page');
+              else link.removeAttribute('aria-current');
+            }""";
+
     private final List<Entry> pages = new ArrayList<>();
+    private final String home;
+    private @Nullable String current;
 
     /** A page that the person may open. */
     record Entry(String label, String path) {}
@@ -30,50 +40,55 @@ final class Navigation extends Nav {
     Navigation(Places places, boolean managesTeam, boolean managesSettings, boolean demo) {
         addClassName("sf-nav-entries");
         setAriaLabel(getTranslation("shell.nav"));
-        home = entry("shell.nav.home", places.home());
-        entry("shell.nav.links", places.links());
-        entry("shell.nav.templates", places.templates());
-        entry("shell.nav.evergreen", places.evergreen());
-        entry("shell.nav.jobs", places.jobs());
-        entry("shell.nav.changes", places.changes());
-        entry("shell.nav.bulk", places.bulk());
-        group("shell.nav.sales");
-        entry("shell.nav.accounts", places.accounts());
-        entry("shell.nav.orders", places.orders());
-        entry("shell.nav.subscriptions", places.subscriptions());
-        entry("shell.nav.products", places.products());
-        entry("shell.nav.coupons", places.coupons());
-        entry("shell.nav.returns", places.returns());
-        entry("shell.nav.quotes", places.quotes());
-        entry("shell.nav.events", places.events());
-        entry("shell.nav.sessions", places.sessions());
-        group("shell.nav.agency");
-        entry("shell.nav.stores", places.stores());
-        entry("shell.nav.copies", places.copies());
+        var drawn = new StringBuilder();
+        home = places.home();
+        entry(drawn, "shell.nav.home", home);
+        entry(drawn, "shell.nav.links", places.links());
+        entry(drawn, "shell.nav.templates", places.templates());
+        entry(drawn, "shell.nav.evergreen", places.evergreen());
+        entry(drawn, "shell.nav.jobs", places.jobs());
+        entry(drawn, "shell.nav.changes", places.changes());
+        entry(drawn, "shell.nav.bulk", places.bulk());
+        group(drawn, "shell.nav.sales");
+        entry(drawn, "shell.nav.accounts", places.accounts());
+        entry(drawn, "shell.nav.orders", places.orders());
+        entry(drawn, "shell.nav.subscriptions", places.subscriptions());
+        entry(drawn, "shell.nav.products", places.products());
+        entry(drawn, "shell.nav.coupons", places.coupons());
+        entry(drawn, "shell.nav.returns", places.returns());
+        entry(drawn, "shell.nav.quotes", places.quotes());
+        entry(drawn, "shell.nav.events", places.events());
+        entry(drawn, "shell.nav.sessions", places.sessions());
+        group(drawn, "shell.nav.agency");
+        entry(drawn, "shell.nav.stores", places.stores());
+        entry(drawn, "shell.nav.copies", places.copies());
         if (managesTeam) {
-            entry("shell.nav.team", places.team());
+            entry(drawn, "shell.nav.team", places.team());
         }
         if (managesSettings) {
-            entry("shell.nav.mail-server", places.mailServer());
+            entry(drawn, "shell.nav.mail-server", places.mailServer());
         }
         if (managesTeam && demo) {
-            entry("shell.nav.outbox", places.demoOutbox());
+            entry(drawn, "shell.nav.outbox", places.demoOutbox());
         }
+        getElement().setProperty("innerHTML", drawn.toString());
     }
 
-    private void group(String key) {
-        var label = new Div(getTranslation(key));
-        label.addClassName("sf-nav-group");
-        add(label);
+    private void group(StringBuilder drawn, String key) {
+        drawn.append("<div class=\"sf-nav-group\">").append(words(key)).append("</div>");
     }
 
-    private Anchor entry(String key, String path) {
-        var link = new Anchor(path, getTranslation(key));
-        link.setRouterIgnore(false);
-        entries.add(link);
+    private void entry(StringBuilder drawn, String key, String path) {
         pages.add(new Entry(getTranslation(key), path));
-        add(link);
-        return link;
+        drawn.append("<a href=\"")
+                .append(HtmlUtils.htmlEscape(path))
+                .append("\">")
+                .append(words(key))
+                .append("</a>");
+    }
+
+    private String words(String key) {
+        return HtmlUtils.htmlEscape(getTranslation(key));
     }
 
     /** The pages in their order. */
@@ -84,14 +99,16 @@ final class Navigation extends Nav {
     /** Marks the entry that the page belongs to. */
     void mark(Location location) {
         var path = location.getPath() + "/";
-        for (var link : entries) {
-            var address = link.getHref() + "/";
-            // Every page is below the home page.
-            if (link == home ? path.equals(address) : path.startsWith(address)) {
-                link.getElement().setAttribute("aria-current", "page");
-            } else {
-                link.getElement().removeAttribute("aria-current");
-            }
-        }
+        current = pages.stream()
+                .map(Entry::path)
+                .filter(each -> each.equals(home) ? path.equals(each + "/") : path.startsWith(each + "/"))
+                .findFirst()
+                .orElse(null);
+        getElement().executeJs(MARK, current);
+    }
+
+    /** The path of the entry that is marked. */
+    @Nullable String current() {
+        return current;
     }
 }

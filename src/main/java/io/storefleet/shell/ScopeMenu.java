@@ -15,6 +15,7 @@ import io.storefleet.team.Verb;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.uikit.LazyMenu;
 import io.storefleet.uikit.Places;
+import io.storefleet.uikit.PlainButton;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,10 @@ class ScopeMenu {
 
     private final Stores stores;
     private final Rights rights;
-    private final Button button = new Button();
+    private final Button button = new PlainButton();
     private final LazyMenu menu = new LazyMenu(button, this::fill);
     private final ModeBadge mode = new ModeBadge();
-    private final Button links = new Button();
+    private final Button links = new PlainButton();
     private Registration opening = () -> {};
     private @Nullable Here here;
 

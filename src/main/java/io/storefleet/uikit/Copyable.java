@@ -1,6 +1,5 @@
 package io.storefleet.uikit;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
@@ -12,7 +11,7 @@ public final class Copyable extends Span {
     public Copyable(String value) {
         var text = new Span(value);
         text.addClassName("sf-id");
-        var copy = new Button(VaadinIcon.COPY_O.create());
+        var copy = new PlainButton(VaadinIcon.COPY_O.create());
         copy.addClassName("sf-icon-button");
         var label = copy.getTranslation("uikit.copy.id", value);
         copy.setAriaLabel(label);

@@ -17,7 +17,7 @@ public final class JsonView extends NativeDetails {
 
     private final Pre text = new Pre();
     private final Span note = new Span();
-    private final Button copy = new Button();
+    private final Button copy = new PlainButton();
     private final Div head = new Div(note, copy);
     private String json = "";
 

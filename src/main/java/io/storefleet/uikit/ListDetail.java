@@ -23,7 +23,8 @@ public final class ListDetail extends Div {
         addClassName("sf-list-detail");
         list.addClassName("sf-list");
         detail.addClassName("sf-detail");
-        back = new Button(getTranslation("uikit.detail.back"), VaadinIcon.ARROW_LEFT.create(), click -> close.run());
+        back = new PlainButton(
+                getTranslation("uikit.detail.back"), VaadinIcon.ARROW_LEFT.create(), click -> close.run());
         back.addClassNames("sf-narrow-only", "sf-back");
         add(list);
         // An open dialog must hear of it, too.

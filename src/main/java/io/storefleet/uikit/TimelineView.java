@@ -20,7 +20,7 @@ public final class TimelineView extends Div {
 
     private final transient Background background;
     private final OrderedList list = new OrderedList();
-    private final Button earlier = new Button();
+    private final Button earlier = new PlainButton();
     private final Span state = new Span();
     private transient @Nullable Timeline timeline;
     private transient Registration reading = () -> {};

@@ -55,6 +55,20 @@ public final class ListedRows {
                 value,
                 tenant.value(),
                 id);
+        words(table, id);
+    }
+
+    /** What the search finds rows by follows what stands in them, as when the mirror writes them. */
+    private void words(String table, String id) {
+        if (table.equals("order") || table.equals("account")) {
+            mirror.write(
+                    "update tenant.mirror_" + table
+                            + " set personal_text = lower(concat(' ', concat_ws(' ', first_name,"
+                            + " last_name, email, company, phone, regexp_replace(phone, '\\D', '', 'g')), ' '))"
+                            + " where tenant_id = ? and id = ?",
+                    tenant.value(),
+                    id);
+        }
     }
 
     /** Sets columns by SQL of the test's own. */
@@ -63,5 +77,6 @@ public final class ListedRows {
                 "update tenant.mirror_" + table + " set " + assignments + " where tenant_id = ? and id = ?",
                 tenant.value(),
                 id);
+        words(table, id);
     }
 }

@@ -121,10 +121,10 @@ class AccountKind {
                 ListFilter.of("id", new ListRule.Exact("m.id", false), "account"),
                 // Shops put what they like into it, such as an e-mail address.
                 ListFilter.personal("custom", new ListRule.Exact("m.custom_id", false)),
-                ListFilter.personal("email", new ListRule.Contains("m.email")),
-                ListFilter.personal("name", new ListRule.Contains("concat_ws(' ', m.first_name, m.last_name)")),
-                ListFilter.personal("company", new ListRule.Contains("m.company")),
-                ListFilter.personal("phone", new ListRule.Contains("m.phone")),
+                ListFilter.personal("email", new ListRule.Contains("m.email", true)),
+                ListFilter.personal("name", new ListRule.Contains("concat_ws(' ', m.first_name, m.last_name)", true)),
+                ListFilter.personal("company", new ListRule.Contains("m.company", true)),
+                ListFilter.personal("phone", new ListRule.Contains("m.phone", true)),
                 ListFilter.personal("city", new ListRule.Contains("m.city")),
                 ListFilter.personal("postal", new ListRule.Contains("m.postal_code")));
     }

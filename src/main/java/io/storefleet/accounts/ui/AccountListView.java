@@ -11,6 +11,7 @@ import io.storefleet.store.StoreView;
 import io.storefleet.team.Verb;
 import io.storefleet.tenancy.Tenancy;
 import io.storefleet.uikit.Places;
+import io.storefleet.uikit.PlainButton;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ class AccountListView extends ListPage {
 
     @Autowired
     AccountListView(AccountListTools tools) {
-        this(tools, new Button());
+        this(tools, new PlainButton());
     }
 
     private AccountListView(AccountListTools tools, Button links) {
@@ -46,7 +47,7 @@ class AccountListView extends ListPage {
         List<Component> own = new ArrayList<>();
         var live = readable(stores, Verb.ACCOUNT_VIEW);
         if (!live.isEmpty()) {
-            own.add(new Button(
+            own.add(new PlainButton(
                     getTranslation("accounts.ask"),
                     click -> new StoreChoice(this, live, getTranslation("accounts.ask"))
                             .choose(store ->
@@ -56,7 +57,7 @@ class AccountListView extends ListPage {
                 .filter(store -> tools.accounts().actions().offered(store.id()).contains("account.create"))
                 .toList();
         if (!writable.isEmpty()) {
-            var create = new Button(
+            var create = new PlainButton(
                     getTranslation("accounts.create"),
                     click -> new StoreChoice(this, writable, getTranslation("accounts.create"))
                             .choose(store -> new CreateDialog(this, tools.accounts(), store).open()));

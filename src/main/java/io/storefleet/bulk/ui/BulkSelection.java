@@ -1,10 +1,10 @@
 package io.storefleet.bulk.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import io.storefleet.bulk.BulkRequest;
 import io.storefleet.lists.Selection;
 import io.storefleet.lists.ui.SelectionAction;
+import io.storefleet.uikit.PlainButton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,7 +25,7 @@ class BulkSelection implements SelectionAction {
         if (!desk.bulk().lists().contains(kind) || offered(kind).isEmpty()) {
             return Optional.empty();
         }
-        var button = new Button();
+        var button = new PlainButton();
         button.setText(button.getTranslation("bulk.selection"));
         button.addClickListener(click -> {
             var chosen = selection.get();

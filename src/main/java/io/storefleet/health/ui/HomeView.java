@@ -35,14 +35,14 @@ class HomeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final HomeFilter filter = new HomeFilter(this::draw);
     private final HomeNote note = new HomeNote();
     private final NumberTiles tiles = new NumberTiles();
-    private final TroubleRows troubles = new TroubleRows();
+    private final TroubleRows troubles = new TroubleRows(this::draw);
     private final OpenWork work = new OpenWork();
-    private final QuietStores unknown = new QuietStores(Level.UNKNOWN);
-    private final QuietStores healthy = new QuietStores(Level.GREEN);
+    private final QuietStores unknown = new QuietStores(Level.UNKNOWN, this::draw);
+    private final QuietStores healthy = new QuietStores(Level.GREEN, this::draw);
     private final Span nothing = new Span(getTranslation("health.none-fits"));
     private final Div page =
             new Div(filter, note.incomplete(), tiles, note.span(), troubles, nothing, work, unknown, healthy);
-    private transient HomeDesk.@Nullable Picture picture;
+    private transient HomeDesk.@Nullable Mark shown;
     private transient @Nullable Places places;
     private transient Registration watching = () -> {};
 
@@ -57,7 +57,6 @@ class HomeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         places = new Places(event.getRouteParameters().get(Places.AGENCY).orElseThrow());
-        picture = desk.look(Formats.here().zone());
         draw();
     }
 
@@ -74,21 +73,23 @@ class HomeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     /** Nothing is drawn anew that is as it was: focus and scrolling stay where they are. */
     private void look() {
         var now = desk.look(Formats.here().zone());
-        var before = picture;
-        picture = now;
-        if (before != null && now.like(before)) {
+        if (now.mark().equals(shown)) {
             note.show(now, desk.now());
         } else {
-            draw();
+            draw(now);
         }
     }
 
     private void draw() {
-        var all = picture;
+        draw(desk.look(Formats.here().zone()));
+    }
+
+    private void draw(HomeDesk.Picture all) {
         var here = places;
-        if (all == null || here == null) {
+        if (here == null) {
             return;
         }
+        shown = all.mark();
         if (all.board().stores().isEmpty()) {
             body(empty(here));
             return;

@@ -1,5 +1,6 @@
 package io.storefleet.health.ui;
 
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,6 +13,7 @@ import io.storefleet.health.FindingWords;
 import io.storefleet.health.Level;
 import io.storefleet.health.StoreHealth;
 import io.storefleet.uikit.Places;
+import io.storefleet.uikit.PlainButton;
 import java.util.List;
 
 /** Stores that need nobody, of one level, in little room: names, or dots until somebody wants the names. */
@@ -22,12 +24,12 @@ final class QuietStores extends Div {
 
     private final Level level;
     private final H2 title = new H2();
-    private final Button names = new Button();
+    private final Button names = new PlainButton();
     private final Div stores = new Div();
     private boolean named;
-    private transient Runnable redraw = () -> {};
 
-    QuietStores(Level level) {
+    /** @param redraw called when a person wants names, or dots */
+    QuietStores(Level level, Runnable redraw) {
         this.level = level;
         addClassNames("sf-card", "sf-stack");
         stores.addClassName("sf-quiet-stores");
@@ -43,7 +45,6 @@ final class QuietStores extends Div {
     }
 
     void show(List<StoreHealth> all, FindingWords words, Places places) {
-        redraw = () -> show(all, words, places);
         var here = all.stream().filter(each -> each.level() == level).toList();
         var many = here.size() > FEW;
         setVisible(!here.isEmpty());
@@ -54,7 +55,7 @@ final class QuietStores extends Div {
         stores.removeAll();
         stores.setClassName("sf-dots", many && !named);
         if (many && !named) {
-            here.forEach(store -> stores.add(dot()));
+            stores.add(dots(here.size()));
         } else {
             here.forEach(store -> stores.add(name(store, words, places)));
         }
@@ -63,6 +64,13 @@ final class QuietStores extends Div {
 
     private String key() {
         return level == Level.GREEN ? "green" : "unknown";
+    }
+
+    /** Hundreds of dots are one part of the page. */
+    private Html dots(int count) {
+        var look = level == Level.GREEN ? "sf-dot" : "sf-dot sf-dot-unknown";
+        return new Html(
+                "<span class=\"sf-dots-line\">" + ("<span class=\"" + look + "\"></span>").repeat(count) + "</span>");
     }
 
     private Span dot() {

@@ -13,6 +13,7 @@ import io.storefleet.health.Level;
 import io.storefleet.health.StoreHealth;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Places;
+import io.storefleet.uikit.PlainButton;
 import io.storefleet.uikit.Tone;
 import java.util.List;
 
@@ -25,11 +26,11 @@ final class TroubleRows extends Div {
     private final H2 title = new H2(getTranslation("health.trouble"));
     private final Div head = new Div(title);
     private final UnorderedList rows = new UnorderedList();
-    private final Button all = new Button();
+    private final Button all = new PlainButton();
     private boolean showAll;
-    private transient Runnable redraw = () -> {};
 
-    TroubleRows() {
+    /** @param redraw called when a person wants to see all of them */
+    TroubleRows(Runnable redraw) {
         addClassName("sf-stack");
         head.addClassName("sf-row");
         rows.addClassName("sf-troubles");
@@ -42,7 +43,6 @@ final class TroubleRows extends Div {
     }
 
     void show(List<StoreHealth> stores, FindingWords words, Places places) {
-        redraw = () -> show(stores, words, places);
         var bad = stores.stream().filter(each -> each.level().bad()).toList();
         var shown = showAll ? bad : bad.subList(0, Math.min(FIRST, bad.size()));
         setVisible(!bad.isEmpty());

@@ -11,6 +11,7 @@ import io.storefleet.intents.IntentView;
 import io.storefleet.uikit.Background;
 import io.storefleet.uikit.FocusNext;
 import io.storefleet.uikit.Notices;
+import io.storefleet.uikit.PlainButton;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -58,7 +59,7 @@ public abstract class ActionBar extends Div {
         buttons.removeAll();
         others.forEach(buttons::add);
         kinds.forEach(kind -> {
-            var button = new Button(ChangeWords.kind(this, kind), click -> pressed(kind, click.getSource()));
+            var button = new PlainButton(ChangeWords.kind(this, kind), click -> pressed(kind, click.getSource()));
             if (others.isEmpty()) {
                 button.addThemeVariants(ButtonVariant.SMALL);
             }
@@ -132,7 +133,7 @@ public abstract class ActionBar extends Div {
     }
 
     private Button undo(Callable<IntentView> back) {
-        var button = new Button(getTranslation(words + ".undo"));
+        var button = new PlainButton(getTranslation(words + ".undo"));
         button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         button.setDisableOnClick(true);
         // What it reads draws this bar anew, which must not drop what became of it.

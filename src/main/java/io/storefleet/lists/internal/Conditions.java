@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,29 @@ final class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final Reach reach;
     private final LocalDate today;
+    private final Lookup lookup;
 
-    private Conditions(Reach reach, LocalDate today) {
+    private Conditions(Reach reach, LocalDate today, Lookup lookup) {
         this.reach = reach;
         this.today = today;
+        this.lookup = lookup;
+    }
+
+    /** Where rows that hold a text may be known beforehand. */
+    interface Lookup {
+
+        /** All rows of the reach that can hold it, and maybe others; empty where they are not known, or too many. */
+        Optional<SoughtRows> rows(ListKind kind, Reach reach, String text);
     }
 
     /** @param today the day that words such as {@code today} mean, in UTC */
     static Conditions of(ListQuery query, Reach reach, LocalDate today) {
-        var made = new Conditions(reach, today);
+        return of(query, reach, today, (kind, where, text) -> Optional.empty());
+    }
+
+    /** The same, by looking up what would otherwise be met by passing over all rows. */
+    static Conditions of(ListQuery query, Reach reach, LocalDate today, Lookup lookup) {
+        var made = new Conditions(reach, today, lookup);
         Map<ListFilter, List<String>> alternatives = new LinkedHashMap<>();
         for (var term : query.terms()) {
             var condition = made.condition(query, term);
@@ -85,8 +100,9 @@ final class Conditions {
             case ListRule.InStore _, ListRule.InTaggedStore _ -> null;
             case ListRule.Exact(var sql, var anyCase) -> exact(sql, anyCase, term);
             case ListRule.Capitals(var sql) -> sql + " = any (" + put(capitals(term)) + ")";
-            case ListRule.Contains(var sql) ->
-                "position(" + put(term.value().toLowerCase(Locale.ROOT)) + " in lower(" + sql + ")) > 0";
+            case ListRule.Contains(var sql, var sought) ->
+                (sought && !term.not() ? among(query.kind(), term.value()) : "") + "position("
+                        + put(term.value().toLowerCase(Locale.ROOT)) + " in lower(" + sql + ")) > 0";
             case ListRule.Among(var array) -> array + " && cast(" + put(capitals(term)) + " as text[])";
             case ListRule.Choice(var words) ->
                 term.values().stream()
@@ -109,6 +125,13 @@ final class Conditions {
         return found.contains(ListKind.PERSONAL)
                 ? found.replace(ListKind.PERSONAL, "m.store_id = any (" + put(reach.personalIds()) + ")")
                 : found;
+    }
+
+    private String among(ListKind kind, String text) {
+        return lookup.rows(kind, reach, text)
+                .map(rows -> "(m.store_id, m.id) in (select * from unnest(" + put(rows.stores()) + ", "
+                        + put(rows.ids()) + ")) and ")
+                .orElse("");
     }
 
     private String exact(String sql, boolean anyCase, Term<ListFilter> term) {

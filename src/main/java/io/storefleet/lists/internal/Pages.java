@@ -22,8 +22,10 @@ class Pages {
 
     private final JdbcClient jdbc;
     private final Ways ways;
+    private final TextLookup lookup;
 
-    Pages(JdbcClient jdbc, Ways ways) {
+    Pages(JdbcClient jdbc, Ways ways, TextLookup lookup) {
+        this.lookup = lookup;
         this.jdbc = jdbc;
         this.ways = ways;
     }
@@ -42,33 +44,37 @@ class Pages {
             return List.of();
         }
         var way = ways.of(asked.query().kind(), asked.reach());
+        var conditions = Conditions.of(asked.query(), asked.reach(), asked.today(), lookup);
         var found = new ArrayList<ListRow>();
         if (last == null || last.orderedBy() != null) {
-            found.addAll(rows(asked, way, Part.WITH_VALUE, last, limit));
+            found.addAll(rows(asked, conditions, new Window(way, Part.WITH_VALUE, last, limit)));
         }
         if (found.size() < limit) {
             var behind = last != null && last.orderedBy() == null ? last : null;
-            found.addAll(rows(asked, way, Part.WITHOUT, behind, limit - found.size()));
+            found.addAll(rows(asked, conditions, new Window(way, Part.WITHOUT, behind, limit - found.size())));
         }
         return found;
     }
 
-    private List<ListRow> rows(Asked asked, Way way, Part part, @Nullable ListRow last, int limit) {
-        var conditions = Conditions.of(asked.query(), asked.reach(), asked.today());
+    /** Which rows of all that fit. */
+    private record Window(Way way, Part part, @Nullable ListRow last, int limit) {}
+
+    private List<ListRow> rows(Asked asked, Conditions conditions, Window window) {
+        var last = window.last();
         var kind = asked.query().kind();
         var sql = new PageSql(kind, asked.columns(), asked.orderedBy(), asked.order(), conditions.sql());
-        var statement = jdbc.sql(sql.sql(way, part, last != null))
+        var statement = jdbc.sql(sql.sql(window.way(), window.part(), last != null))
                 .params(conditions.parameters())
                 .param("tenant", Tenancy.tenant().value())
-                .param("limit", limit);
-        statement = way == Way.ONE_STORE
+                .param("limit", window.limit());
+        statement = window.way() == Way.ONE_STORE
                 ? statement.param("store", asked.reach().ids()[0])
                 : statement.param("stores", asked.reach().ids());
         if (last != null) {
             statement = statement
                     .param("id", last.id().id())
                     .param("behind", last.store().value());
-            if (part == Part.WITH_VALUE) {
+            if (window.part() == Part.WITH_VALUE) {
                 statement = statement.param("value", value(last.orderedBy()));
             }
         }

@@ -14,8 +14,9 @@ import java.util.UUID;
  * @param names what they are called
  * @param personal those of the actor's stores where they may see who somebody is
  * @param leftOut how many stores a personal condition has left out
+ * @param everywhere whether those are all stores of the tenant
  */
-record Reach(List<StoreId> stores, Map<StoreId, String> names, Set<StoreId> personal, int leftOut) {
+record Reach(List<StoreId> stores, Map<StoreId, String> names, Set<StoreId> personal, int leftOut, boolean everywhere) {
 
     Reach {
         stores = List.copyOf(stores);

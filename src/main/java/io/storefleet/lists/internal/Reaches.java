@@ -59,7 +59,8 @@ class Reaches {
                 .map(Label::id)
                 .filter(store -> holds(scopes, source.personal(), store))
                 .collect(Collectors.toSet());
-        return meant(query, permitted, personal);
+        boolean everything = scopes.values().stream().allMatch(scope -> scope.equals(new StoreScope.All(Set.of())));
+        return meant(query, permitted, personal, everything);
     }
 
     /** What the stores of the actor are called and tagged, as far as they see this kind there. */
@@ -79,7 +80,7 @@ class Reaches {
         return true;
     }
 
-    private static Reach meant(ListQuery query, List<Label> permitted, Set<StoreId> personal) {
+    private static Reach meant(ListQuery query, List<Label> permitted, Set<StoreId> personal, boolean everything) {
         var wanted = new HashSet<StoreId>();
         var unwanted = new HashSet<StoreId>();
         boolean named = false;
@@ -101,7 +102,8 @@ class Reaches {
                 chosen.stream().map(Label::id).toList(),
                 permitted.stream().collect(Collectors.toMap(Label::id, Label::name)),
                 personal,
-                before - chosen.size());
+                before - chosen.size(),
+                everything && chosen.size() == permitted.size());
     }
 
     private static boolean isOfStores(Term<ListFilter> term) {

@@ -1,6 +1,9 @@
 package io.storefleet.lists.internal;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.storefleet.fastspring.Money;
+import io.storefleet.lists.ListCells;
 import io.storefleet.lists.ListColumn;
 import io.storefleet.lists.ListRow;
 import io.storefleet.lists.ListRow.RowId;
@@ -12,28 +15,47 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a database row what the actor may see of it. */
-record Rows(List<ListColumn> columns, ListColumn orderedBy, Reach reach) {
+/** Makes of database rows what the actor may see of them. Rows share what they have in common: open pages keep them. */
+final class Rows {
+
+    private final List<ListColumn> columns;
+    private final List<String> keys;
+    private final ListColumn orderedBy;
+    private final Reach reach;
+    private final Map<Object, Object> met = new HashMap<>();
+
+    Rows(List<ListColumn> columns, ListColumn orderedBy, Reach reach) {
+        this.columns = columns;
+        this.keys = columns.stream().map(ListColumn::key).toList();
+        this.orderedBy = orderedBy;
+        this.reach = reach;
+    }
 
     ListRow read(ResultSet row) throws SQLException {
-        var store = new StoreId(row.getObject("store_id", UUID.class));
-        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        for (int at = 0; at < columns.size(); at++) {
+        var store = (StoreId) shared(new StoreId(row.getObject("store_id", UUID.class)));
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int at = 0; at < values.length; at++) {
             var column = columns.get(at);
-            cells.put(column.key(), hidden(column, store) ? Masked.HIDDEN : cell(column, at, store, row));
+            var value = hidden(column, store) ? Masked.HIDDEN : cell(column, at, store, row);
+            values[at] = value == null ? null : shared(value);
         }
+        var ordered = value(orderedBy.type(), "ordered_by", row);
         return new ListRow(
                 new RowId(store, row.getString("id")),
                 reach.name(store),
                 row.getObject("is_live", Boolean.class),
-                cells,
-                value(orderedBy.type(), "ordered_by", row));
+                new ListCells(keys, values),
+                ordered == null ? null : shared(ordered));
+    }
+
+    private Object shared(Object value) {
+        return requireNonNullElse(met.putIfAbsent(value, value), value);
     }
 
     private boolean hidden(ListColumn column, StoreId store) {

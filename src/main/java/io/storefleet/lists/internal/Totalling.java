@@ -22,8 +22,10 @@ class Totalling {
     private final TransactionTemplate transaction;
     private final ListSettings settings;
     private final Clock clock;
+    private final TextLookup lookup;
 
-    Totalling(JdbcClient jdbc, TransactionTemplate transaction, ListSettings settings, Clock clock) {
+    Totalling(JdbcClient jdbc, TransactionTemplate transaction, ListSettings settings, Clock clock, TextLookup lookup) {
+        this.lookup = lookup;
         this.settings = settings;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -51,7 +53,7 @@ class Totalling {
                 .single();
         var source = query.kind().source();
         var sum = query.kind().sum();
-        var conditions = Conditions.of(query, reach, today);
+        var conditions = Conditions.of(query, reach, today, lookup);
         return jdbc.sql("select " + (sum == null ? "null::varchar" : sum.currency()) + " as currency, "
                         + (source.live() ? "m.live" : "null::boolean") + " as is_live, count(*) as rows, "
                         + (sum == null ? "null::numeric" : "sum(" + sum.sql() + ")") + " as total from "

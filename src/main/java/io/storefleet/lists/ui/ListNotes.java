@@ -1,7 +1,6 @@
 package io.storefleet.lists.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +10,7 @@ import io.storefleet.lists.ListSight;
 import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Places;
+import io.storefleet.uikit.PlainButton;
 import java.util.List;
 
 /** What a reader should know of the rows: how whole and fresh they are, what is left out, and what to do where there are none. */
@@ -83,8 +83,8 @@ final class ListNotes {
     }
 
     private Component nothingFits() {
-        var clear =
-                new Button(page.getTranslation("lists.empty.clear"), click -> bar.type(new ListQuery(kind, List.of())));
+        var clear = new PlainButton(
+                page.getTranslation("lists.empty.clear"), click -> bar.type(new ListQuery(kind, List.of())));
         return new EmptyState(words.of("nothing"), page.getTranslation("lists.nothing.text"), new Span(clear));
     }
 

@@ -3,7 +3,6 @@ package io.storefleet.lists.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,6 +23,7 @@ import io.storefleet.uikit.Neighbours;
 import io.storefleet.uikit.Neighbours.Left;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
+import io.storefleet.uikit.PlainButton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -79,10 +79,10 @@ public abstract class ListPage extends Page implements BeforeEnterObserver, HasD
     }
 
     private void offer() {
-        var paste =
-                new Button(getTranslation("lists.paste"), click -> new PasteDialog(desk, kind, this::opened).open());
-        var choose = new Button(getTranslation("lists.columns"), click -> chooseColumns());
-        var write = new Button(getTranslation("lists.export"), click -> new ExportDialog(desk, request()).open());
+        var paste = new PlainButton(
+                getTranslation("lists.paste"), click -> new PasteDialog(desk, kind, this::opened).open());
+        var choose = new PlainButton(getTranslation("lists.columns"), click -> chooseColumns());
+        var write = new PlainButton(getTranslation("lists.export"), click -> new ExportDialog(desk, request()).open());
         write.setVisible(desk.exports());
         paste.setVisible(desk.pasted().offered(kind.key()));
         offered = List.of(views, choose, paste, write);

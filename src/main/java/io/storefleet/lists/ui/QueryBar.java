@@ -1,7 +1,6 @@
 package io.storefleet.lists.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +15,8 @@ import io.storefleet.lists.Lists;
 import io.storefleet.uikit.DialogForm;
 import io.storefleet.uikit.FilterField;
 import io.storefleet.uikit.LazyMenu;
+import io.storefleet.uikit.PlainButton;
+import io.storefleet.uikit.PlainNativeButton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class QueryBar extends Div {
         group.addClassName("sf-switch");
         group.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("lists.scope"));
         for (var scope : List.of("live", "test", "all")) {
-            var button = new NativeButton(
+            var button = new PlainNativeButton(
                     getTranslation("lists.scope." + scope),
                     click -> type(query.with(SCOPE, scope.equals("all") ? null : scope)));
             button.setTitle(getTranslation("lists.scope." + scope + ".hint"));
@@ -73,7 +74,7 @@ final class QueryBar extends Div {
     }
 
     private Component menu() {
-        var button = new Button(getTranslation("lists.add"));
+        var button = new PlainButton(getTranslation("lists.add"));
         button.setSuffixComponent(VaadinIcon.CHEVRON_DOWN_SMALL.create());
         new LazyMenu(button, this::offer);
         return button;

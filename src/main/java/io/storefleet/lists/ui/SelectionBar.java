@@ -12,6 +12,7 @@ import io.storefleet.lists.Selection;
 import io.storefleet.uikit.ClipboardText;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Notices;
+import io.storefleet.uikit.PlainButton;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class SelectionBar extends Div {
     private final transient ListKind kind;
     private final ListGrid grid;
     private final Span count = new Span();
-    private final Button all = new Button();
+    private final Button all = new PlainButton();
     private transient String query = "";
     private transient OptionalLong fitting = OptionalLong.empty();
     private boolean everything;
@@ -45,11 +46,11 @@ final class SelectionBar extends Div {
         count.addClassName("sf-strong");
         all.addClickListener(click -> selectAll());
         all.addThemeVariants(ButtonVariant.TERTIARY);
-        var clear = new Button(getTranslation("lists.selection.clear"), click -> clear());
+        var clear = new PlainButton(getTranslation("lists.selection.clear"), click -> clear());
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         add(count, all);
         actions.forEach(this::add);
-        add(new Button(getTranslation("lists.selection.copy"), click -> copy()), clear);
+        add(new PlainButton(getTranslation("lists.selection.copy"), click -> copy()), clear);
         grid.addSelectionListener(change -> {
             if (change.isFromClient()) {
                 everything = false;

@@ -89,10 +89,10 @@ class OrderList {
                 ListFilter.of("ref", new ListRule.Capitals("m.reference"), "order", "reference"),
                 ListFilter.of("tagged", new ListRule.Pair("m.raw -> 'tags'")),
                 ListFilter.of("id", new ListRule.Exact("m.id", false)),
-                ListFilter.personal("email", new ListRule.Contains("m.email")),
-                ListFilter.personal("name", new ListRule.Contains("concat_ws(' ', m.first_name, m.last_name)")),
-                ListFilter.personal("company", new ListRule.Contains("m.company")),
-                ListFilter.personal("phone", new ListRule.Contains("m.phone")));
+                ListFilter.personal("email", new ListRule.Contains("m.email", true)),
+                ListFilter.personal("name", new ListRule.Contains("concat_ws(' ', m.first_name, m.last_name)", true)),
+                ListFilter.personal("company", new ListRule.Contains("m.company", true)),
+                ListFilter.personal("phone", new ListRule.Contains("m.phone", true)));
     }
 
     private static Map<String, String> statuses() {

@@ -3,6 +3,7 @@ package io.storefleet.search.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import io.storefleet.search.SearchRequest.Data;
+import io.storefleet.uikit.PlainNativeButton;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class DataSwitch extends Div {
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("search.data"));
         for (var data : Data.values()) {
             var word = data.name().toLowerCase(Locale.ROOT);
-            var button = new NativeButton(getTranslation("search.data." + word), click -> chosen.accept(data));
+            var button = new PlainNativeButton(getTranslation("search.data." + word), click -> chosen.accept(data));
             button.setTitle(getTranslation("search.data." + word + ".hint"));
             buttons.put(data, button);
             add(button);

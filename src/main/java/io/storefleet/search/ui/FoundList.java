@@ -1,7 +1,6 @@
 package io.storefleet.search.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.storefleet.search.Hit;
@@ -9,23 +8,26 @@ import io.storefleet.search.SearchAnswer;
 import io.storefleet.search.SearchRequest.Data;
 import io.storefleet.uikit.EmptyState;
 import io.storefleet.uikit.ListDetail;
+import io.storefleet.uikit.PlainButton;
 import java.util.ArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a search, in the list's place: rows and what may be missing among them, or how to go on. */
 final class FoundList {
 
     private final ListDetail panes;
-    private final FoundGrid grid;
+    private final Consumer<Hit> open;
     private final Div notes = new Div();
     private final Steps steps;
+    private @Nullable FoundGrid grid;
 
     /** What a person can do where nothing was found. */
     record Steps(Consumer<String> lookLive, Consumer<Data> switchTo) {}
 
     FoundList(ListDetail panes, Consumer<Hit> open, Steps steps) {
         this.panes = panes;
-        this.grid = new FoundGrid(open);
+        this.open = open;
         this.steps = steps;
         notes.addClassName("sf-stack");
         notes.getElement().setAttribute("role", "status");
@@ -64,21 +66,32 @@ final class FoundList {
             panes.list(nothing(query));
             return;
         }
-        grid.show(answer, query.words());
-        panes.list(grid);
+        var rows = rows();
+        rows.show(answer, query.words());
+        panes.list(rows);
+    }
+
+    /** Made when there is something to show: a grid is a large part of a page. */
+    private FoundGrid rows() {
+        var there = grid;
+        if (there == null) {
+            there = new FoundGrid(open);
+            grid = there;
+        }
+        return there;
     }
 
     private Component nothing(Query query) {
         var ways = new ArrayList<Component>();
         if (query.idOrReference()) {
             var id = query.text().strip();
-            var look =
-                    new Button(say("search.live", id), click -> steps.lookLive().accept(id));
+            var look = new PlainButton(
+                    say("search.live", id), click -> steps.lookLive().accept(id));
             look.setDisableOnClick(true);
             ways.add(look);
         }
         if (LastSearch.here().data() != Data.ALL) {
-            ways.add(new Button(
+            ways.add(new PlainButton(
                     say("search.data.also"), click -> steps.switchTo().accept(Data.ALL)));
         }
         return new EmptyState(say("search.found", 0), say("search.nothing.next"), ways.toArray(Component[]::new));
@@ -86,11 +99,15 @@ final class FoundList {
 
     /** Marks the row of what is shown beside the list. */
     void mark(Hit hit) {
-        grid.mark(hit);
+        if (grid != null) {
+            grid.mark(hit);
+        }
     }
 
     void unmark() {
-        grid.deselectAll();
+        if (grid != null) {
+            grid.deselectAll();
+        }
     }
 
     private String say(String key, Object... facts) {

@@ -3,6 +3,7 @@ package io.storefleet.search.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import io.storefleet.search.Completion;
+import io.storefleet.uikit.PlainNativeButton;
 import java.util.List;
 
 /** How the text could go on: the first by Tab, all by mouse. */
@@ -24,7 +25,7 @@ final class PaletteWords extends Div {
     }
 
     private static NativeButton word(Completion completion, boolean first) {
-        var word = new NativeButton(completion.label());
+        var word = new PlainNativeButton(completion.label());
         word.addClassName("sf-word");
         word.getElement().setAttribute("data-complete", completion.text()).setAttribute("tabindex", "-1");
         if (first) {

@@ -19,6 +19,7 @@ import io.storefleet.uikit.FilterField;
 import io.storefleet.uikit.ListDetail;
 import io.storefleet.uikit.Page;
 import io.storefleet.uikit.Places;
+import io.storefleet.uikit.PlainButton;
 import io.storefleet.uikit.SearchedFor;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -44,7 +45,7 @@ class SearchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient FoundList list;
     private final transient OpenedHit opened;
     private final transient Looking looking;
-    private final Button links = new Button(getTranslation("search.links"), click -> links());
+    private final Button links = new PlainButton(getTranslation("search.links"), click -> links());
     private final boolean linking;
 
     SearchView(Finding finding, Reach reach) {

@@ -42,7 +42,8 @@ class TotallingTest {
                 context.getBean(JdbcClient.class),
                 context.getBean(TransactionTemplate.class),
                 new ListSettings(Duration.ofDays(1), patience, Duration.ofSeconds(1), Duration.ofMinutes(1)),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                context.getBean(TextLookup.class));
     }
 
     private ListKind slow() {

@@ -23,6 +23,7 @@ final class WalkExceptions {
             Map.entry(
                     "AccountNews",
                     "answers a part of a timeline; what it tells comes from AccountReturns and SubscriptionDetails"),
+            Map.entry("OrderStory", "answers a part of a timeline; what it tells comes from OrderDetails"),
             Map.entry("BackgroundScope", "carries the caller's own binding"),
             Map.entry(
                     "MemberMails", "tells a member of the bound tenant, and nobody else; DigestsTest tries a stranger"),

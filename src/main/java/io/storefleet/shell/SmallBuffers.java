@@ -33,7 +33,7 @@ class SmallBuffers
         });
     }
 
-    /** Vaadin answers calls before anybody else does, so that is where its own handler is replaced. */
+    /** Handlers that are added are asked before Vaadin's own. */
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addRequestHandler(new PackedAnswers());

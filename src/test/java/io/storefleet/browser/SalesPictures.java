@@ -122,7 +122,8 @@ record SalesPictures(Visitor owner, Tour tour, Camera camera) {
         settle();
         camera.take("product-table");
         owner.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Change \\d+ products?")))
+                .getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Change \\d+ products?")))
                 .click();
         owner.page().waitForURL("**/product-tables/*");
         owner.page().waitForTimeout(12_000);

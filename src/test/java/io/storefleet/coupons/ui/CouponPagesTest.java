@@ -163,7 +163,9 @@ class CouponPagesTest extends KaribuViewTest {
             assertThat(text.isInvalid()).isTrue();
             _setValue(text, "a1\ntwo words");
             confirm("coupon.codes");
-            await("which is none", () -> text.getErrorMessage().equals(say("coupons.problem.code-invalid", "TWO WORDS")));
+            await(
+                    "which is none",
+                    () -> text.getErrorMessage().equals(say("coupons.problem.code-invalid", "TWO WORDS")));
             assertThat(text.getValue()).isEqualTo("a1\ntwo words");
             _setValue(text, "a1, b2;c3\n\"d4\"");
             presses(say("coupons.plan.look"));

@@ -122,7 +122,9 @@ class RefundDialogTest extends ViewTest {
             }
             part().setValue("1.005");
             confirm(REFUND);
-            assertThat(part().getErrorMessage()).startsWith("Too many decimals: ").endsWith(" has 2.");
+            assertThat(part().getErrorMessage())
+                    .startsWith("Too many decimals: ")
+                    .endsWith(" has 2.");
             $(TextArea.class).single().setValue("x".repeat(256));
             part().setValue("1.25");
             confirm(REFUND);

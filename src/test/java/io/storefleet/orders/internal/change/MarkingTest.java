@@ -129,22 +129,10 @@ class MarkingTest {
         refuses(tag("crm", "x".repeat(256)), Kind.MARK_TOO_LONG);
         refuses(new Marking(Map.of(), Map.of()), Kind.NOTHING_CHANGED);
         refuses(new Marking(Map.of(), Map.of("ghost", Map.of("a", "b"))), Kind.NO_SUCH_ITEM);
+        refuses(new Marking(Map.of(), Map.of("no path", Map.of("a", "b"))), Kind.NO_SUCH_ITEM);
         mark(tag("crm", VALUE));
         refuses(tag("crm", VALUE), Kind.NOTHING_CHANGED);
         assertThat(rig.sent()).isOne();
-    }
-
-    @Test
-    void writesNothingDownOfAnItemThatNoCallCanName() {
-        var odd = new OrderRig(
-                context, order -> !ProductPath.isValid(order.items().getFirst().product()));
-        var item = odd.order.items().getFirst().product();
-        assertThatThrownBy(() ->
-                        odd.change(odd.agency.owner(), new Marking(Map.of(), Map.of(item, Map.of("seat", "A")))))
-                .isInstanceOfSatisfying(
-                        OrderProblem.class,
-                        problem -> assertThat(problem.kind()).isEqualTo(Kind.NO_SUCH_ITEM));
-        assertThat(odd.sent()).isZero();
     }
 
     private void refuses(Marking marking, Kind kind) {

@@ -25,7 +25,11 @@ record AccountSentences(Component page) {
     private String of(AccountProblem problem) {
         var field = problem.field();
         return field == null
-                ? of(problem.kind(), problem.detail())
+                ? of(
+                        problem.kind(),
+                        problem.kind() == AccountProblem.Kind.NOT_READ
+                                ? ChangeWords.unread(page, problem.detail())
+                                : problem.detail())
                 : page.getTranslation(
                         "accounts.problem.in-field",
                         page.getTranslation("accounts.edit." + field.key()),

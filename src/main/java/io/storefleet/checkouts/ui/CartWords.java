@@ -12,7 +12,9 @@ record CartWords(Component page) {
 
     String of(CartProblem problem) {
         var key = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return page.getTranslation("checkouts.problem." + key, problem.detail());
+        var unread = problem.kind() == CartProblem.Kind.NOT_READ;
+        return page.getTranslation(
+                "checkouts.problem." + key, unread ? ChangeWords.unread(page, problem.detail()) : problem.detail());
     }
 
     String of(Exception problem) {

@@ -5,6 +5,7 @@ import io.storefleet.coupons.CouponProblem;
 import io.storefleet.coupons.CouponRule;
 import io.storefleet.fastspring.coupons.DiscountPeriods;
 import io.storefleet.fastspring.coupons.Reduction;
+import io.storefleet.intents.ui.ChangeWords;
 import io.storefleet.uikit.Badge;
 import io.storefleet.uikit.Formats;
 import io.storefleet.uikit.Tone;
@@ -73,6 +74,7 @@ record CouponWords(Component page) {
 
     private String of(CouponProblem problem) {
         var key = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return say("problem." + key, problem.detail());
+        var unread = problem.kind() == CouponProblem.Kind.NOT_READ;
+        return say("problem." + key, unread ? ChangeWords.unread(page, problem.detail()) : problem.detail());
     }
 }

@@ -123,6 +123,13 @@ public final class ChangeWords {
         return told.words().isEmpty() ? plain : page.getTranslation("intents.words", plain, told.words());
     }
 
+    /** What kept a thing from being read before its change, in a sentence. @param code of what the client met */
+    public static String unread(Component page, String code) {
+        var key = "intents.unread." + code;
+        var known = page.getTranslation(key);
+        return known.equals(key) ? page.getTranslation("intents.unread.other", code) : known;
+    }
+
     /** Why nothing was sent, in a sentence. */
     public static String problem(Component page, Exception problem) {
         return switch (problem) {

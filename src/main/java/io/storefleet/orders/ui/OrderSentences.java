@@ -19,6 +19,6 @@ record OrderSentences(Component page) {
 
     String of(OrderProblem.Kind kind, String detail) {
         var key = "orders.problem." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return page.getTranslation(key, detail);
+        return page.getTranslation(key, kind == OrderProblem.Kind.NOT_READ ? ChangeWords.unread(page, detail) : detail);
     }
 }

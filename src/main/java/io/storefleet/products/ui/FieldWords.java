@@ -1,6 +1,7 @@
 package io.storefleet.products.ui;
 
 import com.vaadin.flow.component.Component;
+import io.storefleet.intents.ui.ChangeWords;
 import io.storefleet.products.FieldChecks;
 import io.storefleet.products.ProductField;
 import io.storefleet.products.ProductField.Name;
@@ -110,9 +111,11 @@ record FieldWords(Component page) {
     /** In a sentence that stands at the field. */
     String bare(ProductProblem problem) {
         var key = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var detail = problem.kind() == ProductProblem.Kind.CHANGED_SINCE
-                ? value(problem.field(), problem.detail())
-                : problem.detail();
+        var detail = switch (problem.kind()) {
+            case CHANGED_SINCE -> value(problem.field(), problem.detail());
+            case NOT_READ -> ChangeWords.unread(page, problem.detail());
+            default -> problem.detail();
+        };
         return say("problem." + key, detail);
     }
 

@@ -58,7 +58,9 @@ record QuoteWords(Component page) {
                 ? Optional.of(say(
                         "problem."
                                 + known.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        known.detail()))
+                        known.kind() == QuoteProblem.Kind.NOT_READ
+                                ? ChangeWords.unread(page, known.detail())
+                                : known.detail()))
                 : Optional.empty();
     }
 

@@ -20,6 +20,7 @@ record SubscriptionSentences(Component page) {
     private String of(SubscriptionProblem problem) {
         var key = "subscriptions.problem."
                 + problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return page.getTranslation(key, problem.detail());
+        var unread = problem.kind() == SubscriptionProblem.Kind.NOT_READ;
+        return page.getTranslation(key, unread ? ChangeWords.unread(page, problem.detail()) : problem.detail());
     }
 }

@@ -57,13 +57,13 @@ class LanguageTest extends KaribuViewTest {
         as(agency.owner(), () -> {
             open(at("stores"));
             assertThat(UI.getCurrent().getLocale()).isEqualTo(Locale.GERMAN);
-            assertThat(text()).contains("Aufträge").doesNotContain("Jobs");
+            assertThat(text()).contains("Links erstellen").doesNotContain("Make links");
             assertThat(item("Deutsch").isChecked()).isTrue();
             choose("English");
         });
         as(agency.owner(), () -> {
             open(at("stores"));
-            assertThat(text()).contains("Jobs");
+            assertThat(text()).contains("Make links");
         });
         as(agency.member(Role.VIEWER, null), () -> {
             open(at("stores"));

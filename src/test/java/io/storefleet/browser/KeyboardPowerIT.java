@@ -75,10 +75,9 @@ class KeyboardPowerIT extends BrowserTest {
         }
         keys.choose("Do something with them …");
         inDialog();
-        keys.press("ArrowDown");
-        keys.type("Edit");
-        keys.press("Enter");
-        tour.rest();
+        keys.pick("Edit tags");
+        assertThat(tour.opened().getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)))
+                .isVisible();
         keys.fill("Name", "desk");
         keys.fill("Value", "north");
         keys.choose("Check first");

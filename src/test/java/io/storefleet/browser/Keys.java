@@ -91,6 +91,20 @@ record Keys(Page page) {
         press("Enter");
     }
 
+    /** Opens the choice that has the focus and goes down to what is called so. */
+    void pick(String option) {
+        press("ArrowDown");
+        page.waitForFunction("() => document.activeElement?.matches('vaadin-select-item')");
+        for (int down = 0; down < FAR; down++) {
+            if (String.valueOf(page.evaluate(FOCUSED)).startsWith(option)) {
+                press("Enter");
+                return;
+            }
+            press("ArrowDown");
+        }
+        throw new AssertionError("the keyboard does not reach " + option);
+    }
+
     /** Types into the field with the label, which the next stops lead to. */
     void fill(String label, String text) {
         for (int stop = 0; stop < FAR; stop++) {
